@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+/** A calendar day as YYYY-MM-DD; no time, no zone. */
+export const Day = z.iso.date()
+export type Day = string
+
+/** A moment as an ISO 8601 string in UTC. */
+export const Instant = z.iso.datetime()
+export type Instant = string
+
+const MILLISECONDS_A_DAY = 86_400_000
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MILLISECONDS_A_DAY)
+}
+
+/** The calendar day of a moment in Jakarta (UTC+7, no daylight saving), where claims are filed. */
+export function dayInJakarta(instant: Date): Day {
+  return new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
+}
+
+/** True when year, month and day form a real calendar day. */
+export function isRealDay(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}
