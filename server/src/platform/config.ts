@@ -1,0 +1,111 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { AppError } from './errors.js'
+
+const flag = z
+  .enum(['true', 'false', '1', '0'])
+  .transform((value) => value === 'true' || value === '1')
+  .optional()
+
+/** The environment we read; the only place where variable names appear. */
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8000),
+  HOST: z.string().default('127.0.0.1'),
+  PERIKSA_DATA_DIR: z.string().default('.periksa'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  PERIKSA_DEMO: flag,
+  PERIKSA_OPEN_ALIASES: flag.default(false),
+  PERIKSA_OPEN_REGISTRATION: flag.default(false),
+  PERIKSA_KEY_FILE: z.string().optional(),
+  PERIKSA_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  PERIKSA_OCR_CHILDREN: z.coerce.number().int().min(1).max(16).default(1),
+  PERIKSA_OCR_MODELS: z.string().optional(),
+  PERIKSA_PUBLIC_URL: z.url().optional(),
+  PERIKSA_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().default('periksa@localhost'),
+  MAX_FILE_SIZE_MB: z.coerce.number().min(1).max(50).default(15),
+  /** Tests only: kill the process at a named point of a flow. Refused unless NODE_ENV is `test`. */
+  PERIKSA_CRASH_AT: z.string().optional(),
+  NODE_ENV: z.string().optional(),
+})
+
+export type Config = {
+  port: number
+  host: string
+  dataDirectory: string
+  databaseUrl: string | null
+  demonstration: boolean
+  openAliases: boolean
+  openRegistration: boolean
+  keyFile: string
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
+  ocrChildren: number
+  ocrModels: string | null
+  publicUrl: string | null
+  trustedProxies: number
+  smtpUrl: string | null
+  mailFrom: string
+  maxFileBytes: number
+  crashAt: string | null
+  version: string
+}
+
+/** True when only this machine can reach the address. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.')
+}
+
+/**
+ * Reads and validates the environment; the only function that touches `process.env`.
+ * @throws AppError `config.invalid` naming the variables that are wrong, without their values.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = Environment.safeParse(set)
+  if (!parsed.success) {
+    const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))].join(', ')
+    throw new AppError('invalid', 'config.invalid', { message: `Not usable as set: ${names}` })
+  }
+  const env = parsed.data
+  refuseUnsafe(env)
+  const dataDirectory = resolve(env.PERIKSA_DATA_DIR)
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    dataDirectory,
+    databaseUrl: env.DATABASE_URL ?? null,
+    demonstration: env.PERIKSA_DEMO ?? !env.DATABASE_URL,
+    openAliases: env.PERIKSA_OPEN_ALIASES ?? false,
+    openRegistration: env.PERIKSA_OPEN_REGISTRATION ?? false,
+    keyFile: resolve(env.PERIKSA_KEY_FILE ?? `${dataDirectory}/keys/master.key`),
+    logLevel: env.PERIKSA_LOG_LEVEL,
+    ocrChildren: env.PERIKSA_OCR_CHILDREN,
+    ocrModels: env.PERIKSA_OCR_MODELS ?? null,
+    publicUrl: env.PERIKSA_PUBLIC_URL ?? null,
+    trustedProxies: env.PERIKSA_TRUSTED_PROXIES,
+    smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM,
+    maxFileBytes: Math.round(env.MAX_FILE_SIZE_MB * 1024 * 1024),
+    crashAt: env.PERIKSA_CRASH_AT ?? null,
+    version: readVersion(),
+  }
+}
+
+function refuseUnsafe(env: z.infer<typeof Environment>): void {
+  if (env.PERIKSA_DEMO && env.DATABASE_URL) {
+    throw new AppError('invalid', 'config.demonstration-on-database', {
+      message: 'PERIKSA_DEMO is for the embedded database only: it never writes made-up people to DATABASE_URL.',
+    })
+  }
+  if (env.PERIKSA_CRASH_AT && env.NODE_ENV !== 'test') {
+    throw new AppError('invalid', 'config.crash-outside-tests', { message: 'PERIKSA_CRASH_AT is for tests only.' })
+  }
+}
+
+function readVersion(): string {
+  const file = new URL('../../../package.json', import.meta.url)
+  if (!existsSync(file)) return 'unknown'
+  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8'))).version
+}

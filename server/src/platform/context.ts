@@ -1,0 +1,39 @@
+import type { Actor } from './actor.js'
+import type { Config } from './config.js'
+import type { Database } from './db/database.js'
+import type { Vault } from './db/vault.js'
+import type { Events } from './events/tell.js'
+import type { Files } from './files/files.js'
+import type { Mail } from './mail/mail.js'
+import type { Logger } from './telemetry/log.js'
+import type { Metrics } from './telemetry/metrics.js'
+
+export type Clock = {
+  now(): Date
+  /** The calendar day in Jakarta, YYYY-MM-DD. */
+  today(): string
+}
+
+export type Ids = {
+  /** A new random UUID (version 7: sortable by time). */
+  next(): string
+  /** `bytes` random bytes as lower-case hexadecimal. */
+  hex(bytes: number): string
+}
+
+/** All that a use case may need from the house; each names its part with `Needs`. */
+export type Context = {
+  config: Config
+  db: Database
+  vault: Vault
+  files: Files
+  events: Events
+  mail: Mail
+  clock: Clock
+  ids: Ids
+  log: Logger
+  metrics: Metrics
+  actor: Actor
+}
+
+export type Needs<Part extends keyof Context> = Pick<Context, Part>

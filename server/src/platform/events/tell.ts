@@ -1,0 +1,54 @@
+import { sql } from 'drizzle-orm'
+import type { Clock, Ids } from '../context.js'
+import type { Tx } from '../db/database.js'
+import type { Announcement } from './event.js'
+
+/** What listens to an event: the flows it starts and the screens it is pushed to. One table, in app/subscriptions.ts. */
+export type Subscription = {
+  event: string
+  flows?: string[]
+  push?: (payload: Record<string, unknown>) => { room: string; kind: string; payload: Record<string, unknown> }[]
+}
+
+export type Events = {
+  /** Announces inside the transaction of the change: it is told if, and only if, the change is kept. */
+  tell(tx: Tx, announcement: Announcement): Promise<void>
+}
+
+/** Puts a flow on its queue within a transaction; the workflow's id makes a second start harmless. */
+export type EnqueueFlow = (tx: Tx, flow: string, start: { workflowId: string; payload: unknown }) => Promise<void>
+
+export function createEvents(parts: {
+  clock: Clock
+  ids: Ids
+  subscriptions: Subscription[]
+  enqueue: EnqueueFlow
+  wake: () => void
+}): Events {
+  return {
+    async tell(tx, { kind, payload }) {
+      const id = parts.ids.next()
+      const at = parts.clock.now().toISOString()
+      await tx.execute(sql`
+        insert into platform.events (id, name, payload, at) values (${id}, ${kind.name}, ${JSON.stringify(payload)}::jsonb, ${at})`)
+      for (const subscription of parts.subscriptions.filter((one) => one.event === kind.name)) {
+        for (const flow of subscription.flows ?? []) {
+          await parts.enqueue(tx, flow, { workflowId: `${flow}:${id}`, payload })
+        }
+        for (const push of subscription.push?.(payload) ?? []) await keepPush(tx, { ...push, at })
+      }
+      parts.wake()
+    },
+  }
+}
+
+/** One push at a time gets its number, so that numbers become visible in order and a reader misses none. */
+export async function keepPush(
+  tx: Tx,
+  push: { room: string; kind: string; payload: Record<string, unknown>; at: string },
+): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(72002)`)
+  await tx.execute(sql`
+    insert into platform.pushes (room, kind, payload, at)
+    values (${push.room}, ${push.kind}, ${JSON.stringify(push.payload)}::jsonb, ${push.at})`)
+}

@@ -1,0 +1,128 @@
+import { DBOS, DBOSClient } from '@dbos-inc/dbos-sdk'
+import type { Config } from '../config.js'
+import type { Database, Tx } from '../db/database.js'
+import { asAppError } from '../errors.js'
+import type { EnqueueFlow } from '../events/tell.js'
+import type { Logger } from '../telemetry/log.js'
+import type { Flow } from './flow.js'
+
+export type FlowEngine = {
+  enqueue: EnqueueFlow
+  /** Starts running flows; finished steps of interrupted ones are not repeated. */
+  start<Ctx>(flows: Flow<Ctx>[], contextFor: (flow: string) => Ctx): Promise<void>
+  /** Waits until a flow's end and gives how it ended: SUCCESS, ERROR, CANCELLED … */
+  settle(workflowId: string, deadlineMilliseconds: number): Promise<string>
+  stop(): Promise<void>
+}
+
+const queueOf = (flow: string): string => `flow-${flow}`
+
+/** The engine's settings on both databases: DBOS shares our pool when embedded, and has its own beside a server. */
+function settings(config: Config, db: Database) {
+  return db.embedded
+    ? { systemDatabaseUrl: 'postgresql://postgres@localhost/postgres', systemDatabasePool: db.pool }
+    : { systemDatabaseUrl: config.databaseUrl ?? '' }
+}
+
+/** How long a failing step is tried: 1, 2, 4 … seconds; failures that trying again cannot mend are not repeated. */
+const RETRY = {
+  retriesAllowed: true,
+  maxAttempts: 4,
+  intervalSeconds: 1,
+  backoffRate: 2,
+  shouldRetry: (error: unknown) => {
+    const known = asAppError(error)
+    return !known || known.kind === 'unavailable' || known.kind === 'limited'
+  },
+}
+
+export async function createFlowEngine(parts: { config: Config; db: Database; log: Logger }): Promise<FlowEngine> {
+  const { config, db } = parts
+  let client: DBOSClient | null = null
+  let launched = false
+  const enqueue: EnqueueFlow = async (tx: Tx, flow, { workflowId, payload }) => {
+    client ??= await connect(config, db)
+    await client.enqueueInTransaction(
+      tx.$client,
+      { queueName: queueOf(flow), workflowName: flow, workflowID: workflowId },
+      payload,
+    )
+  }
+  return {
+    enqueue,
+    async start(flows, contextFor) {
+      DBOS.setConfig({
+        name: 'periksa',
+        ...settings(config, db),
+        applicationVersion: 'periksa',
+        runAdminServer: false,
+        useListenNotify: !db.embedded,
+        logLevel: 'error',
+      })
+      for (const flow of flows) register(flow, { contextFor, crashAt: config.crashAt, log: parts.log })
+      await DBOS.launch()
+      launched = true
+      client ??= await connect(config, db)
+      for (const flow of flows) {
+        await DBOS.registerQueue(queueOf(flow.name), {
+          workerConcurrency: flow.concurrency,
+          minPollingIntervalMs: 40,
+          onConflict: 'always_update',
+        })
+      }
+    },
+    settle: (workflowId, deadline) => settle(workflowId, deadline),
+    async stop() {
+      if (launched) await DBOS.shutdown()
+      launched = false
+      client = null
+    },
+  }
+}
+
+function connect(config: Config, db: Database): Promise<DBOSClient> {
+  return DBOSClient.create({ ...settings(config, db), applicationName: 'periksa' })
+}
+
+function register<Ctx>(
+  flow: Flow<Ctx>,
+  parts: { contextFor: (flow: string) => Ctx; crashAt: string | null; log: Logger },
+): void {
+  const crash = (point: string): void => {
+    if (parts.crashAt === `${flow.name}:${point}`) process.kill(process.pid, 'SIGKILL')
+  }
+  const step = async <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {
+    crash(`${name}:before`)
+    const result = await DBOS.runStep(
+      async () => {
+        const value = await work()
+        crash(`${name}:done`)
+        return value
+      },
+      { name, ...RETRY },
+    )
+    crash(`${name}:kept`)
+    return result
+  }
+  DBOS.registerWorkflow(
+    async (payload: unknown) => {
+      try {
+        return (await flow.run(parts.contextFor(flow.name), payload, step)) ?? null
+      } catch (error) {
+        parts.log.error({ flow: flow.name, code: asAppError(error)?.code, err: error }, 'a flow ended in an error')
+        throw error
+      }
+    },
+    { name: flow.name },
+  )
+}
+
+async function settle(workflowId: string, deadline: number): Promise<string> {
+  const until = Date.now() + deadline
+  for (;;) {
+    const status = await DBOS.getWorkflowStatus(workflowId)
+    if (status && !['PENDING', 'ENQUEUED', 'DELAYED'].includes(status.status)) return status.status
+    if (Date.now() > until) return status?.status ?? 'MISSING'
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+}
