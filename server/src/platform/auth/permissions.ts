@@ -1,0 +1,134 @@
+import type { Actor, Role } from '../actor.js'
+import { AppError } from '../errors.js'
+
+/**
+ * How far a permission reaches: `any` row; the caller's `own`; those of the caller's `facility`; those `assigned` to the
+ * caller (or waiting in a queue for anyone of that role); `pseudonymised` rows without identity.
+ */
+export type Scope = 'any' | 'own' | 'facility' | 'assigned' | 'pseudonymised'
+
+type Grants = Partial<Record<Role, Scope>>
+
+/** Who may do what: the one table that every route, tool and job names its permission from. Blank is denied. */
+export const permissions = {
+  'documents.read': {
+    member: 'own',
+    facility: 'facility',
+    operator: 'assigned',
+    auditor: 'assigned',
+    lead: 'any',
+    service: 'own',
+  },
+  'documents.create': { member: 'own', facility: 'facility', operator: 'assigned', service: 'own' },
+  'bills.read': {
+    member: 'own',
+    facility: 'facility',
+    operator: 'assigned',
+    auditor: 'assigned',
+    lead: 'any',
+    'data-ops': 'pseudonymised',
+    service: 'own',
+  },
+  'bills.correct': { member: 'own', facility: 'facility', auditor: 'assigned', lead: 'any' },
+  'claims.read': {
+    member: 'own',
+    facility: 'facility',
+    operator: 'assigned',
+    auditor: 'assigned',
+    lead: 'any',
+    'data-ops': 'pseudonymised',
+    service: 'own',
+  },
+  'claims.create': { member: 'own', facility: 'facility', operator: 'assigned', service: 'own' },
+  'claims.submit': { member: 'own', facility: 'facility', service: 'own' },
+  'claims.withdraw': { member: 'own' },
+  'claims.review': { auditor: 'assigned', lead: 'any' },
+  'claims.decide': { auditor: 'assigned', lead: 'any' },
+  'claims.pay': { lead: 'any' },
+  'claims.statistics': {
+    member: 'own',
+    facility: 'facility',
+    auditor: 'any',
+    lead: 'any',
+    'data-ops': 'any',
+    service: 'own',
+  },
+  'findings.read': {
+    member: 'own',
+    facility: 'facility',
+    auditor: 'assigned',
+    lead: 'any',
+    'data-ops': 'pseudonymised',
+    service: 'own',
+  },
+  'scores.read': { auditor: 'assigned', lead: 'any', 'data-ops': 'pseudonymised', service: 'own' },
+  'members.read': {
+    member: 'own',
+    operator: 'assigned',
+    auditor: 'assigned',
+    lead: 'any',
+    'data-ops': 'pseudonymised',
+    service: 'any',
+  },
+  'members.import': { 'data-ops': 'any' },
+  'facilities.read': {
+    member: 'any',
+    facility: 'any',
+    operator: 'any',
+    auditor: 'any',
+    lead: 'any',
+    'data-ops': 'any',
+    admin: 'any',
+    service: 'any',
+  },
+  'facilities.import': { 'data-ops': 'any' },
+  'tariffs.read': {
+    member: 'any',
+    facility: 'any',
+    operator: 'any',
+    auditor: 'any',
+    lead: 'any',
+    'data-ops': 'any',
+    admin: 'any',
+    service: 'any',
+  },
+  'tariffs.import': { 'data-ops': 'any' },
+  'coverage.read': { operator: 'any', auditor: 'any', lead: 'any', 'data-ops': 'any', admin: 'any' },
+  'coverage.edit': { lead: 'any', admin: 'any' },
+  'reading-log.read': { lead: 'any', 'data-ops': 'any', admin: 'any' },
+  'trail.read': { auditor: 'assigned', lead: 'any', admin: 'any' },
+  'users.read': { lead: 'any', admin: 'any' },
+  'users.manage': { admin: 'any' },
+  'api-keys.manage': { facility: 'own', admin: 'any' },
+  'profile.self': {
+    member: 'own',
+    facility: 'own',
+    operator: 'own',
+    auditor: 'own',
+    lead: 'own',
+    'data-ops': 'own',
+    admin: 'own',
+  },
+  'jobs.read': { lead: 'any', 'data-ops': 'any', admin: 'any' },
+} as const satisfies Record<string, Grants>
+
+export type Permission = keyof typeof permissions
+
+/** Wider scopes first: a caller with two roles gets the widest of the two. */
+const WIDTH: Scope[] = ['any', 'assigned', 'facility', 'own', 'pseudonymised']
+
+/** How far the caller's permission reaches, or null when there is none. The system itself reaches everything. */
+export function scopeOf(actor: Actor, permission: Permission): Scope | null {
+  if (actor.kind === 'system') return 'any'
+  if (actor.kind === 'service' && !actor.scopes.includes(permission)) return null
+  const grants: Grants = permissions[permission]
+  const scopes = actor.roles.map((role) => grants[role])
+  return WIDTH.find((scope) => scopes.includes(scope)) ?? null
+}
+
+/** @throws AppError `auth.forbidden` when the caller has no such permission. */
+export function requireScope(actor: Actor, permission: Permission): Scope {
+  const scope = scopeOf(actor, permission)
+  if (!scope) throw new AppError('forbidden', 'auth.forbidden', { details: { permission } })
+  return scope
+}

@@ -1,0 +1,50 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Permission } from '../auth/permissions.js'
+
+/** Which token bucket a route draws from; see platform/http/limits.ts. */
+export type LimitClass = 'read' | 'write' | 'upload' | 'login' | 'export' | 'none'
+
+type Shape = z.ZodType | undefined
+type Parsed<S extends Shape> = S extends z.ZodType ? z.infer<S> : undefined
+
+export type RouteInput<P extends Shape = Shape, Q extends Shape = Shape, B extends Shape = Shape> = {
+  params: Parsed<P>
+  query: Parsed<Q>
+  body: Parsed<B>
+  /** For uploads, files and streams only; JSON handlers need neither. */
+  request: FastifyRequest
+  reply: FastifyReply
+}
+
+/** One HTTP route as data: the server mounts it, the OpenAPI document and the permission test are made from it. */
+export type Route<Ctx> = {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  path: string
+  /** `public` only for sign-in, health and the pages' own facts. */
+  permission: Permission | 'public'
+  tag: string
+  summary: string
+  params?: z.ZodType
+  query?: z.ZodType
+  body?: z.ZodType
+  /** Null when the handler sends something other than JSON itself. */
+  response: z.ZodType | null
+  status?: number
+  limit?: LimitClass
+  /** True for the paths of older systems: open without a session when PERIKSA_OPEN_ALIASES is set. */
+  alias?: boolean
+  handle(ctx: Ctx, input: RouteInput): Promise<unknown>
+}
+
+/** Defines a route with its input types inferred from its schemas. Use as `route<MyContext>()({ … })`. */
+export function route<Ctx>() {
+  return <P extends Shape = undefined, Q extends Shape = undefined, B extends Shape = undefined>(
+    definition: Omit<Route<Ctx>, 'params' | 'query' | 'body' | 'handle'> & {
+      params?: P
+      query?: Q
+      body?: B
+      handle(ctx: Ctx, input: RouteInput<P, Q, B>): Promise<unknown>
+    },
+  ): Route<Ctx> => definition as unknown as Route<Ctx>
+}
