@@ -2,7 +2,7 @@ import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
 import { DocumentStageReached } from './events.js'
 import { parseBill } from './parsing/parse-bill.js'
-import type { PageImage, ReadingStage, ReadOutcome, ReadText } from './schema.js'
+import type { PageImage, ReadingStage, ReadProgress, ReadText, ReadTextResult } from './schema.js'
 import {
   changeDocument,
   type DocumentRow,
@@ -15,11 +15,18 @@ import {
 
 export type IntakeContext = Needs<
   'db' | 'files' | 'events' | 'clock' | 'ids' | 'vault' | 'actor' | 'config' | 'log' | 'metrics'
-> & { readText: ReadText }
+> & {
+  readText: ReadText
+  /** Name and version of the reader, kept with every bill it read. */
+  readerName: string
+}
 
 export type ReadBillResult =
   | { outcome: 'read'; billId: string; isMedical: boolean }
   | { outcome: 'failed'; problem: string }
+
+/** Pages of one document at most, as the upload rules say. */
+const MAX_PAGES = 20
 
 /**
  * Reads a kept document into a bill, once: asked again, it gives what it kept.
@@ -32,9 +39,8 @@ export async function readBill(ctx: IntakeContext, input: { documentId: string }
   if (earlier) return { outcome: 'read', billId: earlier.id, isMedical: earlier.bill.isMedical }
   const started = performance.now()
   const bytes = ctx.files.get(document.address)
-  const outcome = await ctx.readText.read({ bytes, mediaType: document.mediaType, maxPages: 20 }, (stage) =>
-    noteStageSoon(ctx, document.id, stage),
-  )
+  const noteProgress = stageNoter((stage) => noteStageSoon(ctx, document.id, stage))
+  const outcome = await ctx.readText({ bytes, mediaType: document.mediaType, maxPages: MAX_PAGES }, noteProgress)
   return outcome.ok
     ? keepReading(ctx, document, { outcome, started })
     : keepFailure(ctx, document, { code: outcome.code, started })
@@ -43,16 +49,17 @@ export async function readBill(ctx: IntakeContext, input: { documentId: string }
 async function keepReading(
   ctx: IntakeContext,
   document: DocumentRow,
-  reading: { outcome: Extract<ReadOutcome, { ok: true }>; started: number },
+  reading: { outcome: Extract<ReadTextResult, { ok: true }>; started: number },
 ): Promise<ReadBillResult> {
-  const { pages, images, imageHash, milliseconds } = reading.outcome
+  const { pages, images, milliseconds } = reading.outcome
+  const imageHash = reading.outcome.imageHash ?? null
   const bill = parseBill(pages)
   const billId = ctx.ids.next()
   const kept = images.map((image) => keepImage(ctx, document.id, image))
   const total = Math.round(performance.now() - reading.started)
   await ctx.db.transaction(async (tx) => {
     await keepPageImages(tx, kept)
-    await keepBill(ctx, tx, { id: billId, documentId: document.id, bill, reader: ctx.readText.name })
+    await keepBill(ctx, tx, { id: billId, documentId: document.id, bill, reader: ctx.readerName })
     await changeDocument(tx, document.id, { state: 'reading', stage: 'understood', pages: pages.length, imageHash })
     await logReading(tx, {
       ...logEntry(ctx, document),
@@ -98,8 +105,20 @@ function logEntry(ctx: IntakeContext, document: DocumentRow) {
     documentAddress: document.address,
     kind: document.kind,
     mediaType: document.mediaType,
-    reader: ctx.readText.name,
+    reader: ctx.readerName,
     at: ctx.clock.now(),
+  }
+}
+
+/** Turns the reader's progress over pages into the stages a person is shown, each told once. */
+function stageNoter(note: (stage: ReadingStage) => void): (progress: ReadProgress) => void {
+  let straightened = false
+  return ({ stage, page, pages }) => {
+    if (stage !== 'decode' && !straightened) {
+      straightened = true
+      note('straightened')
+    }
+    if (stage === 'done' && page === pages) note('read')
   }
 }
 

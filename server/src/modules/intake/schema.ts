@@ -67,6 +67,8 @@ export type ReadTextResult =
       images: PageImage[]
       /** Time spent by step: `decode`, `detect`, `orient`, `recognise`, `flatten`, `encode`. */
       milliseconds: Record<string, number>
+      /** Perceptual hash of the first page, 16 hexadecimal digits; absent where nothing was drawn. */
+      imageHash?: string
     }
   | { ok: false; code: ReadProblem; facts: Facts }
 
@@ -198,27 +200,3 @@ export const BillCorrection = z.strictObject({
   fields: z.record(z.string().max(60), z.union([z.string().max(500), Minor, z.null()])),
 })
 export type BillCorrection = z.infer<typeof BillCorrection>
-
-/** An upright page as people are shown it; boxes of words are in its pixels. Re-encoded: no metadata of the original. */
-export type PageImage = {
-  page: number
-  width: number
-  height: number
-  mediaType: 'image/png' | 'image/jpeg'
-  bytes: Uint8Array
-}
-
-/** What a reader gives: pages with words, or a stable code such as `document.unreadable`. */
-export type ReadOutcome =
-  | { ok: true; pages: PageText[]; images: PageImage[]; imageHash: string | null; milliseconds: Record<string, number> }
-  | { ok: false; code: string; facts: Facts }
-
-/** Reads a document's pages. The port behind which local OCR, a vision model or a fake stands. */
-export type ReadText = {
-  /** Name and version, kept with every bill it read. */
-  name: string
-  read(
-    input: { bytes: Uint8Array; mediaType: string; maxPages: number },
-    onStage?: (stage: ReadingStage) => void,
-  ): Promise<ReadOutcome>
-}
