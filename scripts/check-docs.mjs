@@ -9,8 +9,14 @@ for (const document of documents) {
   // The plan also names what is still to be built; it says so itself.
   if (document === 'docs/architecture.md') continue
   const text = readFileSync(document, 'utf8')
-  const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((hit) => [hit[1], normalize(join(dirname(document), hit[1]))])
-  const paths = [...text.matchAll(/`((?:server|web|docs|scripts|bench|bin|\.ci)\/[\w./-]+)`/g)].map((hit) => [hit[1], hit[1]])
+  const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((hit) => [
+    hit[1],
+    normalize(join(dirname(document), hit[1])),
+  ])
+  const paths = [...text.matchAll(/`((?:server|web|docs|scripts|bench|bin|\.ci)\/[\w./-]+)`/g)].map((hit) => [
+    hit[1],
+    hit[1],
+  ])
   for (const [named, path] of [...links, ...paths]) if (!existsSync(path)) problems.push(`${document}: ${named}`)
 }
 for (const problem of problems) console.error(`is not there: ${problem}`)

@@ -40,7 +40,12 @@ for (const [path, entry] of Object.entries({ ...lock.packages })) {
     const platform = platformOf(name)
     if (isLocked(lock.packages, path, name) || !/^\d+\.\d+\.\d+/.test(version)) continue
     if (!platform.os && !platform.cpu) continue
-    lock.packages[`node_modules/${name}`] = { version, optional: true, ...(entry.dev ? { dev: true } : {}), ...platform }
+    lock.packages[`node_modules/${name}`] = {
+      version,
+      optional: true,
+      ...(entry.dev ? { dev: true } : {}),
+      ...platform,
+    }
     added += 1
   }
 }

@@ -68,7 +68,8 @@ function digest(files) {
   const hash = createHash('sha256')
   for (const file of [...files].sort()) {
     const path = join(root, file)
-    if (existsSync(path) && statSync(path).isFile()) hash.update(file).update('\0').update(readFileSync(path)).update('\0')
+    if (existsSync(path) && statSync(path).isFile())
+      hash.update(file).update('\0').update(readFileSync(path)).update('\0')
   }
   return hash.digest('hex')
 }

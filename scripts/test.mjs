@@ -32,13 +32,17 @@ for (const suite of suites) {
 
 rmSync(reports, { recursive: true, force: true })
 for (const name of skippedInBrowser) {
-  console.log(`skipped in the browser: ${name}\n  to run it: apt-get install chromium, or set PERIKSA_CHROME to a browser's path`)
+  console.log(
+    `skipped in the browser: ${name}\n  to run it: apt-get install chromium, or set PERIKSA_CHROME to a browser's path`,
+  )
 }
 if (process.env.CI && skippedInBrowser.length > 0) {
   console.log('In CI a skipped browser test counts as failed.')
   counts.failed += skippedInBrowser.length
 }
-console.log(`\n${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`)
+console.log(
+  `\n${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`,
+)
 process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0
 
 function runCheck({ name, command: [program, args] }) {
@@ -70,6 +74,8 @@ function runVitest({ name, vitest, project, server: url }) {
   if (result.status !== 0 && report.numFailedTests + brokenFiles.length === 0) counts.failed += 1
   if (name === 'browser') {
     const tests = report.testResults.flatMap((one) => one.assertionResults)
-    skippedInBrowser.push(...tests.filter((one) => one.status !== 'passed' && one.status !== 'failed').map((one) => one.fullName))
+    skippedInBrowser.push(
+      ...tests.filter((one) => one.status !== 'passed' && one.status !== 'failed').map((one) => one.fullName),
+    )
   }
 }

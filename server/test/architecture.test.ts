@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync, cpSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
@@ -7,7 +7,10 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const cruiser = join(dirname(createRequire(import.meta.url).resolve('dependency-cruiser/package.json')), 'bin/dependency-cruise.mjs')
+const cruiser = join(
+  dirname(createRequire(import.meta.url).resolve('dependency-cruiser/package.json')),
+  'bin/dependency-cruise.mjs',
+)
 const configuration = join(root, 'server/.dependency-cruiser.cjs')
 
 type Report = { summary: { violations: { rule: { name: string }; from: string }[] }; modules: { source: string }[] }
@@ -70,9 +73,18 @@ const breaches: [string, string, string][] = [
 
 /** What the breaches point at. */
 const targets = [
-  'modules/claims/index.ts', 'modules/claims/store.ts', 'modules/audit/index.ts', 'modules/registry/store.ts',
-  'modules/intake/store.ts', 'modules/surprise/index.ts', 'platform/errors.ts', 'flows/b.ts', 'app/b.ts', 'simulation/a.ts',
-  '../../web/src/features/registry/a.ts', '../../web/src/console/a.ts',
+  'modules/claims/index.ts',
+  'modules/claims/store.ts',
+  'modules/audit/index.ts',
+  'modules/registry/store.ts',
+  'modules/intake/store.ts',
+  'modules/surprise/index.ts',
+  'platform/errors.ts',
+  'flows/b.ts',
+  'app/b.ts',
+  'simulation/a.ts',
+  '../../web/src/features/registry/a.ts',
+  '../../web/src/console/a.ts',
 ]
 
 describe('planted breaches', () => {
@@ -103,7 +115,9 @@ describe('guards that imports cannot show', () => {
     for (const file of server.filter((path) => /\/(store|tables)\.ts$/.test(path) && path.includes('/modules/'))) {
       const own = file.split('/modules/')[1]?.split('/')[0]
       const sqlTexts = readFileSync(join(root, file), 'utf8').match(/sql`[^`]*`/g) ?? []
-      const strangers = sqlTexts.flatMap((text) => [...text.matchAll(schemas)].map((hit) => hit[1])).filter((name) => name !== own)
+      const strangers = sqlTexts
+        .flatMap((text) => [...text.matchAll(schemas)].map((hit) => hit[1]))
+        .filter((name) => name !== own)
       expect(strangers, file).toEqual([])
     }
   })

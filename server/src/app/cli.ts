@@ -1,6 +1,6 @@
 import { Command } from 'commander'
-import { asAppError } from '../platform/errors.js'
 import { readConfig } from '../platform/config.js'
+import { asAppError } from '../platform/errors.js'
 import { runCommand } from './commands/index.js'
 
 /** `npx periksa …`: the only command line. Answers go to stdout, progress and problems to stderr. */
@@ -22,7 +22,10 @@ program
   .option('--json', 'one JSON object a line')
   .option('--children <n>', 'how many readers work at once', '1')
   .action(async (files: string[], options: { json?: boolean; children: string }) =>
-    (await import('./commands/read.js')).readFiles(files, { json: options.json === true, children: Number(options.children) }),
+    (await import('./commands/read.js')).readFiles(files, {
+      json: options.json === true,
+      children: Number(options.children),
+    }),
   )
 
 program
@@ -58,7 +61,9 @@ program
   .command('seed')
   .description('load reference data; --demo adds made-up people')
   .option('--demo', 'demonstration members, facilities and accounts (embedded database only)')
-  .action(async (options: { demo?: boolean }) => print(await runCommand('seed', { demonstration: options.demo === true })))
+  .action(async (options: { demo?: boolean }) =>
+    print(await runCommand('seed', { demonstration: options.demo === true })),
+  )
 
 program
   .command('doctor')
@@ -94,6 +99,8 @@ try {
   await program.parseAsync()
 } catch (error) {
   const known = asAppError(error)
-  process.stderr.write(known ? `${known.message}\n[${known.code}]\n` : `${String(error instanceof Error ? error.stack : error)}\n`)
+  process.stderr.write(
+    known ? `${known.message}\n[${known.code}]\n` : `${String(error instanceof Error ? error.stack : error)}\n`,
+  )
   process.exitCode = 1
 }

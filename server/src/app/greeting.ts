@@ -30,7 +30,9 @@ function accountLines(accounts: Greeting['accounts']): string[] {
   const width = Math.max(...accounts.map((account) => account.username.length))
   return [
     '  Demonstration accounts (this machine only):',
-    ...accounts.map(({ username, password, roles }) => `    ${username.padEnd(width)}  ${password}  ${roles.join(', ')}`),
+    ...accounts.map(
+      ({ username, password, roles }) => `    ${username.padEnd(width)}  ${password}  ${roles.join(', ')}`,
+    ),
     '',
   ]
 }

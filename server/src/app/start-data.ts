@@ -1,5 +1,5 @@
-import { createDemonstrationUsers } from '../platform/auth/demonstration-users.js'
 import { seedReference } from '../modules/registry/index.js'
+import { createDemonstrationUsers } from '../platform/auth/demonstration-users.js'
 import { demonstrationPeople, loadDemonstration } from '../simulation/demonstration.js'
 import type { App } from './context.js'
 

@@ -1,6 +1,6 @@
-import { flow } from '../platform/flows/flow.js'
 import * as claims from '../modules/claims/index.js'
 import * as intake from '../modules/intake/index.js'
+import { flow } from '../platform/flows/flow.js'
 import type { FlowContext } from './flow-context.js'
 
 /**

@@ -24,7 +24,9 @@ function machine(): Finding[] {
     {
       what: 'memory watchdog',
       state: watchdog ? 'set' : 'gap',
-      note: watchdog ? 'decoders are stopped at their memory limit' : 'no /proc here: decoders are bounded by time only',
+      note: watchdog
+        ? 'decoders are stopped at their memory limit'
+        : 'no /proc here: decoders are bounded by time only',
     },
   ]
 }
