@@ -16,17 +16,18 @@ export type PageShape = {
 
 /** Boxes at least this many times as wide as high show a slope of their own. */
 const LONG = 3
+const MIN_LONG = 4
 /** Steps in which a bent row or column is followed. */
 const STEPS = 12
 
 /** Judges the page's shape from the boxes of its text; `page` is the size of the picture, in the boxes' pixels. */
 export function shapeOf(boxes: readonly RotatedBox[], page: { width: number; height: number }): PageShape {
   const long = boxes.filter((box) => box.width >= LONG * box.height)
-  const tilt = weightedMedian(long.map((box) => ({ value: box.angle, weight: box.width })))
-  const shape: PageShape = { ...page, tilt, rows: [0], columns: [0] }
+  const shape: PageShape = { ...page, tilt: 0, rows: [0], columns: [0] }
+  // A few slanted boxes are a stamp or a signature, not a tilted page.
+  if (long.length < MIN_LONG) return shape
+  shape.tilt = weightedMedian(long.map((box) => ({ value: box.angle, weight: box.width })))
   const own = long.map((box) => ownSlope(shape, box))
-  if (own.length < 4) return shape
-  shape.rows = fitRows(own)
   // What stands level on a row far apart tells its slope better than any one box: looked at twice, as rows fall into place.
   for (let round = 0; round < 2; round++) shape.rows = fitRows([...own, ...rowLinks(shape, boxes)])
   shape.columns = fitColumns(columnLinks(shape, boxes))
