@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import { unreadableShare } from '../../media/text-layer.js'
 import { brightness, cropBox, type Raster } from '../../ocr/raster.js'
 import type { Word } from '../../schema.js'
+import { detectText } from './detect-text.js'
 import type { Models } from './models.js'
 import { LINE_HEIGHT, recogniseLines } from './recognise-lines.js'
 
@@ -10,8 +11,10 @@ const MIN_WORDS = 5
 const MAX_UNREADABLE = 0.05
 /** Share of words that must stand on something visible. */
 const MIN_VISIBLE = 0.9
-/** Share of the page's ink that may lie outside all words (rules, logos, stamps). */
-const MAX_OUTSIDE = 0.6
+/** When more than this share of the page's ink lies outside all words (rules, logos, or unread text), text is looked for. */
+const MUCH_OUTSIDE = 0.5
+/** Share of the text seen on the page, by length, that the layer must hold. */
+const MIN_COVERED = 0.7
 /** How alike (0 to 1) the sampled words must be to what is seen in their place. */
 const MIN_LIKENESS = 0.75
 const SAMPLES = 8
@@ -26,7 +29,9 @@ export async function layerIsTrue({ words, raster, models }: Layer): Promise<boo
   if (words.length < MIN_WORDS || unreadableShare(words.map((word) => word.text).join('')) > MAX_UNREADABLE)
     return false
   const { visible, outside } = inkOf(words, raster)
-  if (visible < MIN_VISIBLE || outside > MAX_OUTSIDE) return false
+  if (visible < MIN_VISIBLE) return false
+  if (outside > MUCH_OUTSIDE && (await coveredShare(words, raster, (await models()).detector)) < MIN_COVERED)
+    return false
   const samples = samplesOf(words)
   if (samples.length === 0) return true
   const { recogniser, alphabet } = await models()
@@ -43,6 +48,22 @@ function samplesOf(words: readonly Word[]): Word[] {
     .filter((word) => word.text.length >= 4 && word.text.length <= 16 && /^[\x21-\x7e]+$/.test(word.text))
     .sort((a, b) => digits(b) - digits(a) || b.text.length - a.text.length)
     .slice(0, SAMPLES)
+}
+
+/** Share of the text visible on the page, by length, that has words of the layer under it. */
+async function coveredShare(words: readonly Word[], raster: Raster, detector: Models['detector']): Promise<number> {
+  let seen = 0
+  let covered = 0
+  for (const region of await detectText(detector, raster)) {
+    const { cx, cy, width, height } = region
+    const under = words.filter(({ box }) => {
+      const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+      return Math.abs(middle.x - cx) < (width + box.width) / 2 && Math.abs(middle.y - cy) < height / 2
+    })
+    seen += width
+    covered += Math.min(width, under.reduce((sum, word) => sum + word.box.width, 0) * 1.3)
+  }
+  return seen === 0 ? 1 : covered / seen
 }
 
 function asCrop({ x, y, width, height }: Word['box']) {
