@@ -5,7 +5,7 @@ import { createLocalReader, type LocalReader } from '../modules/intake/adapters/
 import type { IntakeContext } from '../modules/intake/index.js'
 import { type Actor, systemActor } from '../platform/actor.js'
 import type { Config } from '../platform/config.js'
-import type { Clock, Ids } from '../platform/context.js'
+import type { Clock, Context, Ids } from '../platform/context.js'
 import { type Database, openEmbeddedDatabase, openServerDatabase } from '../platform/db/database.js'
 import { type DirectoryLock, lockDirectory } from '../platform/db/directory-lock.js'
 import { migrate } from '../platform/db/migrate.js'
@@ -19,8 +19,11 @@ import { createMetrics } from '../platform/telemetry/metrics.js'
 import { dayInJakarta } from '../shared/dates.js'
 import { subscriptions } from './subscriptions.js'
 
+/** Kept with every bill: which reader and parser made it. */
+const READER = 'pp-ocrv4+bill-parser/1'
+
 /** Everything the running program holds. */
-export type AppContext = IntakeContext
+export type AppContext = Context & IntakeContext
 
 export type App = {
   context: AppContext
@@ -67,7 +70,7 @@ async function openLocked(config: Config, lock: DirectoryLock | null): Promise<A
   const wake = (): void => {
     for (const listener of listeners) listener()
   }
-  const readText = createLocalReader({ children: config.ocrChildren, models: config.ocrModels })
+  const reader = createLocalReader({ children: config.ocrChildren, maxBytes: config.maxFileBytes })
   const context: AppContext = {
     config,
     db,
@@ -84,7 +87,8 @@ async function openLocked(config: Config, lock: DirectoryLock | null): Promise<A
     log,
     metrics,
     actor: systemActor('periksa'),
-    readText,
+    readText: reader.readText,
+    readerName: READER,
   }
   return {
     context,
@@ -92,7 +96,7 @@ async function openLocked(config: Config, lock: DirectoryLock | null): Promise<A
     migrated,
     onWake: (listener) => listeners.push(listener),
     as: (actor) => ({ ...context, actor }),
-    close: () => closeAll({ engine, readText, db, lock }),
+    close: () => closeAll({ engine, reader, db, lock }),
   }
 }
 
@@ -104,12 +108,12 @@ async function openDatabase(config: Config): Promise<Database> {
 
 async function closeAll(parts: {
   engine: FlowEngine
-  readText: LocalReader
+  reader: LocalReader
   db: Database
   lock: DirectoryLock | null
 }): Promise<void> {
   await parts.engine.stop()
-  await parts.readText.close()
+  await parts.reader.close()
   await parts.db.close()
   parts.lock?.release()
 }

@@ -1,11 +1,11 @@
 import { seedReference } from '../modules/registry/index.js'
-import { createDemonstrationUsers } from '../platform/auth/demonstration-users.js'
-import { demonstrationPeople, loadDemonstration } from '../simulation/demonstration.js'
+import { createDemonstrationUsers, listDemonstrationSignIns } from '../platform/auth/demonstration-users.js'
+import { demonstrationAccounts, loadDemonstration } from '../simulation/demonstration.js'
 import type { App } from './context.js'
 
 export type StartData = {
   reference: unknown
-  /** Accounts with their passwords; empty outside demonstration mode. */
+  /** Accounts with their passwords; empty outside demonstration mode and where others could listen. */
   accounts: { username: string; password: string; roles: string[] }[]
 }
 
@@ -14,6 +14,6 @@ export async function loadStartData(app: App, options: { demonstration: boolean 
   const reference = await seedReference(app.context)
   if (!options.demonstration) return { reference, accounts: [] }
   await loadDemonstration(app.context)
-  const accounts = await createDemonstrationUsers(app.context, demonstrationPeople)
-  return { reference, accounts }
+  await createDemonstrationUsers(app.context, await demonstrationAccounts(app.context))
+  return { reference, accounts: await listDemonstrationSignIns(app.context) }
 }

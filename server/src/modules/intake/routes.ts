@@ -28,12 +28,12 @@ export const intakeRoutes: Route<IntakeContext>[] = [
     status: 202,
     limit: 'upload',
     async handle(ctx, { request }) {
-      const upload = await readUpload(request, ctx.config.maxFileBytes)
+      const upload = await readUpload(request, { maxBytes: ctx.config.maxFileBytes })
       const fields = UploadFields.safeParse(upload.fields)
       if (!fields.success) throw new AppError('invalid', 'request.invalid')
       const { cardNumber, kind, claimId = null } = fields.data
       const source = ctx.actor.kind === 'service' ? 'program' : 'web'
-      return receiveDocument(ctx, { bytes: upload.bytes, cardNumber, kind, claimId, source, confirm: false })
+      return receiveDocument(ctx, { bytes: upload.file.bytes, cardNumber, kind, claimId, source, confirm: false })
     },
   }),
   define({
