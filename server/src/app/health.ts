@@ -29,13 +29,13 @@ export function healthRoutes(readiness: Readiness): Route<AppContext>[] {
         return health
       },
     })
-  const alive = async () => ({ status: 'ok' as const, checks: {} })
-  const ready = async (ctx: AppContext) => {
+  const alive = async (): Promise<z.infer<typeof Health>> => ({ status: 'ok', checks: {} })
+  const ready = async (ctx: AppContext): Promise<z.infer<typeof Health>> => {
     const database = await databaseAnswers(ctx)
     const state = readiness.stopping ? 'stopping' : readiness.ready ? 'ok' : 'starting'
-    return { status: database ? state : ('failing' as const), checks: { database } }
+    return { status: database ? state : ('failing'), checks: { database } }
   }
-  const started = async () => ({ status: readiness.ready ? ('ok' as const) : ('starting' as const), checks: {} })
+  const started = async (): Promise<z.infer<typeof Health>> => ({ status: readiness.ready ? ('ok') : ('starting'), checks: {} })
   return [
     probe('/health/liveness', alive),
     probe('/health/readiness', ready),

@@ -45,7 +45,7 @@ export async function createServer(app: App, localToken: string): Promise<Server
   const realtime = createRealtime({
     db,
     log,
-    actorOf: (headers) => actorOfSocket(app.context, headers),
+    actorOf: (headers) => actorOfSocket(app.context, headers, (header) => http.parseCookie(header)),
     mayJoin: (actor, room) => mayJoin(app.as(actor), room),
   })
   app.onWake(realtime.wake)

@@ -1,4 +1,3 @@
-import { parse } from '@fastify/cookie'
 import { readClaimFile } from '../modules/adjudication/index.js'
 import { readDocument } from '../modules/intake/index.js'
 import type { Actor } from '../platform/actor.js'
@@ -11,8 +10,9 @@ import type { AppContext } from './context.js'
 export async function actorOfSocket(
   ctx: AppContext,
   headers: Record<string, string | string[] | undefined>,
+  parseCookie: (header: string) => Record<string, string | undefined>,
 ): Promise<Actor | null> {
-  const cookies = typeof headers.cookie === 'string' ? parse(headers.cookie) : {}
+  const cookies = typeof headers.cookie === 'string' ? parseCookie(headers.cookie) : {}
   const authorization = typeof headers.authorization === 'string' ? headers.authorization : undefined
   const cookieName = '__Host-s' in cookies ? '__Host-s' : 's'
   const { actor } = await identify(ctx, { cookies, authorization, cookieName, requestId: null })
