@@ -10,7 +10,7 @@ import type { Logger } from '../telemetry/log.js'
 import type { Metrics } from '../telemetry/metrics.js'
 import { anonymous, NO_CREDENTIAL } from './caller.js'
 import { addDocs } from './docs.js'
-import { addSecurityHeaders } from './headers.js'
+import { addSecurityHeaders, setSecurityHeaders } from './headers.js'
 import { parseJson } from './parse-json.js'
 import { HttpError, problem, sendProblem } from './problem.js'
 import { addRequestLog } from './request-log.js'
@@ -41,7 +41,10 @@ export async function createHttpApp(parts: HttpParts): Promise<FastifyInstance> 
     http: { maxHeaderSize: HEADER_BYTES, headersTimeout: 15_000 },
     routerOptions: { maxParamLength: 200 },
     clientErrorHandler: refuseConnection,
-    frameworkErrors: (error, request, reply) => sendProblem(error, request, { reply, log }),
+    frameworkErrors: (error, request, reply) => {
+      setSecurityHeaders(request, reply, config)
+      return sendProblem(error, request, { reply, log })
+    },
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)

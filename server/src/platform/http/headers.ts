@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '../config.js'
 import { isSecure } from './session-cookie.js'
 
@@ -28,20 +28,23 @@ const DOCS_POLICY = PAGE_POLICY.replace("style-src 'self'", "style-src 'self' 'u
 
 /** Security headers on every answer, also on refusals; a handler may set its own policy over them. */
 export function addSecurityHeaders(app: FastifyInstance, config: Config): void {
-  app.addHook('onRequest', async (request, reply) => {
-    const isApi = request.url.startsWith('/api/')
-    const policy = isApi ? API_POLICY : /^\/docs(\/|$|\?)/.test(request.url) ? DOCS_POLICY : PAGE_POLICY
-    reply.headers({
-      'content-security-policy': policy,
-      'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
-      'referrer-policy': 'no-referrer',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': 'camera=(self), microphone=(), geolocation=()',
-      'x-request-id': request.id,
-    })
-    if (isApi) reply.header('cache-control', 'no-store')
-    if (isSecure(request, config)) reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains')
+  app.addHook('onRequest', async (request, reply) => setSecurityHeaders(request, reply, config))
+}
+
+/** For answers that are given before any hook runs. */
+export function setSecurityHeaders(request: FastifyRequest, reply: FastifyReply, config: Config): void {
+  const isApi = request.url.startsWith('/api/')
+  const policy = isApi ? API_POLICY : /^\/docs(\/|$|\?)/.test(request.url) ? DOCS_POLICY : PAGE_POLICY
+  reply.headers({
+    'content-security-policy': policy,
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(self), microphone=(), geolocation=()',
+    'x-request-id': request.id,
   })
+  if (isApi) reply.header('cache-control', 'no-store')
+  if (isSecure(request, config)) reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains')
 }

@@ -118,7 +118,8 @@ export function sendProblem(thrown: unknown, request: FastifyRequest, answer: { 
 
 function knownCode(thrown: unknown): [number, string] | null {
   for (let error = thrown, depth = 0; error instanceof Error && depth < 5; error = error.cause, depth++) {
-    const code = (error as { code?: unknown }).code
+    const { code, statusCode } = error as { code?: unknown; statusCode?: unknown }
+    if (code === 'ECONNRESET' && statusCode === 400) return [400, 'request.cut-short']
     if (typeof code === 'string' && Object.hasOwn(KNOWN, code)) return KNOWN[code] as [number, string]
   }
   return refusedByFramework(thrown)

@@ -21,7 +21,7 @@ export type UploadLimits = { maxBytes: number; graceSeconds?: number; longestSec
 /**
  * Reads a multipart body of fields and exactly one file into memory, no further than its limits.
  * @throws HttpError `document.too-large` (413), `request.too-slow` (408), `request.unsupported-media-type` (415)
- * @throws AppError `document.empty`, `document.one-file-only`, `request.invalid-text`
+ * @throws AppError `document.empty`, `document.one-file-only`, `request.invalid-multipart`, `request.invalid-text`
  */
 export async function readUpload(request: FastifyRequest, limits: UploadLimits): Promise<Upload> {
   if (!request.isMultipart()) throw new HttpError(415, 'request.unsupported-media-type')
@@ -36,10 +36,16 @@ export async function readUpload(request: FastifyRequest, limits: UploadLimits):
     reading.catch(() => undefined)
     request.raw.unpipe()
     request.raw.resume()
-    throw error
+    throw isUnreadable(error) ? new AppError('invalid', 'request.invalid-multipart', { cause: error }) : error
   } finally {
     pace.stop()
   }
+}
+
+/** The parser's own complaints about a malformed or unfinished body carry no code; a caller who left carries one. */
+function isUnreadable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return 'code' in error ? error.code === 'ECONNRESET' : error.constructor === Error
 }
 
 async function readParts(request: FastifyRequest, limits: UploadLimits): Promise<Upload> {
