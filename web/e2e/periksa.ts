@@ -18,7 +18,14 @@ export async function startPeriksa(): Promise<Periksa> {
   const folder = mkdtempSync(join(tmpdir(), 'periksa-e2e-'))
   const child = spawn(process.execPath, [join(root, 'bin/periksa.mjs'), 'serve'], {
     cwd: root,
-    env: { ...process.env, PORT: '0', PERIKSA_DATA_DIR: folder, DATABASE_URL: '', PERIKSA_LOG_LEVEL: 'warn', NODE_ENV: '' },
+    env: {
+      ...process.env,
+      PORT: '0',
+      PERIKSA_DATA_DIR: folder,
+      DATABASE_URL: '',
+      PERIKSA_LOG_LEVEL: 'warn',
+      NODE_ENV: '',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const greeting = await readGreeting(child)

@@ -1,6 +1,6 @@
 import { seedReference } from '../modules/registry/index.js'
 import { createDemonstrationUsers, listDemonstrationSignIns } from '../platform/auth/demonstration-users.js'
-import { demonstrationAccounts, loadDemonstration } from '../simulation/demonstration.js'
+import { loadDemonstration, resolveDemonstrationPeople } from '../simulation/demonstration.js'
 import type { App } from './context.js'
 
 export type StartData = {
@@ -14,6 +14,6 @@ export async function loadStartData(app: App, options: { demonstration: boolean 
   const reference = await seedReference(app.context)
   if (!options.demonstration) return { reference, accounts: [] }
   await loadDemonstration(app.context)
-  await createDemonstrationUsers(app.context, await demonstrationAccounts(app.context))
+  await createDemonstrationUsers(app.context, await resolveDemonstrationPeople(app.context))
   return { reference, accounts: await listDemonstrationSignIns(app.context) }
 }

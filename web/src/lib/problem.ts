@@ -1,6 +1,11 @@
 import { z } from 'zod'
 
-const Problem = z.object({ code: z.string(), status: z.number(), detail: z.string().optional(), requestId: z.string().optional() })
+const Problem = z.object({
+  code: z.string(),
+  status: z.number(),
+  detail: z.string().optional(),
+  requestId: z.string().optional(),
+})
 
 /** A refusal by the server, or `network.offline` when it was not reached. */
 export class ProblemError extends Error {

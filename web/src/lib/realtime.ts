@@ -1,7 +1,12 @@
 import { io, type Socket } from 'socket.io-client'
 import { z } from 'zod'
 
-const Push = z.object({ seq: z.number(), room: z.string(), kind: z.string(), payload: z.record(z.string(), z.unknown()) })
+const Push = z.object({
+  seq: z.number(),
+  room: z.string(),
+  kind: z.string(),
+  payload: z.record(z.string(), z.unknown()),
+})
 export type Push = z.infer<typeof Push>
 
 const Joined = z.object({ ok: z.boolean(), seq: z.number() })
