@@ -10,7 +10,7 @@ export async function findCodes(
   ctx: Needs<'db'>,
   input: { system: MedicalCode['system']; q: string; most?: number },
 ): Promise<MedicalCode[]> {
-  const asked = input.q.trim()
+  const asked = input.q.replaceAll('\u0000', '').trim()
   const looksLikeCode = /^[A-Za-z]?\d[\dA-Za-z.\s]*$|^[A-Za-z]$/.test(asked)
   const bare = looksLikeCode ? bareCode(input.system, asked) : ''
   const words = looksLikeCode || asked.length < 3 ? '' : asked

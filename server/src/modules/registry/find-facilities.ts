@@ -7,5 +7,6 @@ import { listFacilities } from './store-facilities.js'
 export async function findFacilities(ctx: Needs<'db' | 'actor'>, query: FacilityQuery): Promise<FacilityPage> {
   requireScope(ctx.actor, 'facilities.read')
   const paging = { page: query.page ?? 1, pageSize: query.pageSize ?? 25 }
-  return { ...(await listFacilities(ctx.db.orm, { ...query, ...paging })), ...paging }
+  const q = query.q?.replaceAll('\u0000', '').slice(0, 200)
+  return { ...(await listFacilities(ctx.db.orm, { ...query, q, ...paging })), ...paging }
 }

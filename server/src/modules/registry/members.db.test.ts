@@ -4,6 +4,7 @@ import { testContext } from '../../../test/context.js'
 import { findMembers } from './find-members.js'
 import { identifyMember } from './identify-member.js'
 import { importMembers } from './import-members.js'
+import { nameMembers } from './name-members.js'
 import { readMember } from './read-member.js'
 import type { MemberInput } from './schema.js'
 import { upsertMember } from './upsert-member.js'
@@ -173,6 +174,20 @@ describe('members', async () => {
     await expect(readMember(ctx, { id: nobody })).rejects.toMatchObject(refused)
     await expect(readMember(ctx.as({ roles: ['data-ops'] }), { id })).rejects.toMatchObject(refused)
     expect((await readMember(ctx.as({ roles: ['auditor'] }), { id })).name).toBe('Siti Nur Rekaan')
+  })
+
+  it('names the members of a list as far as the actor reaches', async () => {
+    const id = await keep()
+    const other = await keep({ cardNumber: '0000000000024', name: 'Budi Khayal' })
+    const ids = [id, other, other]
+    expect(await nameMembers(ctx.as({ roles: ['auditor'] }), { ids })).toEqual(
+      new Map([
+        [id, { name: 'Siti Nur Rekaan', cardNumberEnding: '0017' }],
+        [other, { name: 'Budi Khayal', cardNumberEnding: '0024' }],
+      ]),
+    )
+    expect([...(await nameMembers(ctx.as({ roles: ['member'], memberId: id }), { ids })).keys()]).toEqual([id])
+    expect((await nameMembers(ctx.as({ roles: ['data-ops'] }), { ids })).size).toBe(0)
   })
 
   describe('importMembers', () => {

@@ -22,27 +22,29 @@ const DELIMITERS = [',', ';', '\t', '|']
 export async function readRows(source: CsvSource): Promise<{ header: string[]; rows: AsyncGenerator<CsvRow> }> {
   const { start, all } = await peek(source)
   const skips = new Skips()
-  const parser = parse<Numbered>({
+  const parser = parse({
     bom: true,
     delimiter: delimiterOf(start),
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: LONGEST_ROW,
     skip_records_with_error: true,
-    on_record: (cells: unknown) => ({ row: ++skips.count, cells: cells as string[] }),
-    on_skip: (error) => skips.note(error),
+    // The number goes in front of the cells: only here, in the parser's own order, is it known.
+    on_record: (cells: string[]) => [String(++skips.count), ...cells],
+    on_skip: (error) => {
+      skips.note(error)
+      return undefined
+    },
   })
   pipeline(Readable.from(all), parser).catch(() => undefined)
-  const records = (parser as AsyncIterable<Numbered>)[Symbol.asyncIterator]()
+  const records = (parser as AsyncIterable<string[]>)[Symbol.asyncIterator]()
   const first = await records.next().catch((cause) => {
     throw unreadable(cause)
   })
-  if (first.done || first.value.row !== 0 || first.value.cells.length > MOST_COLUMNS) throw unreadable()
-  const width = first.value.cells.length
-  return { header: first.value.cells.map(clean), rows: rowsOf(records, width, skips) }
+  if (first.done || first.value[0] !== '0' || first.value.length > MOST_COLUMNS) throw unreadable()
+  const header = first.value.slice(1).map(clean)
+  return { header, rows: rowsOf(records, header.length, skips) }
 }
-
-type Numbered = { row: number; cells: string[] }
 
 /** The numbers of the rows that the parser skipped; it may find several faults in one row. */
 class Skips {
@@ -60,19 +62,19 @@ class Skips {
 }
 
 /** The records in order, with the skipped ones in their places: the parser is never behind on what it skipped. */
-async function* rowsOf(records: AsyncIterator<Numbered>, width: number, skips: Skips): AsyncGenerator<CsvRow> {
+async function* rowsOf(records: AsyncIterator<string[]>, width: number, skips: Skips): AsyncGenerator<CsvRow> {
   for (;;) {
     const next = await records.next().catch((cause) => {
       throw unreadable(cause)
     })
-    while (skips.rows.length > 0 && (next.done || (skips.rows[0] as number) < next.value.row)) {
+    while (skips.rows.length > 0 && (next.done || (skips.rows[0] as number) < Number(next.value[0]))) {
       const row = skips.rows.shift() as number
       yield row === skips.cutAt ? { row, cells: null, last: true } : { row, cells: null }
       if (row === skips.cutAt) return
     }
     if (next.done) return
-    const cells = next.value.cells.map(clean)
-    yield { row: next.value.row, cells: cells.length === width && cells.every(isText) ? cells : null }
+    const cells = next.value.slice(1).map(clean)
+    yield { row: Number(next.value[0]), cells: cells.length === width && cells.every(isText) ? cells : null }
   }
 }
 

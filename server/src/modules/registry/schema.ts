@@ -128,13 +128,19 @@ export const MemberSummary = z.object({
 })
 export type MemberSummary = z.infer<typeof MemberSummary>
 
-export const MemberQuery = z.object({ q: z.string().trim().max(200).optional(), ...paged })
+/** Words to look for; the one sign that the database cannot take is left out. */
+const Words = z
+  .string()
+  .max(200)
+  .transform((text) => text.replaceAll('\u0000', '').trim())
+
+export const MemberQuery = z.object({ q: Words.optional(), ...paged })
 export type MemberQuery = z.input<typeof MemberQuery>
 export const MemberPage = z.object({ items: z.array(MemberSummary), page: z.int(), pageSize: z.int(), total: z.int() })
 export type MemberPage = z.infer<typeof MemberPage>
 
 export const FacilityQuery = z.object({
-  q: z.string().trim().max(200).optional(),
+  q: Words.optional(),
   kind: FacilityKind.optional(),
   partner: z.stringbool().optional(),
   ...paged,
@@ -209,7 +215,7 @@ export type CoverageEdit = z.infer<typeof CoverageEdit>
 export const TariffQuery = z.object({
   list: z.string().max(60).optional(),
   code: z.string().max(60).optional(),
-  q: z.string().trim().max(200).optional(),
+  q: Words.optional(),
   day: Day.optional(),
   ...paged,
 })

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Needs } from '../../platform/context.js'
 import type { Queryable, Tx } from '../../platform/db/database.js'
+import type { TariffRowInput } from './mapping/tariff-row.js'
 import { CoverageCell, type CoverageEdit, MedicalCode, Tariff } from './schema.js'
 import { coverage, medicalCodes, referenceLists, type TariffRow, tariffs } from './tables.js'
 
@@ -74,15 +75,10 @@ export async function listTariffs(db: Queryable, filter: TariffFilter): Promise<
   return { items: rows.map(toTariff), total: counted?.total ?? 0 }
 }
 
-export type TariffInput = Omit<Tariff, 'version' | 'attributes'> & {
-  version: string
-  attributes: Record<string, string>
-  variant: string
-}
 export type TariffKept = 'created' | 'unchanged' | 'price-already-set'
 
 /** Adds prices; one that is known stays as it is, and a different one for the same day is refused. */
-export async function addTariffs(ctx: Needs<'clock' | 'ids'>, tx: Tx, inputs: TariffInput[]): Promise<TariffKept[]> {
+export async function addTariffs(ctx: Needs<'clock' | 'ids'>, tx: Tx, inputs: TariffRowInput[]): Promise<TariffKept[]> {
   const created_at = ctx.clock.now().toISOString()
   const rows = inputs.map((input) => ({
     ...input,

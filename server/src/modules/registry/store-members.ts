@@ -25,6 +25,14 @@ export async function loadMember(ctx: Reader, db: Queryable, id: string): Promis
   return row ? openMember(ctx.vault, row) : null
 }
 
+export async function loadMembers(ctx: Reader, db: Queryable, ids: string[]): Promise<Member[]> {
+  const rows = await db
+    .select()
+    .from(members)
+    .where(and(inArray(members.id, ids), visibleTo(ctx.actor)))
+  return rows.map((row) => openMember(ctx.vault, row))
+}
+
 /** One number that may belong to several people, such as a family's telephone. */
 export type Blind = { column: 'cardBlind' | 'nationalIdBlind' | 'phoneBlind'; hash: string }
 

@@ -49,7 +49,7 @@ function blocked(index: FacilityIndex, like: Likenesses): Entry[] {
 }
 
 /** How much a word tells: little for `umum`, little for words many names share, most for a rare one. */
-export function weightOf(index: FacilityIndex, word: string): number {
+function weightOf(index: FacilityIndex, word: string): number {
   const generic = genericWords.get(word)
   if (generic !== undefined) return generic
   const total = index.entries.length + 50
