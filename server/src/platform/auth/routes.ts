@@ -46,7 +46,7 @@ const sessionRoutes: Route<Context>[] = [
     },
   }),
   define({
-    ...{ method: 'DELETE', path: '/api/v1/session', permission: 'public', limit: 'login', tag },
+    ...{ method: 'DELETE', path: '/api/v1/session', permission: 'public', tag },
     summary: 'Sign out; ends the session shown by cookie or bearer token',
     response: null,
     status: 204,
