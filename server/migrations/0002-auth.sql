@@ -25,6 +25,8 @@ create table platform.sessions (
   kind text not null check (kind in ('browser', 'bearer')),
   created_at timestamptz not null,
   seen_at timestamptz not null,
+  -- When password and code were last shown; what matters most asks for it within minutes.
+  proven_at timestamptz not null,
   expires_at timestamptz not null
 );
 create index sessions_user on platform.sessions (user_id, kind, created_at);

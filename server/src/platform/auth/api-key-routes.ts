@@ -15,7 +15,7 @@ export const apiKeyRoutes: Route<Context>[] = [
     handle: async (ctx) => ({ apiKeys: await listApiKeys(ctx) }),
   }),
   define({
-    ...{ method: 'POST', path: '/api/v1/api-keys', permission: 'api-keys.manage', tag },
+    ...{ method: 'POST', path: '/api/v1/api-keys', permission: 'api-keys.manage', proof: true, tag },
     summary: 'Make a key; it is shown this once',
     body: ApiKeyInput,
     response: z.object({ key: z.string(), apiKey: ApiKey }),

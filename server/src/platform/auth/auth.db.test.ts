@@ -203,7 +203,8 @@ describe('one-time codes', async () => {
     await post('totp/confirm', tari, { code: codeOf(secret) })
     const off = (code: string) =>
       send({ method: 'DELETE', url: '/api/v1/totp', headers: tari, payload: { password: GOOD_PASSWORD, code } })
-    expect((await off('123456')).status).toBe(422)
+    for (let guess = 0; guess < 5; guess++) expect((await off('123456')).body.code).toBe('auth.code-wrong')
+    expect((await off(codeOf(secret))).body.code).toBe('auth.slow-down')
     advance(30_000)
     expect((await off(codeOf(secret))).status).toBe(204)
     expect((await server.browser('tari')).cookie).toMatch(/^s=/)
@@ -265,6 +266,19 @@ describe('users', async () => {
     expect((await send({ method: 'GET', url: '/api/v1/session', headers: here })).status).toBe(200)
     expect((await send({ method: 'GET', url: '/api/v1/session', headers: elsewhere })).status).toBe(401)
     await expect(server.browser('ganti')).rejects.toThrow('could not sign in')
+  })
+
+  it('are changed only by administrators who proved themselves within five minutes', async () => {
+    await server.user('wakil', 'admin')
+    const wakil = await server.browser('wakil')
+    server.advance(6 * MINUTE)
+    expect((await create({ ...person, username: 'nanti' }, wakil)).body.code).toBe('auth.proof-required')
+    expect((await send({ method: 'GET', url: '/api/v1/users', headers: wakil })).status).toBe(200)
+    const prove = (password: string) =>
+      send({ method: 'POST', url: '/api/v1/session/proof', headers: wakil, payload: { password } })
+    expect((await prove('wrong')).body.code).toBe('auth.password-wrong')
+    expect((await prove(GOOD_PASSWORD)).status).toBe(204)
+    expect((await create({ ...person, username: 'nanti' }, wakil)).status).toBe(201)
   })
 
   it('have their hash made anew when its cost is out of date', async () => {

@@ -21,7 +21,7 @@ export async function openSession(
   const { user, kind } = input
   await tx
     .insert(sessions)
-    .values({ token: digestToken(token), userId: user.id, kind, createdAt: now, seenAt: now, expiresAt })
+    .values({ token: digestToken(token), userId: user.id, kind, createdAt: now, seenAt: now, provenAt: now, expiresAt })
   const keep = kind === 'browser' && isStaff(user.roles) ? STAFF_SESSIONS : OTHER_SESSIONS
   await endOldestSessions(tx, { userId: user.id, kind, keep })
   return { token, expiresAt: expiresAt.toISOString() }

@@ -67,7 +67,7 @@ function readLookAlikes(text: string): string {
 /** True when the text is common words (and years or short numbers) put end to end. */
 function isMadeOfWords(text: string): boolean {
   const reachable = new Set([0])
-  let words = 0
+  let hasWord = false
   for (let start = 0; start < text.length; start++) {
     if (!reachable.has(start)) continue
     const digits = /^\d{1,4}/.exec(text.slice(start))?.[0].length ?? 0
@@ -75,8 +75,8 @@ function isMadeOfWords(text: string): boolean {
     for (const word of COMMON_WORDS) {
       if (!text.startsWith(word, start)) continue
       reachable.add(start + word.length)
-      words++
+      hasWord = true
     }
   }
-  return text.length > 0 && words > 0 && words <= 3 * text.length && reachable.has(text.length)
+  return hasWord && reachable.has(text.length)
 }

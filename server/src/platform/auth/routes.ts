@@ -8,6 +8,7 @@ import { apiKeyRoutes } from './api-key-routes.js'
 import { changePassword } from './change-password.js'
 import { createFirstAdmin } from './first-admin.js'
 import { issueToken } from './issue-token.js'
+import { proveAgain } from './prove-again.js'
 import { SignInInput, User, Username } from './schema.js'
 import { signIn } from './sign-in.js'
 import { signOut } from './sign-out.js'
@@ -45,7 +46,7 @@ const sessionRoutes: Route<Context>[] = [
     },
   }),
   define({
-    ...{ method: 'DELETE', path: '/api/v1/session', permission: 'public', limit: 'login', tag },
+    ...{ method: 'DELETE', path: '/api/v1/session', permission: 'public', tag },
     summary: 'Sign out; ends the session shown by cookie or bearer token',
     response: null,
     status: 204,
@@ -75,6 +76,14 @@ const sessionRoutes: Route<Context>[] = [
 ]
 
 const ownRoutes: Route<Context>[] = [
+  define({
+    ...{ method: 'POST', path: '/api/v1/session/proof', permission: 'profile.self', limit: 'login', tag },
+    summary: 'Show password and code again, for what asks for a fresh proof (403 auth.proof-required)',
+    body: z.strictObject({ password: Password, code: Code.optional() }),
+    response: null,
+    status: 204,
+    handle: (ctx, { body, request }) => proveAgain(ctx, { ...body, tokenDigest: request.credential.tokenDigest }),
+  }),
   define({
     ...{ method: 'POST', path: '/api/v1/password', permission: 'profile.self', limit: 'login', tag },
     summary: 'Change the own password; other sessions end',

@@ -28,6 +28,7 @@ export const sessions = platform.table('sessions', {
   kind: text('kind').$type<'browser' | 'bearer'>().notNull(),
   createdAt: moment('created_at').notNull(),
   seenAt: moment('seen_at').notNull(),
+  provenAt: moment('proven_at').notNull(),
   expiresAt: moment('expires_at').notNull(),
 })
 

@@ -59,9 +59,8 @@ export async function removeTotp(
   ctx: TotpNeeds & PasswordNeeds,
   input: { password: string; code: string },
 ): Promise<void> {
-  const user = await requirePassword(ctx, input.password)
+  const user = await requirePassword(ctx, input.password, (self) => requireOwnCode(ctx, self, input.code))
   if (!user.totpSecret) throw new AppError('precondition', 'auth.totp-not-enrolled')
-  if (!(await spendCode(ctx, user, input.code))) throw new AppError('precondition', 'auth.code-wrong')
   await ctx.db.transaction(async (tx) => {
     const off = { totpSecret: null, totpPending: null, totpLastStep: null, recoveryCodes: [] }
     await tx.update(users).set(off).where(eq(users.id, user.id))
@@ -101,16 +100,29 @@ function matchingStep(ctx: Needs<'clock'>, secret: string, code: string): number
   return delta === null ? null : Math.floor(timestamp / 1000 / STEP_SECONDS) + delta
 }
 
-/** Asks for the person's password again before their sign-in is changed; guesses are slowed as at sign-in. */
+/** @throws AppError `auth.code-required` or `auth.code-wrong` when the person has codes on and shows no good one. */
+export async function requireOwnCode(ctx: TotpNeeds, user: UserRow, code: string | undefined): Promise<void> {
+  if (!user.totpSecret) return
+  if (!code) throw new AppError('precondition', 'auth.code-required', { message: 'A one-time code is needed too.' })
+  if (await spendCode(ctx, user, code)) return
+  throw new AppError('precondition', 'auth.code-wrong', { message: 'The one-time code is wrong or was used.' })
+}
+
+/**
+ * Asks for the person's password again before their sign-in is changed. Guesses are slowed as at sign-in, also those
+ * that fail `alsoRequire` only.
+ */
 export async function requirePassword(
-  ctx: Needs<'db' | 'vault' | 'clock' | 'actor'> & PasswordNeeds,
+  ctx: TotpNeeds & PasswordNeeds,
   password: string,
+  alsoRequire?: (user: UserRow) => Promise<void>,
 ): Promise<UserRow> {
   const user = await findUserById(ctx.db.orm, ctx.actor.id)
   if (!user) throw new AppError('forbidden', 'auth.forbidden')
   await countTry(ctx, user.username)
   const { matches } = await verifyPassword(ctx, { password, phc: user.password })
   if (!matches) throw new AppError('precondition', 'auth.password-wrong', { message: 'The password is wrong.' })
+  await alsoRequire?.(user)
   await forgetTries(ctx, ctx.db.orm, user.username)
   return user
 }

@@ -18,7 +18,7 @@ export const userRoutes: Route<Context>[] = [
     handle: async (ctx) => ({ users: await listUsers(ctx) }),
   }),
   define({
-    ...{ method: 'POST', path: '/api/v1/users', permission: 'users.manage', tag },
+    ...{ method: 'POST', path: '/api/v1/users', permission: 'users.manage', proof: true, tag },
     summary: 'Make a user',
     body: NewUser,
     response: z.object({ user: User }),
@@ -26,7 +26,7 @@ export const userRoutes: Route<Context>[] = [
     handle: async (ctx, { body }) => ({ user: await createUser(ctx, body) }),
   }),
   define({
-    ...{ method: 'PATCH', path: '/api/v1/users/:userId', permission: 'users.manage', tag },
+    ...{ method: 'PATCH', path: '/api/v1/users/:userId', permission: 'users.manage', proof: true, tag },
     summary: 'Shut a user out, or let them in again',
     params: z.strictObject({ userId: UserId }),
     body: z.strictObject({ disabled: z.boolean() }),

@@ -13,7 +13,7 @@ export type Caller = { actor: Actor; credential: Credential }
 /** What a caller may show: headers of a request, or of a socket's handshake (its cookies by `app.parseCookie`). */
 export type Shown = { authorization?: string; apiKey?: string; cookies: Record<string, string | undefined> }
 
-const REFUSED: Credential = { kind: 'refused', tokenDigest: null }
+const REFUSED: Credential = { kind: 'refused', tokenDigest: null, provenAt: null }
 
 /**
  * Who calls: by session token or API key in `Authorization: Bearer`, by `X-API-Key`, or by the session cookie, in that
@@ -28,7 +28,7 @@ export async function identify(
   const key = bearer?.startsWith('hci_') ? bearer : bearer ? undefined : shown.apiKey
   if (key) {
     const actor = await findApiKey(ctx, key)
-    if (actor) return { actor: { ...actor, requestId }, credential: { kind: 'key', tokenDigest: null } }
+    if (actor) return { actor: { ...actor, requestId }, credential: { kind: 'key', tokenDigest: null, provenAt: null } }
     return { actor: anonymous(requestId), credential: REFUSED }
   }
   const kind = bearer ? 'bearer' : 'browser'
@@ -36,7 +36,8 @@ export async function identify(
   if (!token) return { actor: anonymous(requestId), credential: NO_CREDENTIAL }
   const found = await findSession(ctx, { token, kind })
   if (!found) return { actor: anonymous(requestId), credential: REFUSED }
-  const credential: Credential = { kind: bearer ? 'bearer' : 'cookie', tokenDigest: found.tokenDigest }
+  const { tokenDigest, provenAt } = found
+  const credential: Credential = { kind: bearer ? 'bearer' : 'cookie', tokenDigest, provenAt }
   return { actor: toActor(found.user, requestId), credential }
 }
 

@@ -6,6 +6,8 @@ export type Credential = {
   kind: 'none' | 'cookie' | 'bearer' | 'key' | 'refused'
   /** The hash of the session's token, to end that session; null without one. */
   tokenDigest: string | null
+  /** When the person behind the session last showed password and code; null without a session. */
+  provenAt: Date | null
 }
 
 declare module 'fastify' {
@@ -17,7 +19,7 @@ declare module 'fastify' {
   }
 }
 
-export const NO_CREDENTIAL: Credential = { kind: 'none', tokenDigest: null }
+export const NO_CREDENTIAL: Credential = { kind: 'none', tokenDigest: null, provenAt: null }
 
 /** Somebody we do not know: no roles, so no permission. */
 export function anonymous(requestId: string | null): Actor {

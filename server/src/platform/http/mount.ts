@@ -19,6 +19,8 @@ export type Mounting<Ctx> = {
   buckets?: Buckets
 }
 
+const PROOF_MS = 5 * 60_000
+
 type Mount<Ctx> = { route: Route<Ctx>; contextFor(actor: Actor): Ctx; limits: Limits; buckets: Buckets; alias: Actor }
 
 /**
@@ -73,6 +75,17 @@ async function admit<Ctx extends Context>(mount: Mount<Ctx>, request: FastifyReq
     throw new AppError('unauthenticated', 'auth.required', { message: 'Sign in, or show a key.' })
   }
   requireScope(request.actor, route.permission)
+  if (route.proof) requireProof(request, ctx.clock.now())
+}
+
+/** @throws AppError `auth.proof-required` when a person's last proof is older than five minutes. */
+function requireProof(request: FastifyRequest, now: Date): void {
+  if (request.actor.kind !== 'person') return
+  const { provenAt } = request.credential
+  if (provenAt && now.getTime() - provenAt.getTime() <= PROOF_MS) return
+  throw new AppError('forbidden', 'auth.proof-required', {
+    message: 'Show the password, and the one-time code where one is set, again.',
+  })
 }
 
 async function serve<Ctx extends Context>(mount: Mount<Ctx>, request: FastifyRequest, reply: FastifyReply) {
