@@ -4,6 +4,8 @@ import { ChildFailure } from './child-failure.js'
 export type ChildPoolOptions = {
   /** The file each child runs; it calls `serveJobs`. */
   entry: URL
+  /** All the environment a child gets, beside a time zone and a locale. Never secrets. */
+  environment?: Readonly<Record<string, string>>
   /** How many children work at the same time. They are started when first needed. */
   size: number
   /** A child whose resident memory passes this is killed. */

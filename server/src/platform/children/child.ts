@@ -5,7 +5,11 @@ import type { ChildMessage, JobMessage } from './messages.js'
 import { residentMemory } from './resident-memory.js'
 
 /** How a child is started and watched. */
-export type ChildOptions = { entry: URL; memoryLimitBytes: number }
+export type ChildOptions = {
+  entry: URL
+  memoryLimitBytes: number
+  environment?: Readonly<Record<string, string>>
+}
 
 export type JobOptions<Progress> = {
   /** Most milliseconds the job may take, from the moment a child takes it up. */
@@ -32,8 +36,8 @@ type Pending = {
   tell: (p: unknown) => void
 }
 
-export function startChild({ entry, memoryLimitBytes }: ChildOptions): Child {
-  const process_ = forkBare(entry)
+export function startChild({ entry, memoryLimitBytes, environment }: ChildOptions): Child {
+  const process_ = forkBare(entry, environment)
   const state = {
     jobsDone: 0,
     peak: 0,
@@ -126,11 +130,11 @@ function settle(state: Settled, message: Exclude<ChildMessage, { kind: 'ready' }
 }
 
 /** Starts a child with nothing of the parent's environment: a decoder that is taken over finds no secrets. */
-function forkBare(entry: URL): ChildProcess {
+function forkBare(entry: URL, environment: ChildOptions['environment']): ChildProcess {
   return fork(fileURLToPath(entry), [], {
     execArgv: ['--import', import.meta.resolve('tsx')],
     serialization: 'advanced',
-    env: { TZ: 'UTC', LANG: 'C.UTF-8' },
+    env: { TZ: 'UTC', LANG: 'C.UTF-8', ...environment },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     // Its own process group, so that whatever it started dies with it.
     detached: true,

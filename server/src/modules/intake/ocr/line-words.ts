@@ -1,11 +1,19 @@
 import { type LineChar, meanConfidence } from './decode-line.js'
 import { brightness, type Raster } from './raster.js'
+import { median } from './robust-fit.js'
 
 /** A word of one line: `from` and `to` are shares (0 to 1) of the line's width. */
 export type LineWord = { text: string; from: number; to: number; confidence: number }
 
-/** An empty stretch this wide, as a share of the crop's height, is a space even where the recogniser gave none. */
-const SPACE_GAP = 0.28
+/** An empty stretch this wide, in typical distances between letters of the line, is a space the recogniser missed. */
+const SPACE_GAP = 0.5
+/** Thin signs stand in wide gaps of their own where letters are of one width. */
+const THIN_GAP = 0.75
+const THIN = /[.,:;'`|!iIl1()/-]/
+/** Inside an amount (`1.250,00`) only a gap as wide as a letter and more parts two numbers. */
+const AMOUNT_GAP = 1.2
+/** The typical distance is looked for between these shares of the line's height. */
+const PITCH = { from: 0.2, to: 0.9 }
 /** Rows at the crop's edge that may show the neighbouring line. */
 const EDGE_ROWS = 5
 
@@ -13,6 +21,7 @@ const EDGE_ROWS = 5
 export function wordsOfLine(chars: readonly LineChar[], crop: Raster, stepWidth: number): LineWord[] {
   const ink = inkColumns(crop)
   const centre = (char: LineChar) => Math.min(crop.width - 1, (char.step + 0.5) * stepWidth)
+  const pitch = pitchOf(chars, crop.height, stepWidth)
   const words: LineWord[] = []
   let word: LineChar[] = []
   const flush = () => {
@@ -26,11 +35,28 @@ export function wordsOfLine(chars: readonly LineChar[], crop: Raster, stepWidth:
       continue
     }
     const before = word[word.length - 1]
-    if (before && widestGap(ink, centre(before), centre(char)) >= SPACE_GAP * crop.height) flush()
+    if (before && widestGap(ink, centre(before), centre(char)) >= pitch * spaceGap(before.text, char.text)) flush()
     word.push(char)
   }
   flush()
   return words
+}
+
+/** Typical distance between the middles of neighbouring letters, pixels. */
+function pitchOf(chars: readonly LineChar[], height: number, stepWidth: number): number {
+  const distances: number[] = []
+  for (let i = 1; i < chars.length; i++) {
+    if (chars[i]!.text !== ' ' && chars[i - 1]!.text !== ' ')
+      distances.push((chars[i]!.step - chars[i - 1]!.step) * stepWidth)
+  }
+  return Math.min(PITCH.to * height, Math.max(PITCH.from * height, median(distances) || PITCH.from * 2 * height))
+}
+
+/** How wide, in typical distances, a gap between two signs must be to be a space. */
+function spaceGap(before: string, after: string): number {
+  const inAmount = (/[\d]/.test(before) && /[.,]/.test(after)) || (/[.,]/.test(before) && /\d/.test(after))
+  if (inAmount) return AMOUNT_GAP
+  return THIN.test(before) || THIN.test(after) ? THIN_GAP : SPACE_GAP
 }
 
 type WordPlace = { ink: Uint8Array; crop: Raster; first: number; last: number }

@@ -27,9 +27,12 @@ export function turnRaster(raster: Raster, quarters: number): Raster {
   return out
 }
 
-/** Width of the crop a box gives at a line height, keeping its proportions. */
+/** Crops are made this much narrower than true: letters stay as legible, and there is less to read. */
+const NARROWING = 0.9
+
+/** Width of the crop a box gives at a line height. */
 export function cropWidth(box: RotatedBox, height: number): number {
-  return Math.max(MIN_CROP_WIDTH, Math.round((box.width / box.height) * height))
+  return Math.max(MIN_CROP_WIDTH, Math.round((box.width / box.height) * height * NARROWING))
 }
 
 /** Cuts a tilted box out of a picture, levelled and scaled to `height` pixels. */

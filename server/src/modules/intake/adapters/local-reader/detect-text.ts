@@ -5,7 +5,7 @@ import type { RotatedBox } from '../../ocr/rotated-box.js'
 import { textRegions } from '../../ocr/text-regions.js'
 
 /** Pixels the detector is shown: enough for 8 point print on A4, few enough to stay quick. */
-const DETECTOR_AREA = 1_300_000
+const DETECTOR_AREA = 1_100_000
 const MAX_SIDE = 2_560
 /** Small pictures are enlarged at most this much. */
 const MAX_ENLARGE = 1.5
@@ -25,7 +25,9 @@ export async function detectText(detector: InferenceSession, page: Raster): Prom
   const values = output[detector.outputNames[0]!]!.data as Float32Array
   const sx = page.width / width
   const sy = page.height / height
-  return textRegions({ values, width, height }).map((box) => ({
+  const regions = textRegions({ values, width, height })
+  output[detector.outputNames[0]!]!.dispose()
+  return regions.map((box) => ({
     ...box,
     cx: box.cx * sx,
     cy: box.cy * sy,
