@@ -33,9 +33,12 @@ export function healthRoutes(readiness: Readiness): Route<AppContext>[] {
   const ready = async (ctx: AppContext): Promise<z.infer<typeof Health>> => {
     const database = await databaseAnswers(ctx)
     const state = readiness.stopping ? 'stopping' : readiness.ready ? 'ok' : 'starting'
-    return { status: database ? state : ('failing'), checks: { database } }
+    return { status: database ? state : 'failing', checks: { database } }
   }
-  const started = async (): Promise<z.infer<typeof Health>> => ({ status: readiness.ready ? ('ok') : ('starting'), checks: {} })
+  const started = async (): Promise<z.infer<typeof Health>> => ({
+    status: readiness.ready ? 'ok' : 'starting',
+    checks: {},
+  })
   return [
     probe('/health/liveness', alive),
     probe('/health/readiness', ready),

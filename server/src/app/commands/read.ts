@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { parseBill } from '../../modules/intake/index.js'
 import { createLocalReader, type LocalReader } from '../../modules/intake/adapters/ocr-local.js'
+import { parseBill } from '../../modules/intake/index.js'
 import type { Bill, PageText } from '../../modules/intake/schema.js'
 
 /** What came of one file: a bill, or a stable code that says why not. Times are milliseconds by stage. */

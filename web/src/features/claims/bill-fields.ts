@@ -3,9 +3,27 @@ import type { SheetBox } from '../../ui/sheet-box.js'
 
 /** The fields people look at, in the order of the paper. */
 export const FIELDS = [
-  'facility.name', 'facility.address', 'patient.name', 'patient.recordNumber', 'patient.cardNumber', 'patient.birthDate',
-  'receiptNumber', 'serviceDate', 'admissionDate', 'dischargeDate', 'serviceType', 'diagnosis.text', 'diagnosis.icd10',
-  'doctor.name', 'doctor.specialty', 'room', 'discount', 'tax', 'rounding', 'deposit', 'total',
+  'facility.name',
+  'facility.address',
+  'patient.name',
+  'patient.recordNumber',
+  'patient.cardNumber',
+  'patient.birthDate',
+  'receiptNumber',
+  'serviceDate',
+  'admissionDate',
+  'dischargeDate',
+  'serviceType',
+  'diagnosis.text',
+  'diagnosis.icd10',
+  'doctor.name',
+  'doctor.specialty',
+  'room',
+  'discount',
+  'tax',
+  'rounding',
+  'deposit',
+  'total',
 ] as const
 
 export type FieldName = (typeof FIELDS)[number]
@@ -13,7 +31,15 @@ export type FieldName = (typeof FIELDS)[number]
 const AMOUNTS = new Set<string>(['discount', 'tax', 'rounding', 'deposit', 'total'])
 const DAYS = new Set<string>(['patient.birthDate', 'serviceDate', 'admissionDate', 'dischargeDate'])
 /** Always shown, so that a person can fill what the machine did not find. */
-const NEEDED = new Set<string>(['facility.name', 'patient.name', 'receiptNumber', 'serviceDate', 'serviceType', 'diagnosis.text', 'total'])
+const NEEDED = new Set<string>([
+  'facility.name',
+  'patient.name',
+  'receiptNumber',
+  'serviceDate',
+  'serviceType',
+  'diagnosis.text',
+  'total',
+])
 const TRUSTED = 0.8
 
 export type Field = {
@@ -51,7 +77,9 @@ export function boxesOf(bill: Bill, page: number): SheetBox[] {
   const fields = Object.entries(bill.fields).flatMap(([name, field]) =>
     field.box && field.page === page ? [{ name, ...field.box }] : [],
   )
-  const lines = bill.lines.flatMap((line, index) => (line.page === page ? [{ name: `line:${index}`, ...line.box }] : []))
+  const lines = bill.lines.flatMap((line, index) =>
+    line.page === page ? [{ name: `line:${index}`, ...line.box }] : [],
+  )
   return [...fields, ...lines]
 }
 
@@ -62,6 +90,8 @@ export function pageOf(bill: Bill, name: string): number | null {
 }
 
 function valueAt(bill: Bill, path: string): string | number | null {
-  const value = path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | null)?.[key] ?? null, bill)
+  const value = path
+    .split('.')
+    .reduce<unknown>((at, key) => (at as Record<string, unknown> | null)?.[key] ?? null, bill)
   return typeof value === 'string' || typeof value === 'number' ? value : null
 }

@@ -1,5 +1,5 @@
-import clsx from 'clsx'
 import type { ClaimDetail } from '@periksa/server/claims/schema'
+import clsx from 'clsx'
 import { type FormEvent, useState } from 'react'
 import { useWords } from '../../i18n/use-words.js'
 import { day, figures, money, parseAmount, percent } from '../../lib/formats.js'
@@ -25,7 +25,10 @@ export function FieldTable({ claim, documentId, lit, onLight }: Props) {
             key={field.name}
             onMouseEnter={() => onLight(field.name)}
             onMouseLeave={() => onLight(null)}
-            className={clsx('ledger-row grid grid-cols-[9rem_1fr_auto] items-baseline gap-3 px-2 py-1', lit === field.name && 'bg-blue-wash')}
+            className={clsx(
+              'ledger-row grid grid-cols-[9rem_1fr_auto] items-baseline gap-3 px-2 py-1',
+              lit === field.name && 'bg-blue-wash',
+            )}
           >
             <dt className="text-small text-soft">{t(`intake.field.${field.name}`)}</dt>
             <dd className="min-w-0 break-words">
@@ -71,7 +74,9 @@ function Shown({ claim, field }: { claim: ClaimDetail; field: Field }) {
       {(field.needsCheck || corrected) && field.raw && (
         <span className="block text-small text-soft">
           {t('intake.machineRead', { raw: field.raw })}
-          {field.confidence !== null && !corrected && ` · ${t('common.confidence', { share: percent(field.confidence, language) })}`}
+          {field.confidence !== null &&
+            !corrected &&
+            ` · ${t('common.confidence', { share: percent(field.confidence, language) })}`}
         </span>
       )}
     </>
@@ -93,14 +98,17 @@ type CorrectingProps = { claim: ClaimDetail; documentId: string; field: Field; o
 function Correcting({ claim, documentId, field, onDone }: CorrectingProps) {
   const { t, ofProblem } = useWords()
   const correct = useCorrect(claim.id, documentId)
-  const start = field.kind === 'amount' && typeof field.value === 'number' ? figures(field.value, claim.currency) : String(field.value ?? '')
+  const start =
+    field.kind === 'amount' && typeof field.value === 'number'
+      ? figures(field.value, claim.currency)
+      : String(field.value ?? '')
   const [text, setText] = useState(start)
   const [wrong, setWrong] = useState(false)
   const save = (event: FormEvent): void => {
     event.preventDefault()
     const value = text.trim() === '' ? null : field.kind === 'amount' ? parseAmount(text, claim.currency) : text.trim()
-    if (field.kind === 'amount' && text.trim() !== '' && value === null) return setWrong(true)
-    correct.mutate({ [field.name]: value }, { onSuccess: onDone })
+    if (field.kind === 'amount' && text.trim() !== '' && value === null) setWrong(true)
+    else correct.mutate({ [field.name]: value }, { onSuccess: onDone })
   }
   const label = t(`intake.field.${field.name}`)
   const shape = 'w-full rounded-edge border border-soft bg-surface px-2 py-1'

@@ -1,5 +1,5 @@
-import clsx from 'clsx'
 import type { ClaimDetail } from '@periksa/server/claims/schema'
+import clsx from 'clsx'
 import { useWords } from '../../i18n/use-words.js'
 import { figures } from '../../lib/formats.js'
 

@@ -1,12 +1,13 @@
-import clsx from 'clsx'
 import type { ClaimDetail } from '@periksa/server/claims/schema'
+import clsx from 'clsx'
 import { useWords } from '../../i18n/use-words.js'
 import { money } from '../../lib/formats.js'
 
 type Reason = ClaimDetail['findings'][number]
 type Facts = Reason['facts']
 
-const AMOUNTS = /amount|total|sum|price|printed|computed|expected|billed|impact|limit|threshold|estimate|difference|gross|tax/i
+const AMOUNTS =
+  /amount|total|sum|price|printed|computed|expected|billed|impact|limit|threshold|estimate|difference|gross|tax/i
 
 /** The numbers behind a reason, small and exact. Facts ending in a count or share are left as they are. */
 export function FactList({ facts, currency }: { facts: Facts; currency: string }) {
@@ -35,13 +36,18 @@ export function RuleOutcomes({ claim }: { claim: ClaimDetail }) {
   return (
     <ul>
       {outcomes.map((outcome) => (
-        <li key={`${outcome.rule}${JSON.stringify(outcome.facts)}`} className="ledger-row flex justify-between gap-4 py-2">
+        <li
+          key={`${outcome.rule}${JSON.stringify(outcome.facts)}`}
+          className="ledger-row flex justify-between gap-4 py-2"
+        >
           <span>
             {ofCode(outcome.rule, outcome.facts)}
             <FactList facts={outcome.facts} currency={claim.currency} />
           </span>
           <span className={clsx('figures shrink-0 font-mono', outcome.blocks ? 'text-brick' : 'text-ink')}>
-            {outcome.deduction > 0 ? t('claims.takes', { points: outcome.deduction }) : t(outcome.blocks ? 'claims.blocks' : 'claims.informs')}
+            {outcome.deduction > 0
+              ? t('claims.takes', { points: outcome.deduction })
+              : t(outcome.blocks ? 'claims.blocks' : 'claims.informs')}
           </span>
         </li>
       ))}

@@ -1,5 +1,5 @@
-import clsx from 'clsx'
 import type { ClaimStatus } from '@periksa/server/claims/schema'
+import clsx from 'clsx'
 import { useWords } from '../../i18n/use-words.js'
 
 const TONES: Record<ClaimStatus, string> = {

@@ -1,5 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ClaimDetail, ClaimPage, ClaimStatistics, type DecisionInput } from '@periksa/server/claims/schema'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { z } from 'zod'
 import { ask } from '../../lib/api.js'
@@ -19,20 +19,14 @@ export function useClaims(filters: Filters) {
 /** One claim, asked for again whenever the server says it moved. */
 export function useClaim(id: string) {
   const client = useQueryClient()
-  useEffect(
-    () => listen(`claim:${id}`, () => void client.invalidateQueries({ queryKey: ['claim', id] })),
-    [id, client],
-  )
+  useEffect(() => listen(`claim:${id}`, () => void client.invalidateQueries({ queryKey: ['claim', id] })), [id, client])
   return useQuery({ queryKey: ['claim', id], queryFn: () => ask(`/api/v1/claims/${id}`, { answer: ClaimDetail }) })
 }
 
 /** Lists follow what happens to any claim the viewer may see. */
 export function useClaimsLive(): void {
   const client = useQueryClient()
-  useEffect(
-    () => listen('claims', () => void client.invalidateQueries({ queryKey: ['claims'] })),
-    [client],
-  )
+  useEffect(() => listen('claims', () => void client.invalidateQueries({ queryKey: ['claims'] })), [client])
 }
 
 export type Move = 'confirm' | 'withdraw' | 'start-review' | 'pay'
@@ -41,7 +35,12 @@ export function useMove(id: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (move: Move) =>
-      ask(`/api/v1/claims/${id}/${move}`, { method: 'POST', body: {}, answer: z.unknown(), idempotencyKey: crypto.randomUUID() }),
+      ask(`/api/v1/claims/${id}/${move}`, {
+        method: 'POST',
+        body: {},
+        answer: z.unknown(),
+        idempotencyKey: crypto.randomUUID(),
+      }),
     onSettled: () => refresh(client, id),
   })
 }
@@ -50,7 +49,12 @@ export function useDecide(id: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (body: DecisionInput) =>
-      ask(`/api/v1/claims/${id}/decision`, { method: 'POST', body, answer: z.unknown(), idempotencyKey: crypto.randomUUID() }),
+      ask(`/api/v1/claims/${id}/decision`, {
+        method: 'POST',
+        body,
+        answer: z.unknown(),
+        idempotencyKey: crypto.randomUUID(),
+      }),
     onSettled: () => refresh(client, id),
   })
 }

@@ -15,7 +15,9 @@ export function VerdictBlock({ claim }: { claim: ClaimDetail }) {
       <dl className="mt-2 grid grid-cols-2 gap-x-6 gap-y-1 sm:grid-cols-3">
         <Figure name={t('claims.score')} value={percent(claim.approval.score, language)} />
         <Figure name={t('claims.estimate')} value={money(claim.approval.estimate, claim.currency)} />
-        {claim.approvedAmount !== null && <Figure name={t('claims.approved')} value={money(claim.approvedAmount, claim.currency)} />}
+        {claim.approvedAmount !== null && (
+          <Figure name={t('claims.approved')} value={money(claim.approvedAmount, claim.currency)} />
+        )}
       </dl>
       <p className="text-small text-soft">{t('claims.estimateNote')}</p>
     </div>
