@@ -134,6 +134,8 @@ export const Bill = z.object({
     birthDate: Day.nullable(),
   }),
   receiptNumber: z.string().nullable(),
+  /** The paper's own date. `serviceDate` falls back to the admission date, then to this. */
+  documentDate: Day.nullable(),
   serviceDate: Day.nullable(),
   admissionDate: Day.nullable(),
   dischargeDate: Day.nullable(),
@@ -142,10 +144,15 @@ export const Bill = z.object({
   doctor: z.object({ name: z.string().nullable(), specialty: z.string().nullable() }),
   room: z.string().nullable(),
   lines: z.array(BillLine),
+  /** Sum before discount, tax and rounding, where printed. */
+  subtotal: Minor.nullable(),
   discount: Minor.nullable(),
   tax: Minor.nullable(),
   rounding: Minor.nullable(),
   deposit: Minor.nullable(),
+  /** What is still to be paid after a deposit or an insurer's share, where printed. */
+  amountDue: Minor.nullable(),
+  amountInWords: z.string().nullable(),
   total: Minor.nullable(),
   /** True when the total could not be confirmed by arithmetic or words: a person must look. */
   totalNeedsCheck: z.boolean(),
