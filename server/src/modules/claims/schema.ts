@@ -4,7 +4,7 @@ import { BillId, ClaimId, DocumentId, FacilityId, MemberId } from '../../shared/
 import { Currency, Minor } from '../../shared/money.js'
 import { Facts, Reason } from '../../shared/reason.js'
 import { Bill, CostParts, DocumentKind, ServiceType } from '../intake/schema.js'
-import { CareClass, FacilityMatch } from '../registry/schema.js'
+import { CareClass, FacilityMatch, Member } from '../registry/schema.js'
 
 export const ClaimStatus = z.enum([
   'DRAFT',
@@ -81,6 +81,17 @@ export type ClaimSummary = z.infer<typeof ClaimSummary>
 export const ToCheck = z.object({ code: z.string(), field: z.string().nullable(), facts: Facts })
 export type ToCheck = z.infer<typeof ToCheck>
 
+export const ClaimAction = z.enum(['confirm', 'correct', 'add-document', 'withdraw', 'start-review', 'decide', 'pay'])
+export type ClaimAction = z.infer<typeof ClaimAction>
+
+/** Another claim that looks like a second request for the same care. */
+export const Duplicate = z.object({
+  claimId: ClaimId,
+  number: ClaimNumber,
+  by: z.enum(['content', 'image', 'receipt']),
+})
+export type Duplicate = z.infer<typeof Duplicate>
+
 export const ClaimDetail = ClaimSummary.extend({
   memberId: MemberId,
   careClass: CareClass,
@@ -96,7 +107,7 @@ export const ClaimDetail = ClaimSummary.extend({
   patientNameMatch: z.number().nullable(),
   approval: ApprovalEstimate,
   toCheck: z.array(ToCheck),
-  duplicates: z.array(z.object({ claimId: ClaimId, number: ClaimNumber, by: z.enum(['content', 'image', 'receipt']) })),
+  duplicates: z.array(Duplicate),
   documents: z.array(
     z.object({ id: DocumentId, kind: DocumentKind, mediaType: z.string(), pages: z.int(), addedAt: Instant }),
   ),
@@ -123,7 +134,9 @@ export const ClaimDetail = ClaimSummary.extend({
     })
     .nullable(),
   /** Moves the viewer may make now: `confirm`, `withdraw`, `start-review`, `decide`, `pay`. */
-  actions: z.array(z.enum(['confirm', 'correct', 'add-document', 'withdraw', 'start-review', 'decide', 'pay'])),
+  actions: z.array(ClaimAction),
+  /** Grows with every change; a decision may name the one it was made on. */
+  version: z.int(),
 })
 export type ClaimDetail = z.infer<typeof ClaimDetail>
 
@@ -164,5 +177,81 @@ export const DecisionInput = z.strictObject({
   outcome: z.enum(['APPROVED', 'PARTIAL', 'REJECTED']),
   amount: Minor.nonnegative(),
   comment: z.string().trim().min(3).max(2000),
+  /** The claim's version the reviewer saw; refused when it has changed since. */
+  version: z.int().optional(),
 })
 export type DecisionInput = z.infer<typeof DecisionInput>
+
+/** All that a draft is made from, already loaded: the bill with its corrections, and what the registry says of it. */
+export const DraftFacts = z.object({
+  billId: BillId,
+  documentId: DocumentId,
+  bill: Bill,
+  costParts: CostParts,
+  /** Null when no member has the card. */
+  member: Member.nullable(),
+  facility: FacilityMatch,
+  /** 0 to 1: printed patient name against the member's; null when no name is printed. */
+  patientNameMatch: z.number().min(0).max(1).nullable(),
+  /** What the plan pays for the member's class and the bill's service type on its day. */
+  share: z.object({ shareBasisPoints: z.int().min(0).max(10_000), source: z.string() }),
+  /** Keyed address of the document's bytes; null when it is not known. */
+  contentHash: z.string().nullable(),
+  /** 64 bits of how the first page looks, as 16 hexadecimal digits. */
+  imageHash: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .nullable(),
+  /** Whether the receipt itself came with the request; the older form also took claims without one. */
+  hasReceipt: z.boolean().default(true),
+  /** Who handed the document in, when that is not the actor at work. */
+  filedBy: z.object({ id: z.string(), facilityId: FacilityId.nullable() }).optional(),
+})
+export type DraftFacts = z.input<typeof DraftFacts>
+
+/** What a step of a flow gets back: an id and codes, no content. */
+export const ClaimProgress = z.object({
+  claimId: ClaimId,
+  status: ClaimStatus,
+  toCheck: z.array(z.string()),
+  missing: z.array(DocumentKind),
+})
+export type ClaimProgress = z.infer<typeof ClaimProgress>
+
+/** A claim as its own tables hold it: the detail without the bill and without what later modules add. */
+export const ClaimFile = ClaimDetail.omit({
+  bill: true,
+  corrections: true,
+  documents: true,
+  findings: true,
+  risk: true,
+  decision: true,
+}).extend({
+  documents: z.array(z.object({ id: DocumentId, kind: DocumentKind, addedAt: Instant })),
+  lines: z.array(
+    z.object({
+      index: z.int(),
+      description: z.string(),
+      quantity: z.number().nullable(),
+      unitPrice: Minor.nullable(),
+      amount: Minor.nullable(),
+      section: z.string().nullable(),
+      date: Day.nullable(),
+    }),
+  ),
+  diagnosis: z.string().nullable(),
+  memberStatus: z.enum(['active', 'inactive']),
+  reviewer: z.string().nullable(),
+  /** The day the claim was handed in: what is late or in the future is judged by it. */
+  receivedOn: Day,
+})
+export type ClaimFile = z.infer<typeof ClaimFile>
+
+export const StatisticsQuery = z.strictObject({
+  from: Day.optional(),
+  to: Day.optional(),
+  status: ClaimStatus.optional(),
+  facility: z.string().max(200).optional(),
+  serviceType: ServiceType.optional(),
+})
+export type StatisticsQuery = z.infer<typeof StatisticsQuery>
