@@ -44,10 +44,12 @@ evaluation
   .description('score the reading of a folder with truth (receipts or hospital bills)')
   .argument('<directory>')
   .option('--json', 'the scores as JSON')
+  .option('--explain', 'what went wrong, document by document')
   .option('--children <n>', 'how many readers work at once', '1')
-  .action(async (directory: string, options: { json?: boolean; children: string }) =>
+  .action(async (directory: string, options: { json?: boolean; explain?: boolean; children: string }) =>
     (await import('./commands/eval-read.js')).evalRead(directory, {
       json: options.json === true,
+      explain: options.explain === true,
       children: Number(options.children),
     }),
   )

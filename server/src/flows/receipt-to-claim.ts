@@ -16,14 +16,18 @@ export const receiptToClaim = flow<FlowContext>()(
       return step('say why not', () => intake.refuseDocument(ctx, { documentId, state: 'failed', problem }))
     }
     if (kind !== 'receipt') {
-      const { claimId } = await step('add it to its claim', () => claims.addDocument(ctx, { documentId }))
-      return step('file it', () => intake.fileDocument(ctx, { documentId, claimId }))
+      const added = await step('add it to its claim', () => claims.addReceivedDocument(ctx, { documentId }))
+      if (added.outcome === 'added') {
+        return step('file it', () => intake.fileDocument(ctx, { documentId, claimId: added.claimId }))
+      }
+      const { problem } = added
+      return step('refuse it', () => intake.refuseDocument(ctx, { documentId, state: 'refused', problem }))
     }
     if (!read.isMedical) {
       const problem = 'document.not-medical'
       return step('refuse it', () => intake.refuseDocument(ctx, { documentId, state: 'refused', problem }))
     }
-    const { claimId } = await step('draft a claim', () => claims.draftClaim(ctx, { billId: read.billId }))
+    const { claimId } = await step('draft a claim', () => claims.draftClaimFromBill(ctx, { billId: read.billId }))
     await step('file it', () => intake.fileDocument(ctx, { documentId, claimId }))
     if (confirm) await step('confirm it', () => claims.confirmClaim(ctx, { claimId }))
     return { claimId }

@@ -7,6 +7,6 @@ import type { FlowContext } from './flow-context.js'
 export const revalidateClaim = flow<FlowContext>()(
   { name: 'revalidate-claim', event: intake.BillCorrected },
   async (ctx, { claimId }, step) => {
-    if (claimId) await step('validate it anew', () => claims.revalidateClaim(ctx, { claimId }))
+    if (claimId) await step('validate it anew', () => claims.revalidateClaimFromBill(ctx, { claimId }))
   },
 )

@@ -1,6 +1,7 @@
 import { findFacilityByCode, identifyMember, keepFacility, upsertMember } from '../modules/registry/index.js'
 import { systemActor } from '../platform/actor.js'
 import type { Needs } from '../platform/context.js'
+import type { FacilityId, MemberId } from '../shared/ids.js'
 import { type DemonstrationPerson, demonstrationMembers, demonstrationPeople } from './people.js'
 import { DEMONSTRATION_CODES, demonstrationFacilities } from './places.js'
 
@@ -28,7 +29,7 @@ export async function loadDemonstration(ctx: Ctx): Promise<{ members: number; fa
 /** The people of the demonstration with the registry ids their accounts are tied to. */
 export async function resolveDemonstrationPeople(
   ctx: Ctx,
-): Promise<(DemonstrationPerson & { memberId: string | null; facilityId: string | null })[]> {
+): Promise<(DemonstrationPerson & { memberId: MemberId | null; facilityId: FacilityId | null })[]> {
   const asSystem = { ...ctx, actor: systemActor(SOURCE) }
   return Promise.all(
     demonstrationPeople.map(async (person) => {

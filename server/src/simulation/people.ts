@@ -48,7 +48,7 @@ function member(
 export type DemonstrationPerson = {
   username: string
   displayName: string
-  roles: Role[]
+  roles: Exclude<Role, 'service'>[]
   cardNumber?: string
   facilityCode?: string
 }

@@ -2,11 +2,10 @@ import { z } from 'zod'
 import { AppError } from '../../platform/errors.js'
 import { type Route, route } from '../../platform/http/route.js'
 import { readUpload } from '../../platform/http/uploads.js'
-import { correctBill } from './correct-bill.js'
 import type { IntakeContext } from './read-bill.js'
 import { readDocument, readPageImage } from './read-document.js'
 import { receiveDocument } from './receive-document.js'
-import { Bill, BillCorrection, DocumentKind, DocumentRecord } from './schema.js'
+import { Bill, DocumentKind, DocumentRecord } from './schema.js'
 import { summariseReadings } from './summarise-readings.js'
 
 const define = route<IntakeContext>()
@@ -58,17 +57,6 @@ export const intakeRoutes: Route<IntakeContext>[] = [
       const image = await readPageImage(ctx, { documentId: params.id, page: params.page })
       return reply.header('content-disposition', 'inline').type(image.mediaType).send(image.bytes)
     },
-  }),
-  define({
-    method: 'PATCH',
-    path: '/api/v1/documents/:id/fields',
-    permission: 'bills.correct',
-    tag: 'documents',
-    summary: 'Correct what was read; the claim is validated anew',
-    params: DocumentParams,
-    body: BillCorrection,
-    response: z.object({ billId: z.uuid(), claimId: z.uuid().nullable(), changed: z.array(z.string()) }),
-    handle: (ctx, { params, body }) => correctBill(ctx, { documentId: params.id, correction: body }),
   }),
   define({
     method: 'GET',
