@@ -6,6 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          sequence: { groupOrder: 1 },
           include: ['src/**/*.test.ts', 'test/*.test.ts', 'evals/**/*.test.ts'],
           exclude: ['**/*.db.test.ts'],
           testTimeout: 20_000,
@@ -14,7 +15,9 @@ export default defineConfig({
       {
         test: {
           name: 'db',
-          include: ['src/**/*.db.test.ts', 'test/flows/**/*.test.ts'],
+          // Embedded databases are heavy: they come after the quick tests.
+          sequence: { groupOrder: 2 },
+          include: ['src/**/*.db.test.ts', 'test/**/*.db.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,

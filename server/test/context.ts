@@ -48,6 +48,23 @@ export async function testDatabase(): Promise<{ db: Database; url: string | null
   return { db, url: target.href }
 }
 
+/** An empty database on PERIKSA_TEST_DATABASE_URL, for programs that migrate it themselves. */
+export async function emptyDatabaseUrl(): Promise<{ url: string; drop(): Promise<void> }> {
+  const target = new URL(process.env.PERIKSA_TEST_DATABASE_URL as string)
+  const name = `periksa_test_${randomBytes(6).toString('hex')}`
+  const admin = new pg.Client({ connectionString: target.href })
+  await admin.connect()
+  await admin.query(`create database ${name}`)
+  target.pathname = `/${name}`
+  return {
+    url: target.href,
+    drop: async () => {
+      await admin.query(`drop database if exists ${name} with (force)`)
+      await admin.end()
+    },
+  }
+}
+
 /** Everything a use case needs, real but small: own database, fixed clock, fresh ids, files in a temporary folder. */
 export async function testContext(
   options: { subscriptions?: Subscription[]; config?: Partial<Config>; today?: string } = {},

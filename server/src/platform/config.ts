@@ -20,7 +20,6 @@ const Environment = z.object({
   PERIKSA_KEY_FILE: z.string().optional(),
   PERIKSA_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   PERIKSA_OCR_CHILDREN: z.coerce.number().int().min(1).max(16).default(1),
-  PERIKSA_OCR_MODELS: z.string().optional(),
   PERIKSA_PUBLIC_URL: z.url().optional(),
   PERIKSA_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -42,7 +41,6 @@ export type Config = {
   keyFile: string
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
   ocrChildren: number
-  ocrModels: string | null
   publicUrl: string | null
   trustedProxies: number
   smtpUrl: string | null
@@ -82,7 +80,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     keyFile: resolve(env.PERIKSA_KEY_FILE ?? `${dataDirectory}/keys/master.key`),
     logLevel: env.PERIKSA_LOG_LEVEL,
     ocrChildren: env.PERIKSA_OCR_CHILDREN,
-    ocrModels: env.PERIKSA_OCR_MODELS ?? null,
     publicUrl: env.PERIKSA_PUBLIC_URL ?? null,
     trustedProxies: env.PERIKSA_TRUSTED_PROXIES,
     smtpUrl: env.SMTP_URL ?? null,

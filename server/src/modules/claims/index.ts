@@ -1,5 +1,7 @@
 export { addDocument } from './add-document.js'
+export { type AddedDocument, addReceivedDocument } from './add-received-document.js'
 export { type AppliedDecision, applyDecision } from './apply-decision.js'
+export { draftClaimFromBill, revalidateClaimFromBill } from './claim-from-bill.js'
 export { claimStatistics } from './claim-statistics.js'
 export { confirmClaim } from './confirm-claim.js'
 export { draftClaim } from './draft-claim.js'

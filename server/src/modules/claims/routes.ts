@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { Context } from '../../platform/context.js'
 import { type Route, route } from '../../platform/http/route.js'
-import { ClaimId } from '../../shared/ids.js'
+import { ClaimId, DocumentId } from '../../shared/ids.js'
+import { BillCorrection } from '../intake/schema.js'
 import { claimStatistics } from './claim-statistics.js'
 import { confirmClaim } from './confirm-claim.js'
+import { correctClaimBill } from './correct-claim-bill.js'
 import { exportClaims } from './export-claims.js'
 import { statisticsCsv } from './exporting/claim-rows.js'
 import { findClaims } from './find-claims.js'
@@ -52,6 +54,14 @@ const reading: Route<Context>[] = [
 ]
 
 const moving: Route<Context>[] = [
+  define({
+    ...{ method: 'PATCH', path: '/api/v1/documents/:id/fields', permission: 'bills.correct', tag, limit: 'write' },
+    summary: 'Correct what was read; the claim is worked out anew',
+    params: z.strictObject({ id: DocumentId }),
+    body: BillCorrection,
+    response: z.object({ billId: z.uuid(), claimId: z.uuid().nullable(), changed: z.array(z.string()) }),
+    handle: (ctx, { params, body }) => correctClaimBill(ctx, { documentId: params.id, correction: body }),
+  }),
   define({
     ...{ method: 'POST', path: '/api/v1/claims/:id/confirm', permission: 'claims.submit', tag, limit: 'write' },
     summary: 'Hand a draft in: to review, or to wait for what is missing',

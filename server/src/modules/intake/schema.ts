@@ -28,6 +28,53 @@ export const PageText = z.object({
 })
 export type PageText = z.infer<typeof PageText>
 
+/** An upright page as people are shown it, re-encoded from the pixels alone; word boxes are in its pixels. */
+export type PageImage = {
+  page: number
+  width: number
+  height: number
+  mediaType: 'image/png' | 'image/jpeg'
+  bytes: Uint8Array
+}
+
+/** Why a document could not be read; stable codes. */
+export const ReadProblem = z.enum([
+  'document.unreadable',
+  'document.encrypted',
+  'document.too-many-pages',
+  'document.too-many-pixels',
+  'document.unsupported-type',
+  'document.empty',
+  'document.too-large',
+  'document.timeout',
+  'document.memory',
+  'document.busy',
+])
+export type ReadProblem = z.infer<typeof ReadProblem>
+
+/** What is to be read. `mediaType` is what the sender claims: the content decides. */
+export type ReadTextInput = { bytes: Uint8Array; mediaType: string; maxPages: number }
+
+/** How far a reading has come: `page` of `pages` (1-based) is in `stage`. */
+export type ReadProgress = { stage: 'decode' | 'detect' | 'recognise' | 'done'; page: number; pages: number }
+
+export type ReadTextResult =
+  | {
+      ok: true
+      mediaType: string
+      pages: PageText[]
+      /** One for each page, in the same order. */
+      images: PageImage[]
+      /** Time spent by step: `decode`, `detect`, `orient`, `recognise`, `flatten`, `encode`. */
+      milliseconds: Record<string, number>
+      /** Perceptual hash of the first page, 16 hexadecimal digits; absent where nothing was drawn. */
+      imageHash?: string
+    }
+  | { ok: false; code: ReadProblem; facts: Facts }
+
+/** The port of the reading engines: a document's bytes in, its words with their places out. */
+export type ReadText = (input: ReadTextInput, onProgress?: (progress: ReadProgress) => void) => Promise<ReadTextResult>
+
 export const BillKind = z.enum([
   'inpatient_bill',
   'outpatient_bill',
@@ -87,6 +134,8 @@ export const Bill = z.object({
     birthDate: Day.nullable(),
   }),
   receiptNumber: z.string().nullable(),
+  /** The paper's own date. `serviceDate` falls back to the admission date, then to this. */
+  documentDate: Day.nullable(),
   serviceDate: Day.nullable(),
   admissionDate: Day.nullable(),
   dischargeDate: Day.nullable(),
@@ -95,10 +144,15 @@ export const Bill = z.object({
   doctor: z.object({ name: z.string().nullable(), specialty: z.string().nullable() }),
   room: z.string().nullable(),
   lines: z.array(BillLine),
+  /** Sum before discount, tax and rounding, where printed. */
+  subtotal: Minor.nullable(),
   discount: Minor.nullable(),
   tax: Minor.nullable(),
   rounding: Minor.nullable(),
   deposit: Minor.nullable(),
+  /** What is still to be paid after a deposit or an insurer's share, where printed. */
+  amountDue: Minor.nullable(),
+  amountInWords: z.string().nullable(),
   total: Minor.nullable(),
   /** True when the total could not be confirmed by arithmetic or words: a person must look. */
   totalNeedsCheck: z.boolean(),

@@ -52,6 +52,8 @@ export const Facility = z.object({
   regionCodeSystem: z.string().nullable(),
   partner: z.boolean(),
   demonstration: z.boolean(),
+  /** The name of the region as its source prints it. */
+  regionName: z.string().nullable().optional(),
 })
 export type Facility = z.infer<typeof Facility>
 
@@ -84,6 +86,10 @@ export const Tariff = z.object({
   effectiveFrom: Day,
   effectiveTo: Day.nullable(),
   source: z.string(),
+  /** The edition of the list the row came with. */
+  version: z.string().optional(),
+  /** What tells apart the prices of one code: region, class, ward, accreditation … */
+  attributes: z.record(z.string(), z.string()).optional(),
 })
 export type Tariff = z.infer<typeof Tariff>
 
@@ -102,3 +108,117 @@ export const ImportReport = z.object({
   rejects: z.array(z.object({ row: z.int(), code: z.string(), field: z.string().nullable() })),
 })
 export type ImportReport = z.infer<typeof ImportReport>
+
+const paged = {
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(25),
+}
+
+/** A member as a row of a list: no population number, no phone, only the end of the card number. */
+export const MemberSummary = z.object({
+  /** The member's id, or a pseudonym (`p1_…`) for those who may not know who it is. */
+  id: z.string(),
+  name: z.string().nullable(),
+  cardNumberEnding: z.string().nullable(),
+  birthYear: z.int().nullable(),
+  sex: Member.shape.sex,
+  careClass: CareClass,
+  status: MemberStatus,
+  demonstration: z.boolean(),
+})
+export type MemberSummary = z.infer<typeof MemberSummary>
+
+/** Words to look for; the one sign that the database cannot take is left out. */
+const Words = z
+  .string()
+  .max(200)
+  .transform((text) => text.replaceAll('\u0000', '').trim())
+
+export const MemberQuery = z.object({ q: Words.optional(), ...paged })
+export type MemberQuery = z.input<typeof MemberQuery>
+export const MemberPage = z.object({ items: z.array(MemberSummary), page: z.int(), pageSize: z.int(), total: z.int() })
+export type MemberPage = z.infer<typeof MemberPage>
+
+export const FacilityQuery = z.object({
+  q: Words.optional(),
+  kind: FacilityKind.optional(),
+  partner: z.stringbool().optional(),
+  ...paged,
+})
+export type FacilityQuery = {
+  q?: string
+  kind?: z.infer<typeof FacilityKind>
+  partner?: boolean
+  page?: number
+  pageSize?: number
+}
+export const FacilityPage = z.object({ items: z.array(Facility), page: z.int(), pageSize: z.int(), total: z.int() })
+export type FacilityPage = z.infer<typeof FacilityPage>
+
+/** What is known of a member from a card, a message or a form. */
+export const MemberClues = z.object({
+  cardNumber: z.string().nullable().optional(),
+  nationalId: z.string().nullable().optional(),
+  phone: z.string().nullable().optional(),
+  name: z.string().nullable().optional(),
+  birthDate: Day.nullable().optional(),
+})
+export type MemberClues = z.infer<typeof MemberClues>
+
+export const MemberIdentification = z.object({
+  member: Member,
+  /** 1 for an exact number of one person; less when a name decided. */
+  certainty: z.number(),
+  by: z.enum(['card-number', 'national-id', 'phone', 'name-and-birth-date']),
+})
+export type MemberIdentification = z.infer<typeof MemberIdentification>
+
+/** What a document says about where care was given. */
+export const FacilityClues = z.object({
+  name: z.string().nullable().optional(),
+  code: z.string().nullable().optional(),
+  /** Tells namesakes apart. */
+  address: z.string().nullable().optional(),
+})
+export type FacilityClues = z.infer<typeof FacilityClues>
+
+export const FacilityInput = z.object({
+  name: z.string().min(1).max(200),
+  kind: FacilityKind,
+  class: z.string().nullable(),
+  ownership: z.string().nullable(),
+  address: z.string().nullable(),
+  code: z.object({ system: z.string(), code: z.string() }).nullable(),
+  provinceCode: z.string().nullable(),
+  regencyCode: z.string().nullable(),
+  regionCodeSystem: z.string().nullable(),
+  regionName: z.string().nullable(),
+  /** Null leaves what is known. */
+  partner: z.boolean().nullable(),
+  demonstration: z.boolean(),
+})
+export type FacilityInput = z.infer<typeof FacilityInput>
+
+/** Today's table of what the plan pays, one cell for each class and service type. */
+export const CoverageTable = z.object({ day: Day, cells: z.array(CoverageCell) })
+export type CoverageTable = z.infer<typeof CoverageTable>
+
+export const CoverageEdit = z.strictObject({
+  careClass: CareClass,
+  serviceType: z.string(),
+  shareBasisPoints: CoverageCell.shape.shareBasisPoints,
+  source: z.string().trim().min(3).max(200),
+  effectiveFrom: Day,
+})
+export type CoverageEdit = z.infer<typeof CoverageEdit>
+
+export const TariffQuery = z.object({
+  list: z.string().max(60).optional(),
+  code: z.string().max(60).optional(),
+  q: Words.optional(),
+  day: Day.optional(),
+  ...paged,
+})
+export type TariffQuery = z.input<typeof TariffQuery>
+export const TariffPage = z.object({ items: z.array(Tariff), page: z.int(), pageSize: z.int(), total: z.int() })
+export type TariffPage = z.infer<typeof TariffPage>

@@ -19,7 +19,8 @@ export const permissions = {
     lead: 'any',
     service: 'own',
   },
-  'documents.create': { member: 'own', facility: 'facility', operator: 'assigned', service: 'own' },
+  // An operator hands a document in for whichever member asks.
+  'documents.create': { member: 'own', facility: 'facility', operator: 'any', service: 'own' },
   'bills.read': {
     member: 'own',
     facility: 'facility',
@@ -45,12 +46,14 @@ export const permissions = {
   'claims.review': { auditor: 'assigned', lead: 'any' },
   'claims.decide': { auditor: 'assigned', lead: 'any' },
   'claims.pay': { lead: 'any' },
+  'claims.import': { 'data-ops': 'any' },
   'claims.statistics': {
     member: 'own',
     facility: 'facility',
+    operator: 'assigned',
     auditor: 'any',
     lead: 'any',
-    'data-ops': 'any',
+    'data-ops': 'pseudonymised',
     service: 'own',
   },
   'findings.read': {
@@ -62,18 +65,21 @@ export const permissions = {
     service: 'own',
   },
   'scores.read': { auditor: 'assigned', lead: 'any', 'data-ops': 'pseudonymised', service: 'own' },
+  // A facility sees only what it needs to hand a claim in: that the person is insured, not the record.
   'members.read': {
     member: 'own',
+    facility: 'facility',
     operator: 'assigned',
     auditor: 'assigned',
     lead: 'any',
     'data-ops': 'pseudonymised',
     service: 'any',
   },
+  'members.edit-contact': { member: 'own' },
   'members.import': { 'data-ops': 'any' },
   'facilities.read': {
     member: 'any',
-    facility: 'any',
+    facility: 'facility',
     operator: 'any',
     auditor: 'any',
     lead: 'any',
@@ -84,7 +90,7 @@ export const permissions = {
   'facilities.import': { 'data-ops': 'any' },
   'tariffs.read': {
     member: 'any',
-    facility: 'any',
+    facility: 'facility',
     operator: 'any',
     auditor: 'any',
     lead: 'any',
@@ -96,10 +102,10 @@ export const permissions = {
   'coverage.read': { operator: 'any', auditor: 'any', lead: 'any', 'data-ops': 'any', admin: 'any' },
   'coverage.edit': { lead: 'any', admin: 'any' },
   'reading-log.read': { lead: 'any', 'data-ops': 'any', admin: 'any' },
-  'trail.read': { auditor: 'assigned', lead: 'any', admin: 'any' },
+  'trail.read': { member: 'own', auditor: 'assigned', lead: 'any', admin: 'any' },
   'users.read': { lead: 'any', admin: 'any' },
   'users.manage': { admin: 'any' },
-  'api-keys.manage': { facility: 'own', admin: 'any' },
+  'api-keys.manage': { facility: 'facility', admin: 'any' },
   'profile.self': {
     member: 'own',
     facility: 'own',
@@ -113,6 +119,16 @@ export const permissions = {
 } as const satisfies Record<string, Grants>
 
 export type Permission = keyof typeof permissions
+
+/** Whether the table knows the name; a route with another name keeps the server from starting. */
+export function isPermission(name: string): name is Permission {
+  return Object.hasOwn(permissions, name)
+}
+
+/** Whether a program's key may carry this permission as a scope. */
+export function isServicePermission(name: string): name is Permission {
+  return isPermission(name) && 'service' in permissions[name]
+}
 
 /** Wider scopes first: a caller with two roles gets the widest of the two. */
 const WIDTH: Scope[] = ['any', 'assigned', 'facility', 'own', 'pseudonymised']

@@ -1,0 +1,81 @@
+// Runs every suite and ends with `N passed, N failed`, counted from the runners' own reports.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const only = process.argv[2]
+const reports = mkdtempSync(join(tmpdir(), 'periksa-reports-'))
+/** When set, the database tests run a second time on this PostgreSQL server. */
+const server = process.env.PERIKSA_TEST_DATABASE_URL
+const counts = { passed: 0, failed: 0, skipped: 0 }
+const skippedInBrowser = []
+
+/** Suites in order: the quickest to fail first. A suite that cannot report counts as failed. */
+const suites = [
+  { name: 'lint', command: ['npx', ['biome', 'check', '--error-on-warnings', '.']] },
+  { name: 'types', command: ['npx', ['tsc', '--project', 'server']] },
+  { name: 'types of the pages', command: ['npx', ['tsc', '--project', 'web']] },
+  { name: 'server', vitest: 'server' },
+  ...(server ? [{ name: 'database on PostgreSQL', vitest: 'server', project: 'db', server }] : []),
+  { name: 'web', vitest: 'web' },
+  { name: 'browser', vitest: 'web/e2e' },
+].filter((suite) => !only || suite.name === only)
+
+for (const suite of suites) {
+  console.log(`\n— ${suite.name}`)
+  if (suite.command) runCheck(suite)
+  else runVitest(suite)
+}
+
+rmSync(reports, { recursive: true, force: true })
+for (const name of skippedInBrowser) {
+  console.log(
+    `skipped in the browser: ${name}\n  to run it: apt-get install chromium, or set PERIKSA_CHROME to a browser's path`,
+  )
+}
+if (process.env.CI && skippedInBrowser.length > 0) {
+  console.log('In CI a skipped browser test counts as failed.')
+  counts.failed += skippedInBrowser.length
+}
+console.log(
+  `\n${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`,
+)
+process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0
+
+function runCheck({ name, command: [program, args] }) {
+  const result = spawnSync(program, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+  if (result.status === 0) counts.passed += 1
+  else {
+    counts.failed += 1
+    console.log(`✗ ${name}`)
+  }
+}
+
+function runVitest({ name, vitest, project, server: url }) {
+  const file = join(reports, `${name.replaceAll(' ', '-')}.json`)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const args = ['vitest', 'run', '--root', vitest, ...reporters, ...(project ? ['--project', project] : [])]
+  const env = { ...process.env, PERIKSA_TEST_DATABASE_URL: url ?? '' }
+  const result = spawnSync('npx', args, { cwd: root, stdio: 'inherit', env, shell: process.platform === 'win32' })
+  if (!existsSync(file)) {
+    counts.failed += 1
+    console.log(`✗ ${name}: the runner left no report`)
+    return
+  }
+  const report = JSON.parse(readFileSync(file, 'utf8'))
+  counts.passed += report.numPassedTests
+  counts.skipped += report.numPendingTests
+  // A file that fails before its first test is in no test count.
+  const brokenFiles = report.testResults.filter((one) => one.status === 'failed' && one.assertionResults.length === 0)
+  counts.failed += report.numFailedTests + brokenFiles.length
+  if (result.status !== 0 && report.numFailedTests + brokenFiles.length === 0) counts.failed += 1
+  if (name === 'browser') {
+    const tests = report.testResults.flatMap((one) => one.assertionResults)
+    skippedInBrowser.push(
+      ...tests.filter((one) => one.status !== 'passed' && one.status !== 'failed').map((one) => one.fullName),
+    )
+  }
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { type Route, route } from '../platform/http/route.js'
+import type { AppContext } from './context.js'
+
+const define = route<AppContext>()
+const About = z.object({
+  name: z.string(),
+  version: z.string(),
+  demonstration: z.boolean(),
+  notices: z.array(z.string()),
+})
+
+/** What the pages say about this installation before anyone signs in. */
+export const aboutRoutes: Route<AppContext>[] = [
+  define({
+    method: 'GET',
+    path: '/api/v1/about',
+    permission: 'public',
+    tag: 'operations',
+    summary: 'Name, version, and what people should know',
+    response: About,
+    async handle({ config }) {
+      const notices = [
+        ...(config.demonstration ? ['demonstration-data'] : []),
+        ...(config.openAliases ? ['open-aliases'] : []),
+        'documents-not-scanned',
+      ]
+      return { name: 'Periksa', version: config.version, demonstration: config.demonstration, notices }
+    },
+  }),
+]

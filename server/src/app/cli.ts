@@ -1,0 +1,108 @@
+import { Command } from 'commander'
+import { readConfig } from '../platform/config.js'
+import { asAppError } from '../platform/errors.js'
+import { runCommand } from './commands/index.js'
+
+/** `npx periksa …`: the only command line. Answers go to stdout, progress and problems to stderr. */
+const program = new Command('periksa')
+  .description('Periksa: reads, audits, scores and settles health-insurance claims')
+  .version(readConfigVersion())
+
+const print = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+
+program
+  .command('serve')
+  .description('start the server (what npm start does)')
+  .action(async () => (await import('./main.js')).serve())
+
+program
+  .command('read')
+  .description('read documents into bills, on this machine alone')
+  .argument('<files...>', 'images, PDFs or text files')
+  .option('--json', 'one JSON object a line')
+  .option('--children <n>', 'how many readers work at once', '1')
+  .action(async (files: string[], options: { json?: boolean; children: string }) =>
+    (await import('./commands/read.js')).readFiles(files, {
+      json: options.json === true,
+      children: Number(options.children),
+    }),
+  )
+
+program
+  .command('claim')
+  .description('file a claim from a receipt; sending it confirms it')
+  .argument('<file>')
+  .requiredOption('--card <number>', 'card number of 13 digits')
+  .action(async (file: string, options: { card: string }) => {
+    const { resolve } = await import('node:path')
+    print(await runCommand('claim', { path: resolve(file), card: options.card }))
+  })
+
+const evaluation = program.command('eval').description('measure against known truth')
+evaluation
+  .command('read')
+  .description('score the reading of a folder with truth (receipts or hospital bills)')
+  .argument('<directory>')
+  .option('--json', 'the scores as JSON')
+  .option('--explain', 'what went wrong, document by document')
+  .option('--children <n>', 'how many readers work at once', '1')
+  .action(async (directory: string, options: { json?: boolean; explain?: boolean; children: string }) =>
+    (await import('./commands/eval-read.js')).evalRead(directory, {
+      json: options.json === true,
+      explain: options.explain === true,
+      children: Number(options.children),
+    }),
+  )
+
+program
+  .command('migrate')
+  .description('bring the database up to date')
+  .action(async () => print(await runCommand('migrate', {})))
+
+program
+  .command('seed')
+  .description('load reference data; --demo adds made-up people')
+  .option('--demo', 'demonstration members, facilities and accounts (embedded database only)')
+  .action(async (options: { demo?: boolean }) =>
+    print(await runCommand('seed', { demonstration: options.demo === true })),
+  )
+
+program
+  .command('doctor')
+  .description('say what is set, missing or optional')
+  .option('--json')
+  .action(async (options: { json?: boolean }) => (await import('./commands/doctor.js')).doctor(options.json === true))
+
+program
+  .command('backup')
+  .description('database and files into a new folder, sealed; the key is not in it')
+  .argument('<folder>')
+  .action(async (folder: string) => {
+    const { resolve } = await import('node:path')
+    print(await runCommand('backup', { folder: resolve(folder) }))
+  })
+
+program
+  .command('restore')
+  .description('a backup into an empty data directory')
+  .argument('<folder>')
+  .action(async (folder: string) => print(await (await import('./commands/backup.js')).restore(readConfig(), folder)))
+
+function readConfigVersion(): string {
+  try {
+    return readConfig().version
+  } catch {
+    // A wrong setting is explained by the command that needs it.
+    return 'unknown'
+  }
+}
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  const known = asAppError(error)
+  process.stderr.write(
+    known ? `${known.message}\n[${known.code}]\n` : `${String(error instanceof Error ? error.stack : error)}\n`,
+  )
+  process.exitCode = 1
+}

@@ -1,0 +1,119 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { createLocalReader, type LocalReader } from '../modules/intake/adapters/ocr-local.js'
+import type { IntakeContext } from '../modules/intake/index.js'
+import { type Actor, systemActor } from '../platform/actor.js'
+import type { Config } from '../platform/config.js'
+import type { Clock, Context, Ids } from '../platform/context.js'
+import { type Database, openEmbeddedDatabase, openServerDatabase } from '../platform/db/database.js'
+import { type DirectoryLock, lockDirectory } from '../platform/db/directory-lock.js'
+import { migrate } from '../platform/db/migrate.js'
+import { createVault, loadOrCreateMasterKey } from '../platform/db/vault.js'
+import { createEvents } from '../platform/events/tell.js'
+import { createDiskFiles } from '../platform/files/files.js'
+import { createFlowEngine, type FlowEngine } from '../platform/flows/engine.js'
+import { createMail } from '../platform/mail/mail.js'
+import { createLogger } from '../platform/telemetry/log.js'
+import { createMetrics } from '../platform/telemetry/metrics.js'
+import { dayInJakarta } from '../shared/dates.js'
+import { subscriptions } from './subscriptions.js'
+
+/** Kept with every bill: which reader and parser made it. */
+const READER = 'pp-ocrv4+bill-parser/1'
+
+/** Everything the running program holds. */
+export type AppContext = Context & IntakeContext
+
+export type App = {
+  context: AppContext
+  engine: FlowEngine
+  /** Names of the migrations applied at this start. */
+  migrated: string[]
+  /** Told whenever something may have been pushed. */
+  onWake(listener: () => void): void
+  as(actor: Actor): AppContext
+  close(): Promise<void>
+}
+
+export const systemClock: Clock = { now: () => new Date(), today: () => dayInJakarta(new Date()) }
+
+const systemIds: Ids = { next: () => timeSortedId(Date.now()), hex: (bytes) => randomBytes(bytes).toString('hex') }
+
+/** UUID version 7: the time in milliseconds first, so that newer rows sort after older ones. */
+function timeSortedId(milliseconds: number): string {
+  const random = randomUUID()
+  const time = milliseconds.toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(15)}`
+}
+
+/** Opens everything in order: lock, database, migrations, keys, files, flows. The only place adapters are chosen. */
+export async function openApp(config: Config): Promise<App> {
+  mkdirSync(config.dataDirectory, { recursive: true, mode: 0o700 })
+  const lock = config.databaseUrl ? null : lockDirectory(config.dataDirectory, randomBytes(8).toString('hex'))
+  try {
+    return await openLocked(config, lock)
+  } catch (error) {
+    lock?.release()
+    throw error
+  }
+}
+
+async function openLocked(config: Config, lock: DirectoryLock | null): Promise<App> {
+  const vault = createVault(loadOrCreateMasterKey(config.keyFile))
+  const db = await openDatabase(config)
+  const migrated = await migrate(db)
+  const log = createLogger(config.logLevel)
+  const metrics = createMetrics()
+  const engine = await createFlowEngine({ config, db, log })
+  const listeners: (() => void)[] = []
+  const wake = (): void => {
+    for (const listener of listeners) listener()
+  }
+  const reader = createLocalReader({ children: config.ocrChildren, maxBytes: config.maxFileBytes })
+  const context: AppContext = {
+    config,
+    db,
+    vault,
+    files: createDiskFiles(join(config.dataDirectory, 'files'), vault),
+    events: createEvents({ clock: systemClock, ids: systemIds, subscriptions, enqueue: engine.enqueue, wake }),
+    mail: createMail({
+      smtpUrl: config.smtpUrl,
+      from: config.mailFrom,
+      spoolDirectory: join(config.dataDirectory, 'mail'),
+    }),
+    clock: systemClock,
+    ids: systemIds,
+    log,
+    metrics,
+    actor: systemActor('periksa'),
+    readText: reader.readText,
+    readerName: READER,
+  }
+  return {
+    context,
+    engine,
+    migrated,
+    onWake: (listener) => listeners.push(listener),
+    as: (actor) => ({ ...context, actor }),
+    close: () => closeAll({ engine, reader, db, lock }),
+  }
+}
+
+async function openDatabase(config: Config): Promise<Database> {
+  return config.databaseUrl
+    ? openServerDatabase(config.databaseUrl)
+    : openEmbeddedDatabase(join(config.dataDirectory, 'database'))
+}
+
+async function closeAll(parts: {
+  engine: FlowEngine
+  reader: LocalReader
+  db: Database
+  lock: DirectoryLock | null
+}): Promise<void> {
+  await parts.engine.stop()
+  await parts.reader.close()
+  await parts.db.close()
+  parts.lock?.release()
+}

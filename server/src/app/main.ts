@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto'
+import { flows } from '../flows/index.js'
+import { systemActor } from '../platform/actor.js'
+import { isLoopback, readConfig } from '../platform/config.js'
+import { AppError } from '../platform/errors.js'
+import { openApp } from './context.js'
+import { greet } from './greeting.js'
+import { noteRunning } from './running-server.js'
+import { createServer } from './server.js'
+import { loadStartData } from './start-data.js'
+
+/** Opens everything, serves until a signal comes, and closes in order. */
+export async function serve(): Promise<void> {
+  const started = performance.now()
+  const config = readConfig()
+  if (config.demonstration && !isLoopback(config.host)) {
+    throw new AppError('invalid', 'config.demonstration-in-public', {
+      message: 'Demonstration accounts are for this machine only: set PERIKSA_DEMO=false to listen on other addresses.',
+    })
+  }
+  const app = await openApp(config)
+  const token = randomBytes(32).toString('base64url')
+  const server = await createServer(app, token)
+  let forget = (): void => undefined
+  const stop = once(async () => {
+    forget()
+    await server.close()
+    await app.close()
+  })
+  try {
+    const data = await loadStartData(app, { demonstration: config.demonstration })
+    await app.engine.start(flows, (flow) => app.as(systemActor(flow)))
+    const url = await server.listen()
+    forget = noteRunning(config.dataDirectory, { pid: process.pid, url: loopbackUrl(url), token })
+    server.markReady()
+    await greet(app, { url, accounts: data.accounts, seconds: (performance.now() - started) / 1000 })
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  stopOnSignals(stop)
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null
+  return () => {
+    running ??= work()
+    return running
+  }
+}
+
+/** The first signal stops in order; a second one at once. */
+function stopOnSignals(stop: () => Promise<void>): void {
+  let asked = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (asked) process.exit(1)
+      asked = true
+      const overdue = setTimeout(() => process.exit(1), 30_000)
+      overdue.unref()
+      stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    })
+  }
+}
+
+/** Where this machine's own command line reaches the server. */
+function loopbackUrl(url: string): string {
+  const address = new URL(url)
+  if (['0.0.0.0', '[::]'].includes(address.hostname)) address.hostname = '127.0.0.1'
+  return address.origin
+}

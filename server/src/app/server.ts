@@ -1,0 +1,92 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { adjudicationRoutes } from '../modules/adjudication/routes.js'
+import { claimsRoutes } from '../modules/claims/routes.js'
+import { intakeRoutes } from '../modules/intake/routes.js'
+import { registryRoutes } from '../modules/registry/routes.js'
+import { authRoutes } from '../platform/auth/routes.js'
+import { asAppError } from '../platform/errors.js'
+import { createHttpApp } from '../platform/http/create-http-app.js'
+import { mountRoutes } from '../platform/http/mount.js'
+import type { Route } from '../platform/http/route.js'
+import { createRealtime } from '../platform/realtime/realtime.js'
+import { aboutRoutes } from './about.js'
+import { aliasRoutes } from './aliases.js'
+import { findCommand } from './commands/index.js'
+import type { App, AppContext } from './context.js'
+import { healthRoutes, type Readiness } from './health.js'
+import { pages } from './pages.js'
+import { actorOfSocket, mayJoin } from './socket-doors.js'
+
+export type Server = { listen(): Promise<string>; markReady(): void; close(): Promise<void>; http: FastifyInstance }
+
+/** Every route of the product, as data. */
+export function allRoutes(app: App, readiness: Readiness): Route<AppContext>[] {
+  return [
+    ...healthRoutes(readiness),
+    ...aboutRoutes,
+    ...authRoutes,
+    ...registryRoutes,
+    ...intakeRoutes,
+    ...claimsRoutes,
+    ...adjudicationRoutes,
+    ...aliasRoutes(app),
+  ]
+}
+
+/** Mounts each module's routes, the pages, and the live push; listens when asked. */
+export async function createServer(app: App, localToken: string): Promise<Server> {
+  const { config, log, metrics, db } = app.context
+  const readiness: Readiness = { ready: false, stopping: false }
+  const http = await createHttpApp({ config, log, metrics, page: pages() })
+  mountRoutes(http, allRoutes(app, readiness), { contextFor: app.as })
+  addLocalCommands(http, app, localToken)
+  const realtime = createRealtime({
+    db,
+    log,
+    actorOf: (headers) => actorOfSocket(app.context, headers, (header) => http.parseCookie(header)),
+    mayJoin: (actor, room) => mayJoin(app.as(actor), room),
+  })
+  app.onWake(realtime.wake)
+  await http.ready()
+  realtime.attach(http.server)
+  return {
+    http,
+    listen: () => http.listen({ port: config.port, host: config.host }),
+    markReady: () => {
+      readiness.ready = true
+    },
+    async close() {
+      readiness.stopping = true
+      await realtime.close()
+      await http.close()
+    },
+  }
+}
+
+const LocalCommand = z.strictObject({ name: z.string().max(40), input: z.unknown() })
+
+/** The door of this machine's own command line: only with the token that the data directory's owner can read. */
+function addLocalCommands(http: FastifyInstance, app: App, token: string): void {
+  http.post('/local/commands', { schema: { hide: true } }, async (request, reply) => {
+    if (!isLocal(request, token))
+      return reply.code(404).send({ ok: false, code: 'request.not-found', message: '', kind: '' })
+    try {
+      const { name, input } = LocalCommand.parse(request.body)
+      return { ok: true, result: await findCommand(name).run(app, input) }
+    } catch (error) {
+      const known = asAppError(error)
+      if (!known) app.context.log.error({ err: error }, 'a local command failed')
+      const { code, message, kind } = known ?? { code: 'internal.error', message: 'See the log.', kind: 'unavailable' }
+      return { ok: false, code, message, kind }
+    }
+  })
+}
+
+function isLocal(request: FastifyRequest, token: string): boolean {
+  const shown = Buffer.from(request.headers.authorization ?? '')
+  const wanted = Buffer.from(`Bearer ${token}`)
+  const loopback = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.socket.remoteAddress ?? '')
+  return loopback && shown.length === wanted.length && timingSafeEqual(shown, wanted)
+}

@@ -1,0 +1,37 @@
+import type { Subscription } from '../platform/events/tell.js'
+
+const text = (value: unknown): string => String(value)
+
+/** Which event starts which flow, and what it shows on whose screen. */
+export const subscriptions: Subscription[] = [
+  { event: 'document.received', flows: ['receipt-to-claim'] },
+  { event: 'bill.corrected', flows: ['revalidate-claim'] },
+  { event: 'claim.submitted', flows: ['review-claim'] },
+  {
+    event: 'document.stage-reached',
+    push: ({ documentId, stage }) => [
+      { room: `document:${text(documentId)}`, kind: 'document.stage', payload: { documentId, stage } },
+    ],
+  },
+  {
+    event: 'document.filed',
+    push: ({ documentId, claimId }) => [
+      { room: `document:${text(documentId)}`, kind: 'document.read', payload: { documentId, claimId } },
+    ],
+  },
+  {
+    event: 'document.refused',
+    push: ({ documentId, state, problem }) => [
+      { room: `document:${text(documentId)}`, kind: `document.${text(state)}`, payload: { documentId, problem } },
+    ],
+  },
+  {
+    event: 'claim.changed',
+    push: ({ claimId, status }) =>
+      ['claims', `claim:${text(claimId)}`].map((room) => ({
+        room,
+        kind: 'claim.changed',
+        payload: { claimId, status },
+      })),
+  },
+]

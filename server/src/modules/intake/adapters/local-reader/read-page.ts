@@ -1,0 +1,62 @@
+import { meanConfidence } from '../../ocr/decode-line.js'
+import { drawFlat, frameOf, inFrame } from '../../ocr/flat-page.js'
+import { wordsOfLine } from '../../ocr/line-words.js'
+import { distortionOf, type PageShape, shapeOf } from '../../ocr/page-shape.js'
+import { cropBox, type Raster } from '../../ocr/raster.js'
+import { median } from '../../ocr/robust-fit.js'
+import { alongText, cornersOf, type Point, type RotatedBox, sliceOf } from '../../ocr/rotated-box.js'
+import type { Word } from '../../schema.js'
+import { detectText } from './detect-text.js'
+import type { Models } from './models.js'
+import { type FoundText, orientPage } from './orient-page.js'
+import { LINE_HEIGHT, recogniseLines } from './recognise-lines.js'
+import type { Stopwatch } from './stopwatch.js'
+
+/** Lines recognised with less confidence than this are noise, or a script the recogniser does not know. */
+const MIN_CONFIDENCE = 0.5
+/** Pages bent by less than this share of a line's height are shown as they are. */
+const FLAT_ENOUGH = 0.25
+
+/** A page as read: turned upright and flattened from what was decoded; boxes are in its pixels. */
+export type ReadPage = { raster: Raster; words: Word[] }
+
+/** Finds and reads the text of one decoded page. */
+export async function readPage(models: Models, decoded: Raster, watch: Stopwatch): Promise<ReadPage> {
+  const found = await watch.time('detect', () => detectText(models.detector, decoded))
+  const page = await watch.time('orient', () => orientPage(models, { raster: decoded, boxes: found }))
+  const boxes = page.boxes.map(alongText)
+  const crops = await watch.time('crop', async () => boxes.map((box) => cropBox(page.raster, box, LINE_HEIGHT)))
+  const lines = await watch.time('recognise', () => recogniseLines(models.recogniser, models.alphabet, crops))
+  const flat = await watch.time('flatten', async () => flattened(page))
+  const words: Word[] = []
+  boxes.forEach((box, span) => {
+    const line = lines[span]!
+    if (meanConfidence(line.chars) < MIN_CONFIDENCE) return
+    for (const word of wordsOfLine(line.chars, crops[span]!, line.stepWidth)) {
+      const corners = cornersOf(sliceOf(box, word.from, word.to)).map(flat.place)
+      words.push({ text: word.text, box: around(corners), confidence: word.confidence, span })
+    }
+  })
+  return { raster: flat.raster, words }
+}
+
+type FlatPage = { raster: Raster; place: (point: Point) => Point }
+
+function flattened({ raster, boxes }: FoundText): FlatPage {
+  const shape: PageShape = shapeOf(boxes, raster)
+  const height = median(boxes.map((box: RotatedBox) => box.height))
+  if (distortionOf(shape, boxes) < FLAT_ENOUGH * height) return { raster, place: (point) => point }
+  const frame = frameOf(shape)
+  return { raster: drawFlat(raster, shape, frame), place: (point) => inFrame(shape, frame, point) }
+}
+
+function around(corners: readonly Point[]): Word['box'] {
+  const x = Math.min(...corners.map((corner) => corner.x))
+  const y = Math.min(...corners.map((corner) => corner.y))
+  return {
+    x,
+    y,
+    width: Math.max(...corners.map((corner) => corner.x)) - x,
+    height: Math.max(...corners.map((corner) => corner.y)) - y,
+  }
+}

@@ -1,0 +1,84 @@
+/** Edit distance, given up (returns `limit` + 1) as soon as it must exceed `limit`. */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (a === b) return 0
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    let least = i
+    for (let j = 1; j <= b.length; j++) {
+      const swap = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
+      const value = Math.min(swap, previous[j]! + 1, row[j - 1]! + 1)
+      row.push(value)
+      if (value < least) least = value
+    }
+    if (least > limit) return limit + 1
+    previous = row
+  }
+  return Math.min(previous[b.length]!, limit + 1)
+}
+
+const LOOKALIKE: Record<string, string> = { '0': 'o', '1': 'l', i: 'l', '|': 'l', '!': 'l', '5': 's', '8': 'b' }
+
+/** Letters and digits only, lower case, with characters that OCR confuses made equal. For comparing, never for showing. */
+export function fold(text: string): string {
+  let out = ''
+  for (const c of text.toLowerCase()) {
+    const same = LOOKALIKE[c] ?? c
+    if (/[\p{L}\p{N}]/u.test(same)) out += same
+  }
+  return out
+}
+
+/** Abbreviations that mean the same word in headings, so that the vocabularies need only one of them. */
+const SAME_WORD: Record<string, string> = {
+  nomor: 'no',
+  nomer: 'no',
+  number: 'no',
+  num: 'no',
+  nmr: 'no',
+  nbr: 'no',
+  '#': 'no',
+  'no#': 'no',
+  tgl: 'tanggal',
+  tg1: 'tanggal',
+  jml: 'jumlah',
+  jmlh: 'jumlah',
+  dt: 'date',
+  qty: 'quantity',
+  amt: 'amount',
+  tot: 'total',
+  disc: 'discount',
+  regn: 'registration',
+  reg: 'registration',
+  pt: 'patient',
+  adm: 'admission',
+  medik: 'medis',
+  inv: 'invoice',
+  kwitansi: 'kuitansi',
+}
+
+/** A word of a text with the place where it stands. */
+export interface Token {
+  text: string
+  key: string
+  start: number
+  end: number
+}
+
+/** Cuts a text into words; also where OCR lost a space: `No.BuktiINV.71` → No, Bukti, INV, 71. */
+export function tokens(text: string): Token[] {
+  const found: Token[] = []
+  for (const match of text.matchAll(/#|\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})|[\p{Lo}\p{M}]+|\d+|\p{L}+/gu)) {
+    const key = fold(SAME_WORD[match[0].toLowerCase()] ?? match[0])
+    found.push({ text: match[0], key: key || match[0], start: match.index, end: match.index + match[0].length })
+  }
+  return found
+}
+
+/** The comparison key of a phrase: its words' keys run together. */
+export function phraseKey(phrase: string): string {
+  return tokens(phrase)
+    .map((t) => t.key)
+    .join('')
+}

@@ -1,0 +1,147 @@
+import { tokens } from './fuzzy.js'
+import type { LabelHit } from './labels.js'
+import { matchHeader } from './lexicon.js'
+import { type Cell, partOf, type Row } from './rows.js'
+import type { HeaderField } from './vocabulary/header-labels.js'
+
+/** A heading with a text that may be its value. */
+export interface HeaderCandidate {
+  field: HeaderField
+  value: Cell
+  /** Certainty that this text belongs to this heading, 0 to 1. */
+  score: number
+  row: number
+}
+
+interface Heading extends LabelHit<HeaderField> {
+  colon: boolean
+  row: number
+  cellIndex: number
+  cell: Cell
+}
+
+/** Every heading of the document with the texts beside or below it. */
+export function headerCandidates(rows: Row[]): HeaderCandidate[] {
+  const headings = joinWrapped(
+    rows.flatMap((row, at) => row.cells.flatMap((cell, i) => headingsOfCell(cell, at, i))),
+    rows,
+  )
+  return headings.flatMap((heading) => valuesOf(heading, headings, rows))
+}
+
+/** Headings at the start of a cell, and anywhere in it when a colon follows. */
+function headingsOfCell(cell: Cell, row: number, cellIndex: number): Heading[] {
+  const list = tokens(cell.text)
+  const found: Heading[] = []
+  for (let i = 0; i < list.length; i++) {
+    const hit = matchHeader(list, i)
+    if (!hit) continue
+    const colon = /^\s*(?:no\.?|\.)?\s*[:=]/i.test(cell.text.slice(hit.end))
+    const starts = i === 0 || (i === 1 && /^\W*$/.test(cell.text.slice(0, list[1]!.start)))
+    const narrative = hit.kind === 'patient.name' && hit.length >= 8 && hit.score === 1
+    if (!starts && !colon && !narrative) continue
+    if (!starts && hit.score < 0.85) continue
+    found.push({ ...hit, colon, row, cellIndex, cell })
+    i = hit.next - 1
+  }
+  return found
+}
+
+/** A heading broken over two printed lines in a narrow cell: `Registration` / `ID`. */
+function joinWrapped(headings: Heading[], rows: Row[]): Heading[] {
+  const swallowed = new Set<Cell>()
+  const joined = headings.map((heading) => {
+    if (heading.colon || heading.start > 1) return heading
+    const below = cellBelow(heading.cell, rows, { at: heading.row })
+    if (!below || heading.end < heading.cell.text.trimEnd().length - 1) return heading
+    const text = `${heading.cell.text} ${below.cell.text}`
+    const list = tokens(text)
+    const hit = matchHeader(list, 0)
+    if (!hit || hit.score < 1 || hit.next < list.length || hit.length <= heading.length) return heading
+    swallowed.add(below.cell)
+    return { ...heading, kind: hit.kind, score: hit.score, length: hit.length }
+  })
+  const known = new Set(joined.map((h) => h.cell))
+  const fresh = wrappedUnknown(rows, known).filter((h) => !swallowed.has(h.cell))
+  for (const h of fresh) swallowed.add(cellBelow(h.cell, rows, { at: h.row })!.cell)
+  return [...joined, ...fresh].filter((h) => !swallowed.has(h.cell))
+}
+
+/** Broken headings whose first half alone means nothing. */
+function wrappedUnknown(rows: Row[], known: Set<Cell>): Heading[] {
+  return rows.flatMap((row, at) =>
+    row.cells.flatMap((cell, cellIndex) => {
+      if (known.has(cell) || cell.text.length > 24) return []
+      const below = cellBelow(cell, rows, { at: at })
+      if (!below) return []
+      const list = tokens(`${cell.text} ${below.cell.text}`)
+      const hit = list.length <= 5 ? matchHeader(list, 0) : null
+      if (!hit || hit.score < 1 || hit.next < list.length) return []
+      return [{ ...hit, start: 0, end: cell.text.length, colon: false, row: at, cellIndex, cell }]
+    }),
+  )
+}
+
+/** The cell just under another, left or right edges in line. */
+function cellBelow(cell: Cell, rows: Row[], place: { at: number; reach?: number }): { cell: Cell; row: number } | null {
+  const { at, reach = 1.7 } = place
+  for (let r = at + 1; r < Math.min(rows.length, at + 4); r++) {
+    const row = rows[r]!
+    if (row.page !== cell.page || row.y - rows[at]!.y > reach * Math.max(rows[at]!.height, row.height)) break
+    for (const other of row.cells) {
+      const left = Math.abs(other.box.x - cell.box.x)
+      const right = Math.abs(other.box.x + other.box.width - cell.box.x - cell.box.width)
+      if (Math.min(left, right) < 0.7 * row.height) return { cell: other, row: r }
+    }
+  }
+  return null
+}
+
+function valuesOf(heading: Heading, all: Heading[], rows: Row[]): HeaderCandidate[] {
+  if (heading.kind === 'ignored') return []
+  const row = rows[heading.row]!
+  const base = { field: heading.kind, row: heading.row }
+  const weight = heading.score * (heading.length >= 5 || heading.colon ? 1 : 0.92)
+  const isHeading = (cell: Cell) => all.some((h) => h.cell === cell && h.start <= 1)
+  const following = all
+    .filter((h) => h.cell === heading.cell && h.start > heading.start)
+    .sort((a, b) => a.start - b.start)[0]
+  const rest = clean(partOf(heading.cell, heading.end, following?.start ?? heading.cell.text.length))
+  const next = row.cells[heading.cellIndex + 1]
+  const runsOn = !following && next && !isHeading(next) ? next : null
+  if (rest.text !== '') {
+    const score = weight * (heading.colon ? 1 : heading.next > 1 && heading.length >= 6 ? 0.85 : 0.6)
+    const whole = runsOn && runsOn.box.x - (rest.box.x + rest.box.width) < 1.2 * row.height ? merge(rest, runsOn) : rest
+    return [{ ...base, value: following ? whole : withWrap(whole, heading, { all, rows }), score }]
+  }
+  const found: HeaderCandidate[] = []
+  if (runsOn) found.push({ ...base, value: clean(withWrap(runsOn, heading, { all, rows })), score: weight * 0.97 })
+  if (!following && (!next || isHeading(next) || found.length === 0)) {
+    const below = cellBelow(heading.cell, rows, { at: heading.row, reach: 2.6 })
+    if (below && !isHeading(below.cell))
+      found.push({ ...base, value: clean(below.cell), score: weight * (runsOn ? 0.4 : 0.9) })
+  }
+  return found
+}
+
+/** A value that continues on the next printed line of its own cell. */
+function withWrap(value: Cell, heading: Heading, around: { all: Heading[]; rows: Row[] }): Cell {
+  const below = cellBelow(value, around.rows, { at: heading.row, reach: 1.5 })
+  if (!below || Math.abs(below.cell.box.x - value.box.x) > around.rows[heading.row]!.height) return value
+  if (around.all.some((h) => h.row === below.row && h.cell.box.x < value.box.x && h.start <= 1)) return value
+  if (around.all.some((h) => h.cell === below.cell)) return value
+  const left = around.rows[below.row]!.cells[0]!
+  const wraps = left === below.cell || /[,&(/-]$|\($/.test(value.text) || left.box.x + left.box.width < value.box.x
+  return wraps && value.box.x > heading.cell.box.x + 2 ? merge(value, below.cell) : value
+}
+
+function merge(a: Cell, b: Cell): Cell {
+  const words = [...a.words, ...b.words.map((w) => ({ ...w, start: w.start + a.text.length + 1 }))]
+  return { ...a, text: `${a.text} ${b.text}`, words, confidence: Math.min(a.confidence, b.confidence) }
+}
+
+function clean(cell: Cell): Cell {
+  const lead = /^[\s:=.,;|*-]*/.exec(cell.text)![0].length
+  const tail = /[\s:=;|*,-]*$/.exec(cell.text.slice(lead))![0].length
+  return lead + tail === 0 ? cell : partOf(cell, lead, cell.text.length - tail)
+}

@@ -1,0 +1,93 @@
+import { editDistance, phraseKey, type Token, tokens } from './fuzzy.js'
+
+/** A vocabulary phrase found in a text. */
+export interface LabelHit<Kind extends string> {
+  kind: Kind
+  /** Character range in the text. */
+  start: number
+  end: number
+  /** Index of the first token after the phrase. */
+  next: number
+  /** 1 for letter-perfect, less for each mended letter. */
+  score: number
+  /** Length of the phrase's key: longer phrases say more. */
+  length: number
+}
+
+/** Finds the longest phrase that starts at a given token. */
+export type LabelMatcher<Kind extends string> = (list: Token[], from: number) => LabelHit<Kind> | null
+
+const LONGEST_PHRASE = 8
+
+/** Prepares a vocabulary for matching; where two kinds share a phrase the first listed wins. */
+export function labelMatcher<Kind extends string>(vocabulary: Record<Kind, string[]>): LabelMatcher<Kind> {
+  const exact = new Map<string, Kind>()
+  const byLength = new Map<number, { key: string; kind: Kind }[]>()
+  for (const kind of Object.keys(vocabulary) as Kind[]) {
+    for (const phrase of vocabulary[kind]) {
+      const key = phraseKey(phrase)
+      if (exact.has(key)) continue
+      exact.set(key, kind)
+      byLength.set(key.length, [...(byLength.get(key.length) ?? []), { key, kind }])
+    }
+  }
+  const known = new Map<string, { kind: Kind; score: number } | null>()
+  const look = (key: string) => {
+    if (!known.has(key)) known.set(key, lookUp(key, exact, byLength))
+    return known.get(key)!
+  }
+  return (list, from) => {
+    let key = ''
+    let best: LabelHit<Kind> | null = null
+    for (let n = from; n < Math.min(list.length, from + LONGEST_PHRASE); n++) {
+      key += list[n]!.key
+      const found = look(key)
+      if (!found) continue
+      const hit = {
+        kind: found.kind,
+        start: list[from]!.start,
+        end: list[n]!.end,
+        next: n + 1,
+        score: found.score,
+        length: key.length,
+      }
+      if (!best || hit.score + 0.03 * (hit.length - best.length) >= best.score) best = hit
+    }
+    return best
+  }
+}
+
+function lookUp<Kind extends string>(
+  key: string,
+  exact: Map<string, Kind>,
+  byLength: Map<number, { key: string; kind: Kind }[]>,
+): { kind: Kind; score: number } | null {
+  const kind = exact.get(key)
+  if (kind) return { kind, score: 1 }
+  const allowed = key.length >= 12 ? 2 : key.length >= 5 ? 1 : 0
+  if (allowed === 0) return null
+  let best: { kind: Kind; score: number } | null = null
+  for (let length = key.length - allowed; length <= key.length + allowed; length++) {
+    for (const entry of byLength.get(length) ?? []) {
+      if (entry.key.length < 5) continue
+      const distance = editDistance(key, entry.key, allowed)
+      if (distance > allowed) continue
+      const score = 1 - distance * 0.12
+      if (!best || score > best.score) best = { kind: entry.kind, score }
+    }
+  }
+  return best
+}
+
+/** True when one of the phrases stands anywhere in the text as whole words. */
+export function mentions(text: string, phrases: string[]): string | null {
+  const keys = tokens(text).map((t) => t.key)
+  const joined = ` ${keys.join(' ')} `
+  for (const phrase of phrases) {
+    const words = tokens(phrase)
+      .map((t) => t.key)
+      .join(' ')
+    if (joined.includes(` ${words} `)) return phrase
+  }
+  return null
+}

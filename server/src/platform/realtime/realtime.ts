@@ -1,0 +1,130 @@
+import type { Server as HttpServer } from 'node:http'
+import { sql } from 'drizzle-orm'
+import { Server, type Socket } from 'socket.io'
+import { z } from 'zod'
+import type { Actor } from '../actor.js'
+import type { Database } from '../db/database.js'
+import type { Logger } from '../telemetry/log.js'
+
+/** One pushed event as clients get it; `seq` grows, so a client knows what it has seen. */
+export type Push = { seq: number; room: string; kind: string; payload: Record<string, unknown> }
+
+export type Realtime = {
+  attach(server: HttpServer): void
+  /** Something may have been pushed: look soon. Safe to call inside a transaction. */
+  wake(): void
+  close(): Promise<void>
+}
+
+type Parts = {
+  db: Database
+  log: Logger
+  /** Who opens the socket, from its cookie or token; null is refused. */
+  actorOf(headers: Record<string, string | string[] | undefined>): Promise<Actor | null>
+  mayJoin(actor: Actor, room: string): Promise<boolean>
+}
+
+const Join = z.object({ room: z.string().max(80), after: z.int().nonnegative().optional() })
+const POLL_MILLISECONDS = 1000
+const MISSED_AT_MOST = 500
+
+/**
+ * Pushes the numbered event log of the database to sockets. The log is the truth: whoever reconnects asks for what came
+ * after the last number it saw, and several servers on one database each push what any of them wrote.
+ */
+export function createRealtime(parts: Parts): Realtime {
+  let io: Server | null = null
+  let last: number | null = null
+  let pumping = false
+  let closed = false
+
+  const pump = async (): Promise<void> => {
+    if (pumping || closed || !io) return
+    pumping = true
+    try {
+      last ??= await newestSeq(parts.db)
+      for (const push of await pushesAfter(parts.db, last)) {
+        io.to(push.room).emit('event', push)
+        last = push.seq
+      }
+    } catch (error) {
+      if (!closed) parts.log.warn({ err: error }, 'the push log could not be read; trying again')
+    } finally {
+      pumping = false
+    }
+  }
+  const timer = setInterval(() => void pump(), POLL_MILLISECONDS)
+  timer.unref()
+
+  return {
+    attach(server) {
+      io = new Server(server, { serveClient: false, cors: { origin: false }, maxHttpBufferSize: 10_000 })
+      io.use((socket, next) => {
+        parts.actorOf(socket.handshake.headers).then(
+          (actor) => {
+            socket.data.actor = actor
+            next(actor && isSameSite(socket) ? undefined : new Error('auth.required'))
+          },
+          () => next(new Error('auth.required')),
+        )
+      })
+      io.on('connection', (socket) => {
+        socket.on('join', (request: unknown, reply: unknown) => void join(parts, { socket, request, reply }))
+        socket.on('leave', (room: unknown) => void (typeof room === 'string' && socket.leave(room)))
+      })
+      void pump()
+    },
+    wake() {
+      // Once for what is committed in a moment, once for a slower commit; the timer catches the rest.
+      for (const delay of [15, 120]) setTimeout(() => void pump(), delay).unref()
+    },
+    async close() {
+      closed = true
+      clearInterval(timer)
+      await io?.close()
+    },
+  }
+}
+
+/** Browsers send Origin on every socket; one from another site is refused even with a valid cookie. */
+function isSameSite(socket: Socket): boolean {
+  const { origin, host } = socket.handshake.headers
+  if (!origin) return true
+  return URL.canParse(origin) && new URL(origin).host === host
+}
+
+async function join(parts: Parts, call: { socket: Socket; request: unknown; reply: unknown }): Promise<void> {
+  const answer = (value: unknown): void => {
+    if (typeof call.reply === 'function') call.reply(value)
+  }
+  const parsed = Join.safeParse(call.request)
+  const actor = call.socket.data.actor as Actor
+  try {
+    if (!parsed.success || !(await parts.mayJoin(actor, parsed.data.room))) return answer({ ok: false, seq: 0 })
+    const { room, after } = parsed.data
+    await call.socket.join(room)
+    const missed = after === undefined ? [] : await pushesAfter(parts.db, after, room)
+    for (const push of missed) call.socket.emit('event', push)
+    answer({ ok: true, seq: missed.at(-1)?.seq ?? (await newestSeq(parts.db)) })
+  } catch (error) {
+    parts.log.warn({ err: error }, 'a socket could not join')
+    answer({ ok: false, seq: 0 })
+  }
+}
+
+async function newestSeq(db: Database): Promise<number> {
+  const { rows } = await db.orm.execute<{ seq: string | null }>(sql`select max(seq) as seq from platform.pushes`)
+  return Number(rows[0]?.seq ?? 0)
+}
+
+async function pushesAfter(db: Database, after: number, room?: string): Promise<Push[]> {
+  const inRoom = room === undefined ? sql`` : sql`and room = ${room}`
+  const { rows } = await db.orm.execute<{
+    seq: string
+    room: string
+    kind: string
+    payload: Record<string, unknown>
+  }>(sql`
+    select seq, room, kind, payload from platform.pushes where seq > ${after} ${inRoom} order by seq limit ${MISSED_AT_MOST}`)
+  return rows.map((row) => ({ ...row, seq: Number(row.seq) }))
+}

@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export type Periksa = {
+  url: string
+  /** Password of each demonstration account, as printed at the start. */
+  passwords: Record<string, string>
+  stop(): Promise<void>
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Starts the real program on a fresh data directory, as `npm start` does, and reads what it prints. */
+export async function startPeriksa(): Promise<Periksa> {
+  const folder = mkdtempSync(join(tmpdir(), 'periksa-e2e-'))
+  const child = spawn(process.execPath, [join(root, 'bin/periksa.mjs'), 'serve'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      PORT: '0',
+      PERIKSA_DATA_DIR: folder,
+      DATABASE_URL: '',
+      PERIKSA_LOG_LEVEL: 'warn',
+      NODE_ENV: '',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const greeting = await readGreeting(child)
+  const url = /ready at (\S+)/.exec(greeting)?.[1]
+  if (!url) throw new Error(`No address in:\n${greeting}`)
+  const accounts = greeting.matchAll(/^ {4}([\w.-]+) +(\S+) {2}[\w-]+(?:, [\w-]+)*$/gm)
+  return {
+    url,
+    passwords: Object.fromEntries([...accounts].map(([, username, password]) => [username, password])),
+    stop: async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGTERM')
+      await ended
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function readGreeting(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = ''
+    child.stdout?.on('data', (chunk) => {
+      text += String(chunk)
+      if (text.includes('doctor says more')) resolve(text)
+    })
+    child.once('exit', (code) => reject(new Error(`The program ended with ${code} before it was ready:\n${text}`)))
+  })
+}

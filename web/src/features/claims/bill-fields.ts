@@ -1,0 +1,97 @@
+import type { Bill } from '@periksa/server/intake/schema'
+import type { SheetBox } from '../../ui/sheet-box.js'
+
+/** The fields people look at, in the order of the paper. */
+export const FIELDS = [
+  'facility.name',
+  'facility.address',
+  'patient.name',
+  'patient.recordNumber',
+  'patient.cardNumber',
+  'patient.birthDate',
+  'receiptNumber',
+  'serviceDate',
+  'admissionDate',
+  'dischargeDate',
+  'serviceType',
+  'diagnosis.text',
+  'diagnosis.icd10',
+  'doctor.name',
+  'doctor.specialty',
+  'room',
+  'discount',
+  'tax',
+  'rounding',
+  'deposit',
+  'total',
+] as const
+
+export type FieldName = (typeof FIELDS)[number]
+
+const AMOUNTS = new Set<string>(['discount', 'tax', 'rounding', 'deposit', 'total'])
+const DAYS = new Set<string>(['patient.birthDate', 'serviceDate', 'admissionDate', 'dischargeDate'])
+/** Always shown, so that a person can fill what the machine did not find. */
+const NEEDED = new Set<string>([
+  'facility.name',
+  'patient.name',
+  'receiptNumber',
+  'serviceDate',
+  'serviceType',
+  'diagnosis.text',
+  'total',
+])
+const TRUSTED = 0.8
+
+export type Field = {
+  name: FieldName
+  kind: 'amount' | 'day' | 'service-type' | 'text'
+  value: string | number | null
+  confidence: number | null
+  raw: string
+  needsCheck: boolean
+}
+
+/** The fields of a bill as rows: what is there, and what should be. */
+export function fieldsOf(bill: Bill): Field[] {
+  return FIELDS.flatMap((name) => {
+    const seen = bill.fields[name]
+    const value = valueAt(bill, name)
+    if (!seen && value === null && !NEEDED.has(name)) return []
+    const confidence = seen?.confidence ?? null
+    const doubtful = value !== null && confidence !== null && confidence < TRUSTED
+    return [
+      {
+        name,
+        kind: AMOUNTS.has(name) ? 'amount' : DAYS.has(name) ? 'day' : name === 'serviceType' ? 'service-type' : 'text',
+        value,
+        confidence,
+        raw: seen?.raw ?? '',
+        needsCheck: doubtful || (name === 'total' && bill.totalNeedsCheck) || (value === null && seen !== undefined),
+      } satisfies Field,
+    ]
+  })
+}
+
+/** The places on one page: every field's, and every line's as `line:3`. */
+export function boxesOf(bill: Bill, page: number): SheetBox[] {
+  const fields = Object.entries(bill.fields).flatMap(([name, field]) =>
+    field.box && field.page === page ? [{ name, ...field.box }] : [],
+  )
+  const lines = bill.lines.flatMap((line, index) =>
+    line.page === page ? [{ name: `line:${index}`, ...line.box }] : [],
+  )
+  return [...fields, ...lines]
+}
+
+/** On which page a field or line stands. */
+export function pageOf(bill: Bill, name: string): number | null {
+  const line = /^line:(\d+)$/.exec(name)
+  return line ? (bill.lines[Number(line[1])]?.page ?? null) : (bill.fields[name]?.page ?? null)
+}
+
+function valueAt(bill: Bill, path: string): string | number | null {
+  const value = path
+    .split('.')
+    .reduce<unknown>((at, key) => (at as Record<string, unknown> | null)?.[key] ?? null, bill)
+  return typeof value === 'string' || typeof value === 'number' ? value : null
+}

@@ -1,0 +1,66 @@
+import { type FormEvent, useState } from 'react'
+import { useWords } from '../../i18n/use-words.js'
+import { codeOf } from '../../lib/problem.js'
+import { Button } from '../../ui/button.js'
+import { Notice } from '../../ui/notice.js'
+import { TextField } from '../../ui/text-field.js'
+import { useSignIn } from './use-session.js'
+
+/** The way in, with the second factor asked for only when the account has one. */
+export function SignIn({ lead }: { lead: string }) {
+  const { t, ofProblem } = useWords()
+  const signIn = useSignIn()
+  const [username, setUsername] = useState('')
+  const [password, setPassword] = useState('')
+  const [code, setCode] = useState('')
+  const problem = signIn.isError ? codeOf(signIn.error) : null
+  const needsCode = problem === 'auth.code-required' || code !== ''
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    signIn.mutate({ username: username.trim(), password, ...(code ? { code } : {}) })
+  }
+  return (
+    <form onSubmit={submit} className="margin-line mx-auto mt-16 grid w-full max-w-sm gap-4">
+      <div>
+        <h1 className="text-lead font-semibold">{t('session.title')}</h1>
+        <p className="text-soft">{lead}</p>
+      </div>
+      <TextField
+        label={t('session.username')}
+        name="username"
+        autoComplete="username"
+        autoCapitalize="none"
+        required
+        value={username}
+        onChange={(event) => setUsername(event.target.value)}
+      />
+      <TextField
+        label={t('session.password')}
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+      />
+      {needsCode && (
+        <TextField
+          label={t('session.code')}
+          name="code"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          value={code}
+          onChange={(event) => setCode(event.target.value)}
+        />
+      )}
+      {problem && (
+        <Notice tone={problem === 'auth.code-required' ? 'look' : 'wrong'} role="alert">
+          {ofProblem(problem)}
+        </Notice>
+      )}
+      <Button weight="main" type="submit" disabled={signIn.isPending}>
+        {t('session.submit')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,70 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { z } from 'zod'
+import { ask } from '../../lib/api.js'
+import { ProblemError } from '../../lib/problem.js'
+import { hangUp } from '../../lib/realtime.js'
+
+const User = z.object({
+  id: z.string(),
+  username: z.string(),
+  displayName: z.string(),
+  roles: z.array(z.string()),
+  memberId: z.string().nullable(),
+  facilityId: z.string().nullable(),
+  demonstration: z.boolean(),
+})
+export type User = z.infer<typeof User>
+
+const Answer = z.object({ user: User })
+const About = z.object({
+  name: z.string(),
+  version: z.string(),
+  demonstration: z.boolean(),
+  notices: z.array(z.string()),
+})
+
+/** Who is signed in; null for nobody. */
+export function useSession() {
+  return useQuery({
+    queryKey: ['session'],
+    queryFn: async () => {
+      try {
+        return (await ask('/api/v1/session', { answer: Answer })).user
+      } catch (error) {
+        if (error instanceof ProblemError && error.status === 401) return null
+        throw error
+      }
+    },
+    staleTime: 60_000,
+    retry: false,
+  })
+}
+
+export function useAbout() {
+  return useQuery({
+    queryKey: ['about'],
+    queryFn: () => ask('/api/v1/about', { answer: About }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+export function useSignIn() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (input: { username: string; password: string; code?: string }) =>
+      ask('/api/v1/session', { method: 'POST', body: input, answer: Answer }),
+    onSuccess: ({ user }) => client.setQueryData(['session'], user),
+  })
+}
+
+export function useSignOut() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => ask('/api/v1/session', { method: 'DELETE', answer: z.unknown() }),
+    onSettled: () => {
+      hangUp()
+      client.clear()
+      client.setQueryData(['session'], null)
+    },
+  })
+}

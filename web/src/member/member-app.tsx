@@ -1,0 +1,46 @@
+import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router'
+import { Account } from '../features/session/account.js'
+import { useNotices } from '../features/session/notices.js'
+import { SignIn } from '../features/session/sign-in.js'
+import { useSession } from '../features/session/use-session.js'
+import { useWords } from '../i18n/use-words.js'
+import { Frame } from '../ui/frame.js'
+import { Notice } from '../ui/notice.js'
+import { Waiting } from '../ui/waiting.js'
+import { ClaimPage } from './claim-page.js'
+import { DocumentPage } from './document-page.js'
+import { Home } from './home.js'
+
+function Shell() {
+  const { t } = useWords()
+  const session = useSession()
+  const notices = useNotices()
+  const user = session.data
+  return (
+    <Frame notices={notices} account={user && <Account user={user} />}>
+      {session.isPending || session.isError ? (
+        <Waiting error={session.error} onRetry={() => void session.refetch()} />
+      ) : !user ? (
+        <SignIn lead={t('session.lead')} />
+      ) : user.memberId ? (
+        <Outlet />
+      ) : (
+        <Notice tone="look" title={t('session.wrongDoor')}>
+          <a className="underline" href="/console">
+            {t('session.toConsole')}
+          </a>
+        </Notice>
+      )}
+    </Frame>
+  )
+}
+
+const root = createRootRoute({ component: Shell, notFoundComponent: Home })
+const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
+const document = createRoute({ getParentRoute: () => root, path: '/documents/$id', component: DocumentPage })
+const claim = createRoute({ getParentRoute: () => root, path: '/claims/$id', component: ClaimPage })
+const router = createRouter({ routeTree: root.addChildren([home, document, claim]) })
+
+export function MemberApp() {
+  return <RouterProvider router={router} />
+}

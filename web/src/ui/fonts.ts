@@ -1,0 +1,6 @@
+import '@fontsource/ibm-plex-sans/400.css'
+import '@fontsource/ibm-plex-sans/600.css'
+import '@fontsource/ibm-plex-mono/400.css'
+import '@fontsource/noto-sans-devanagari/400.css'
+import '@fontsource/noto-sans-bengali/400.css'
+import '@fontsource/noto-sans-tamil/400.css'

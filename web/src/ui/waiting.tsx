@@ -1,0 +1,25 @@
+import { useWords } from '../i18n/use-words.js'
+import { codeOf } from '../lib/problem.js'
+import { Button } from './button.js'
+import { Notice } from './notice.js'
+
+type Props = { error: unknown; onRetry(): void }
+
+/** Either still loading, or what went wrong and how to go on. */
+export function Waiting({ error, onRetry }: Props) {
+  const { t, ofProblem } = useWords()
+  if (!error) {
+    return (
+      <p role="status" className="works py-8 text-soft">
+        {t('common.loading')}
+      </p>
+    )
+  }
+  return (
+    <Notice tone="wrong" role="alert" title={ofProblem(codeOf(error))}>
+      <Button className="mt-2" onClick={onRetry}>
+        {t('common.retry')}
+      </Button>
+    </Notice>
+  )
+}
