@@ -1,0 +1,3 @@
+export { auditBill } from './audit-bill.js'
+export { ClaimAudited } from './events.js'
+export { findFindings } from './find-findings.js'
