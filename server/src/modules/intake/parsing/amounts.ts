@@ -18,7 +18,8 @@ export interface AmountReading {
 }
 
 const CURRENCY = String.raw`(?:rp|idr|inr|rs|rm|rn|myr|usd|us\$|s\$|\$|₹|€)`
-const LEADING_CURRENCY = new RegExp(`^${CURRENCY}[.:]?\\s*`, 'i')
+// A lone S before decimals is the dollar sign misread.
+const LEADING_CURRENCY = new RegExp(`^(?:${CURRENCY}[.:]?\\s*|S(?=\\d+\\.\\d\\d$))`, 'i')
 const TRAILING_CURRENCY = new RegExp(`\\s*(?:${CURRENCY}|rupiah)\\.?$`, 'i')
 const NUMBER_SHAPE = /^\d[\d.,:;'’]*$/
 const LOOKS_LIKE_DIGIT: Record<string, string> = {
@@ -65,7 +66,8 @@ export function decideStyle(figures: string[], rupiah: boolean): AmountStyle {
 
 /** Reads one figure in the document's style; null when the text is no figure or could be two different ones. */
 export function readAmount(text: string, style: AmountStyle): AmountReading | null {
-  const bare = bareNumber(text)
+  // In Rupiah a closing dash is the rest of `,-`, elsewhere a minus.
+  const bare = bareNumber(style.decimal === ',' ? text.replace(/(\d)\s?[-–]\)?$/, '$1') : text)
   const digits = repairDigits(bare.text)
   if (digits === null) return null
   const value = readDigits(digits.text, style)

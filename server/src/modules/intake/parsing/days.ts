@@ -120,9 +120,15 @@ export function findDays(text: string, beside: 'label' | 'nothing' = 'nothing'):
   return found.sort((a, b) => a.start - b.start)
 }
 
+/** Days of a text in which OCR may have put spaces into the figures (`26/02/1 8`); the tight reading wins where it finds any. */
+export function findSpacedDays(text: string, beside: 'label' | 'nothing' = 'nothing'): DayReading[] {
+  const tight = /\d \d|\d [-/.]|[-/.] \d/.test(text) ? findDays(text.replace(/\s+/g, ''), beside) : []
+  return tight.length > 0 ? tight : findDays(text, beside)
+}
+
 /** The first day in a text, or null. */
 export function readDay(text: string, beside: 'label' | 'nothing' = 'nothing'): DayReading | null {
-  return findDays(text, beside)[0] ?? null
+  return findSpacedDays(text, beside)[0] ?? null
 }
 
 function toDay(match: RegExpMatchArray, shape: (typeof SHAPES)[number]): DayReading | null {

@@ -85,8 +85,9 @@ function bestName(rows: Row[]): NameCandidate | null {
   const usual = median(rows.map((r) => r.height)) || 1
   const first = rows[0]?.page ?? 1
   const found: NameCandidate[] = []
+  const body = rows.findIndex((r, at) => at > 1 && startsBody(r))
   rows.forEach((row, at) => {
-    if (row.page !== first || at > 25) return
+    if (row.page !== first || at > 25 || (body >= 0 && at > body + 1 && at > 5 && row.height < 1.3 * usual)) return
     for (const cell of headlines(row)) {
       const score = nameScore(cell.text, { at, big: row.height / usual })
       if (score > 0) found.push({ cell, row: at, score })
@@ -94,6 +95,19 @@ function bestName(rows: Row[]): NameCandidate | null {
   })
   const best = found.sort((a, b) => b.score - a.score)[0]
   return best ? { ...best, score: Math.min(0.97, 0.55 + best.score / 10) } : null
+}
+
+/** The number, date or cashier line and everything below it belongs to the sale, not to the issuer's head. */
+function startsBody(row: Row): boolean {
+  const list = tokens(row.text)
+  const hit = list.length > 0 ? matchHeader(list, 0) : null
+  return (
+    hit !== null &&
+    hit.score === 1 &&
+    hit.length >= 4 &&
+    (hit.kind === 'receiptNumber' || hit.kind === 'documentDate') &&
+    /\d/.test(row.text)
+  )
 }
 
 /** Cells of a line, and the whole line where its cells are just widely set words of one headline. */
@@ -112,7 +126,8 @@ function headlines(row: Row): Cell[] {
   ]
 }
 
-function nameScore(text: string, place: { at: number; big: number }): number {
+function nameScore(printed: string, place: { at: number; big: number }): number {
+  const text = tidyName(printed)
   const list = tokens(text)
   const letters = (text.match(/\p{L}/gu) ?? []).length
   if (letters < 4 || text.length > 70 || isTitle(text)) return 0
@@ -141,6 +156,7 @@ function tidyName(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/^[\s*=~|:.-]+|[\s*=~|:-]+$/g, '')
+    .replace(/^(?:owned|own|operated|managed) by\s*:?\s*/i, '')
     .replace(/\s*\((?:co\.?|reg|no|rob|roc|com)?[\s.:]*(?:reg|no)?[\s.:]*[A-Z]{0,3}\d[\dA-Z\s-]*\)?.*$/i, '')
     .trim()
 }

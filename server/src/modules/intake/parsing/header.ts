@@ -1,5 +1,5 @@
 import type { ReadField } from '../schema.js'
-import { findDays } from './days.js'
+import { findSpacedDays } from './days.js'
 import { readFacility } from './facility.js'
 import { type HeaderCandidate, headerCandidates } from './header-labels.js'
 import { headerValue, icd10In, serviceTypeIn } from './header-values.js'
@@ -39,6 +39,16 @@ function keep(fields: HeaderFields, path: string, read: { candidate: HeaderCandi
   fields[path] = field(value, candidate.value, confidence)
 }
 
+/** `diterima pembayaran atas nama Budi Santoso, untuk biaya …`, words perhaps run together. */
+const NARRATIVE_NAME =
+  /(?:atas\s?nama|terima\s?dari|received\s?(?:with\s?thanks\s?)?from)[\s:]*((?:\p{Lu}\p{L}+[\s.]*){1,5})/u
+
+/** `… untuk biaya obat tanggal 23-05-2026` */
+function spokenDay(text: string): string | null {
+  const after = /(?:tanggal|tgl|dated?)[\s.:]*(\d.*)$/i.exec(text)?.[1]
+  return after ? (findSpacedDays(after, 'label')[0]?.day ?? null) : null
+}
+
 /** Values that show what they are without any heading: a 13-digit card, `dr. … Sp.PD`, an ICD-10 code in brackets. */
 function byShape(fields: HeaderFields, rows: Row[], isLine: (row: number) => boolean): void {
   const cells = rows.flatMap((row, at) => (isLine(at) ? [] : row.cells))
@@ -52,6 +62,16 @@ function byShape(fields: HeaderFields, rows: Row[], isLine: (row: number) => boo
       }
     }
   }
+  offer(
+    'patient.name',
+    (text) =>
+      NARRATIVE_NAME.exec(text)?.[1]
+        ?.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+        .replace(/\s*(?:untuk|guna|for)\s*.*$/i, '')
+        .trim() ?? null,
+    0.6,
+  )
+  offer('documentDate', (text) => spokenDay(text), 0.65)
   offer('patient.cardNumber', (text) => /(?<!\d)\d{13}(?!\d)/.exec(text)?.[0] ?? null, 0.6)
   offer(
     'doctor.name',
@@ -77,7 +97,7 @@ function anyDay(fields: HeaderFields, rows: Row[], isLine: (row: number) => bool
   rows.forEach((row, at) => {
     if (isLine(at)) return
     for (const cell of [...row.cells, { ...row.cells[0]!, text: row.text, box: row.box }]) {
-      const day = findDays(cell.text)[0]
+      const day = findSpacedDays(cell.text)[0]
       if (!day) continue
       const withTime = /\d{1,2}\s?:\s?\d{2}/.test(row.text) ? 0.08 : 0
       const label = /da[tl]e|tgl|tanggal|dale/i.test(row.text) ? 0.1 : 0

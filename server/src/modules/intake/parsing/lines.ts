@@ -172,10 +172,10 @@ function addLine(walk: Walk, at: number, cells: LineCells): void {
 /** After a price found on the next printed line, the count may follow from the amount. */
 function retotal(walk: Walk): void {
   const line = walk.out.lines.at(-1)!
-  const count = /^\s*(\d{1,3})\s+\p{L}/u.exec(walk.rows[walk.out.rowOf.at(-1)!]!.text)
+  const count = /^\s*(\d{1,3})\s*(?=[\p{L}0])/u.exec(walk.rows[walk.out.rowOf.at(-1)!]!.text)
   if (line.quantity === null && count) {
     line.quantity = Number(count[1])
-    line.description = line.description.replace(/^\s*\d{1,3}\s+/, '')
+    line.description = line.description.replace(/^\s*\d{1,3}\s*/, '')
   }
 }
 

@@ -191,6 +191,7 @@ function splitsNumber(a: string, left: Word, right: Word): boolean {
   if (left.span !== right.span) return false
   const b = right.text
   if (right.box.x - left.box.x - left.box.width > 1.1 * left.box.height) return false
+  if (/(?:^|\s)-?(?:Rp|RM|INR|Rs|\$)\.?\d{1,2}$/i.test(a) && /^\d{1,2}[.,]\d{3}/.test(b)) return true
   if (/\d[.,]$/.test(a)) return /^(\d{2,3})(?!\d)/.test(b)
   if (/(^|\D)\d{1,3}$|[.,]\d{2,3}$/.test(a)) return /^[.,](\d{2,3})(?!\d)/.test(b) || /^[.,]$/.test(b)
   return false
