@@ -23,11 +23,11 @@ interface Heading extends LabelHit<HeaderField> {
 /** Every heading of the document with the texts beside or below it. */
 export function headerCandidates(printed: Row[]): HeaderCandidate[] {
   const rows = joinParagraphs(printed)
-  const headings = joinWrapped(
+  const { headings, swallowed } = joinWrapped(
     rows.flatMap((row, at) => row.cells.flatMap((cell, i) => headingsOfCell(cell, at, i))),
     rows,
   )
-  return headings.flatMap((heading) => valuesOf(heading, headings, rows))
+  return headings.flatMap((heading) => valuesOf(heading, { all: headings, swallowed, rows }))
 }
 
 /** `Bidang: Bedah` at a paragraph's end goes on as `Umum  Dx: …` on the next line: both become one cell. */
@@ -69,7 +69,7 @@ function headingsOfCell(cell: Cell, row: number, cellIndex: number): Heading[] {
 }
 
 /** A heading broken over two printed lines in a narrow cell: `Registration` / `ID`. */
-function joinWrapped(headings: Heading[], rows: Row[]): Heading[] {
+function joinWrapped(headings: Heading[], rows: Row[]): { headings: Heading[]; swallowed: Set<Cell> } {
   const swallowed = new Set<Cell>()
   const joined = headings.map((heading) => {
     if (heading.colon || heading.start > 1) return heading
@@ -85,7 +85,7 @@ function joinWrapped(headings: Heading[], rows: Row[]): Heading[] {
   const known = new Set(joined.map((h) => h.cell))
   const fresh = wrappedUnknown(rows, known).filter((h) => !swallowed.has(h.cell))
   for (const h of fresh) swallowed.add(cellBelow(h.cell, rows, { at: h.row })!.cell)
-  return [...joined, ...fresh].filter((h) => !swallowed.has(h.cell))
+  return { headings: [...joined, ...fresh].filter((h) => !swallowed.has(h.cell)), swallowed }
 }
 
 /** Broken headings whose first half alone means nothing. */
@@ -118,12 +118,15 @@ function cellBelow(cell: Cell, rows: Row[], place: { at: number; reach?: number 
   return null
 }
 
-function valuesOf(heading: Heading, all: Heading[], rows: Row[]): HeaderCandidate[] {
+function valuesOf(
+  heading: Heading,
+  { all, swallowed, rows }: { all: Heading[]; swallowed: Set<Cell>; rows: Row[] },
+): HeaderCandidate[] {
   if (heading.kind === 'ignored') return []
   const row = rows[heading.row]!
   const base = { field: heading.kind, row: heading.row }
   const weight = heading.score * (heading.length >= 5 || heading.colon ? 1 : 0.92)
-  const isHeading = (cell: Cell) => all.some((h) => h.cell === cell && h.start <= 1)
+  const isHeading = (cell: Cell) => swallowed.has(cell) || all.some((h) => h.cell === cell && h.start <= 1)
   const following = all
     .filter((h) => h.cell === heading.cell && h.start > heading.start)
     .sort((a, b) => a.start - b.start)[0]
