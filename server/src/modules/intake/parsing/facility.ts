@@ -61,9 +61,9 @@ const TITLE_KEYS = new Set(
 )
 
 /** The issuer's name, address and telephone: the trade's own words, the biggest letters, the top of the page. */
-export function readFacility(rows: Row[], known: HeaderFields): HeaderFields {
+export function readFacility(rows: Row[]): HeaderFields {
   const fields: HeaderFields = {}
-  const name = known['facility.name']?.confidence && known['facility.name'].confidence > 0.8 ? null : bestName(rows)
+  const name = bestName(rows)
   if (name) fields['facility.name'] = field(tidyName(name.cell.text), name.cell, name.score * name.cell.confidence)
   const at = name?.row ?? 0
   const address = bestAddress(rows, at)
@@ -113,7 +113,9 @@ function startsBody(row: Row): boolean {
 /** Cells of a line, and the whole line where its cells are just widely set words of one headline. */
 function headlines(row: Row): Cell[] {
   const close = row.cells.every(
-    (c, i) => i === 0 || c.box.x - row.cells[i - 1]!.box.x - row.cells[i - 1]!.box.width < 1.6 * row.height,
+    (c, i) =>
+      i === 0 ||
+      c.box.x - row.cells[i - 1]!.box.x - row.cells[i - 1]!.box.width < (/\d/.test(row.text) ? 1.6 : 2.6) * row.height,
   )
   if (row.cells.length === 1 || !close) return row.cells
   return [
@@ -137,7 +139,7 @@ function nameScore(printed: string, place: { at: number; big: number }): number 
   const label = list.length > 0 ? matchHeader(list, 0) : null
   if (label && /^\s*[:=]/.test(text.slice(label.end))) return 0
   const address = mentions(text, ADDRESS_WORDS) !== null && (digits > 0 || /,/.test(text))
-  let score = Math.max(0, 2.4 - place.at * 0.3) + Math.min(2.5, Math.max(0, place.big - 1) * 3)
+  let score = Math.max(0, 3.2 - place.at * 0.4) + Math.min(2.5, Math.max(0, place.big - 1) * 3)
   if (trade) score += 2
   if (company) score += 2
   if (address) score -= 3

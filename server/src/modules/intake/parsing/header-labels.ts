@@ -11,6 +11,8 @@ export interface HeaderCandidate {
   /** Certainty that this text belongs to this heading, 0 to 1. */
   score: number
   row: number
+  /** True when a colon stands between them. */
+  colon: boolean
 }
 
 interface Heading extends LabelHit<HeaderField> {
@@ -57,7 +59,8 @@ function headingsOfCell(cell: Cell, row: number, cellIndex: number): Heading[] {
     if (!hit) continue
     const colon = /^\s*(?:no\.?|\.)?\s*[:=]/i.test(cell.text.slice(hit.end))
     // `INV.18934` is a number that begins with a heading's word, not a heading.
-    if (/^[./-]?\d/.test(cell.text.slice(hit.end)) && hit.next - i === 1 && hit.kind === 'receiptNumber') continue
+    if (hit.kind === 'receiptNumber' && hit.next - i === 1 && /^[./-]?\d/.test(cell.text.slice(hit.end))) continue
+    if (hit.kind === 'receiptNumber' && cellIndex > 0 && /^[./-]\s?\d/.test(cell.text.slice(hit.end))) continue
     const starts = i === 0 || (i === 1 && /^\W*$/.test(cell.text.slice(0, list[1]!.start)))
     const narrative = hit.kind === 'patient.name' && hit.length >= 8 && hit.score === 1
     if (!starts && !colon && !narrative) continue
@@ -124,7 +127,7 @@ function valuesOf(
 ): HeaderCandidate[] {
   if (heading.kind === 'ignored') return []
   const row = rows[heading.row]!
-  const base = { field: heading.kind, row: heading.row }
+  const base = { field: heading.kind, row: heading.row, colon: heading.colon }
   const weight = heading.score * (heading.length >= 5 || heading.colon ? 1 : 0.92)
   const isHeading = (cell: Cell) => swallowed.has(cell) || all.some((h) => h.cell === cell && h.start <= 1)
   const following = all

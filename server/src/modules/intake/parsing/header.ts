@@ -10,7 +10,11 @@ import type { Cell, Row } from './rows.js'
 export function readHeader(rows: Row[], isLine: (row: number) => boolean): HeaderFields {
   const fields: HeaderFields = {}
   const candidates = headerCandidates(rows).filter((c) => !isLine(c.row))
+  const facility = readFacility(rows)
+  const nameRow = rows.findIndex((r) => r.text.replace(/\s+/g, ' ').includes(facility['facility.name']?.raw ?? '\n'))
   for (const candidate of candidates) {
+    // "Klinik Utama …" in the letterhead is a name, not a heading with a value.
+    if (candidate.row === nameRow && !candidate.colon) continue
     const value = headerValue(candidate.field, candidate.value.text)
     if (value === null) continue
     keep(
@@ -25,7 +29,10 @@ export function readHeader(rows: Row[], isLine: (row: number) => boolean): Heade
     const icd10 = candidate.field === 'diagnosis' ? icd10In(candidate.value.text) : null
     if (icd10) keep(fields, 'diagnosis.icd10', { candidate, value: icd10 })
   }
-  Object.assign(fields, readFacility(rows, fields))
+  for (const [path, value] of Object.entries(facility)) {
+    const known = fields[path]
+    if (!known || known.confidence < 0.8 || path === 'facility.address') fields[path] = value
+  }
   byShape(fields, rows, isLine)
   return fields
 }
