@@ -8,7 +8,17 @@ export { draftClaim } from './draft-claim.js'
 export { ClaimChanged, ClaimDecided, ClaimDrafted, ClaimSubmitted } from './events.js'
 export { exportClaims } from './export-claims.js'
 export { findClaims } from './find-claims.js'
+export { listRecentClaims } from './list-recent-claims.js'
+export {
+  OldClaim,
+  OldReceiptAnswer,
+  OldStatistics,
+  toOldClaim,
+  toOldReceiptAnswer,
+  toOldStatistics,
+} from './mapping/old-claim-form.js'
 export { markPaid } from './mark-paid.js'
+export { reachClaim } from './reach-claim.js'
 export { readClaim } from './read-claim.js'
 export { requireCorrectable } from './require-correctable.js'
 export { revalidateClaim } from './revalidate-claim.js'

@@ -207,7 +207,7 @@ export const DraftFacts = z.object({
   /** Who handed the document in, when that is not the actor at work. */
   filedBy: z.object({ id: z.string(), facilityId: FacilityId.nullable() }).optional(),
 })
-export type DraftFacts = z.input<typeof DraftFacts>
+export type DraftFacts = Omit<z.output<typeof DraftFacts>, 'hasReceipt'> & { hasReceipt?: boolean }
 
 /** What a step of a flow gets back: an id and codes, no content. */
 export const ClaimProgress = z.object({

@@ -1,0 +1,3 @@
+export { ClaimScored } from './events.js'
+export { findScore } from './find-score.js'
+export { scoreClaim } from './score-claim.js'

@@ -1,0 +1,15 @@
+import type { Rule } from './rule.js'
+
+const POINTS = 20
+const MOST = 40
+const sums = ['audit.line-arithmetic', 'audit.lines-total', 'audit.section-subtotal', 'audit.total-in-words']
+
+/** The bill does not add up in ways that ask for more money than is due. */
+export const arithmetic: Rule = {
+  name: 'risk.rule.arithmetic',
+  hit({ findings }) {
+    const wrong = findings.filter((one) => sums.includes(one.code) && one.severity !== 'low')
+    if (wrong.length === 0) return null
+    return { points: Math.min(MOST, wrong.length * POINTS), facts: { findings: wrong.length } }
+  },
+}

@@ -1,0 +1,44 @@
+import { sql } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import { aBill, aLine, aMember, draftFacts } from '../../../test/claim-factories.js'
+import { testContext } from '../../../test/context.js'
+import { fromWhole } from '../../shared/money.js'
+import { auditBill } from '../audit/index.js'
+import { confirmClaim, draftClaim, revalidateClaim } from '../claims/index.js'
+import { findScore, scoreClaim } from './index.js'
+
+describe('the score of a claim', async () => {
+  const ctx = await testContext()
+  const member = aMember()
+  const facts = draftFacts({ member, bill: aBill({ lines: [aLine({ amount: fromWhole(900_000) })] }) })
+  const { claimId } = await draftClaim(ctx, facts)
+  await confirmClaim(ctx, { claimId })
+  await auditBill(ctx, { claimId, billId: facts.billId, bill: facts.bill, receivedOn: '2026-06-15' })
+
+  it('is kept once for the same facts, with its reasons', async () => {
+    const first = await scoreClaim(ctx, { claimId })
+    expect(await scoreClaim(ctx, { claimId })).toEqual(first)
+    expect(await findScore(ctx, { claimId })).toMatchObject({
+      id: first.scoreId,
+      score: 40,
+      band: 'medium',
+      ruleSet: 'risk-rules/1',
+      reasons: [{ code: 'risk.rule.arithmetic', facts: { points: 40, findings: 2 } }],
+    })
+    const rows = await ctx.db.orm.execute(sql`select 1 from platform.events where name = 'claim.scored'`)
+    expect(rows.rows).toHaveLength(1)
+  })
+
+  it('follows the claim', async () => {
+    await revalidateClaim(ctx, { claimId, facts: { ...facts, patientNameMatch: 0.2 } })
+    const { band } = await scoreClaim(ctx, { claimId })
+    expect(band).toBe('high')
+    expect(await findScore(ctx, { claimId })).toMatchObject({ score: 80 })
+  })
+
+  it('is not for members, and for auditors only within their claims', async () => {
+    const self = ctx.as({ id: 'u1', roles: ['member'], memberId: member.id })
+    await expect(findScore(self, { claimId })).rejects.toMatchObject({ code: 'auth.forbidden' })
+    expect(await findScore(ctx.as({ id: 'x', roles: ['auditor'] }), { claimId })).toBeTruthy()
+  })
+})
