@@ -50,13 +50,13 @@ function userOf(request: IncomingMessage) {
 }
 
 type Call = { request: IncomingMessage; response: ServerResponse; url: URL; body: string }
-const json = ({ response }: Call, value: unknown, status = 200): void => {
+const json = ({ response }: Call, value: unknown, status = 200) => {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value))
 }
 const summary = (n: number) => ({ ...aSummary(n), status: statuses.get(n) ?? aSummary(n).status })
 const all = () => Array.from({ length: count }, (_, n) => summary(n))
 
-function session(call: Call): void {
+function session(call: Call) {
   const { request, response } = call
   if (request.method === 'DELETE') {
     response.setHeader('set-cookie', 'fake=; Path=/; Max-Age=0')
@@ -71,7 +71,7 @@ function session(call: Call): void {
   json(call, { user: userOf(request) })
 }
 
-function claimList(call: Call): void {
+function claimList(call: Call) {
   const asked = call.url.searchParams
   const mine = userOf(call.request).memberId !== null
   const text = (asked.get('q') ?? '').toLowerCase()
@@ -86,16 +86,21 @@ function claimList(call: Call): void {
   json(call, ClaimPage.parse({ items, page, pageSize, total: found.length }))
 }
 
-function claim(call: Call, n: number, move: string | undefined): void {
+function claim(call: Call, n: number, move: string | undefined) {
   const staff = userOf(call.request).memberId === null
   if (!(n >= 0 && n < count)) throw new Refusal(404, 'claim.not-found')
-  const moves: Record<string, ClaimStatus> = { confirm: 'SUBMITTED', withdraw: 'WITHDRAWN', 'start-review': 'IN_REVIEW', pay: 'PAID' }
+  const moves: Record<string, ClaimStatus> = {
+    confirm: 'SUBMITTED',
+    withdraw: 'WITHDRAWN',
+    'start-review': 'IN_REVIEW',
+    pay: 'PAID',
+  }
   if (move === 'decision') statuses.set(n, JSON.parse(call.body).outcome)
   else if (move) statuses.set(n, moves[move] as ClaimStatus)
   json(call, ClaimDetail.parse(aDetail(n, summary(n).status, staff)))
 }
 
-function upload(call: Call): void {
+function upload(call: Call) {
   if (failUploads-- > 0) throw new Refusal(503, 'document.busy')
   if (call.request.headers['x-periksa-upload'] !== '1') throw new Refusal(403, 'request.cross-site')
   const name = /filename="([^"]+)"/.exec(call.body)?.[1] ?? 'bill.jpg'
@@ -109,21 +114,46 @@ function documentAt(id: string) {
   const stage = Math.min(5, Math.floor((Date.now() - began) / 1200))
   const refused = name.includes('shop') && stage >= 3
   const state = refused ? 'refused' : stage === 5 ? 'read' : 'reading'
-  const base = { id, memberId: uuid(900), kind: 'receipt', mediaType: 'image/jpeg', bytes: 1, pages: 2, state, stage: STAGES[stage] }
-  const bill = refused ? { ...aBill(), isMedical: false, kind: 'shop_receipt', total: 18_450_000, facility: { name: 'TOKO MAJU JAYA', address: null, phone: null } } : null
+  const base = {
+    id,
+    memberId: uuid(900),
+    kind: 'receipt',
+    mediaType: 'image/jpeg',
+    bytes: 1,
+    pages: 2,
+    state,
+    stage: STAGES[stage],
+  }
+  const bill = refused
+    ? {
+        ...aBill(),
+        isMedical: false,
+        kind: 'shop_receipt',
+        total: 18_450_000,
+        facility: { name: 'TOKO MAJU JAYA', address: null, phone: null },
+      }
+    : null
   const claimId = state === 'read' ? uuid(1) : null
-  return { ...base, problem: refused ? 'document.not-medical' : null, billId: null, claimId, receivedAt: '2026-11-20T02:00:00Z', bill }
+  return {
+    ...base,
+    problem: refused ? 'document.not-medical' : null,
+    billId: null,
+    claimId,
+    receivedAt: '2026-11-20T02:00:00Z',
+    bill,
+  }
 }
 
-function documents(call: Call, path: string[]): void {
+function documents(call: Call, path: string[]) {
   const [id = '', part, page] = path
   if (part === 'pages') {
     call.response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(paperSvg(Number(page)))
-  } else if (part === 'fields') json(call, { billId: uuid(700), claimId: uuid(1), changed: Object.keys(JSON.parse(call.body).fields) })
+  } else if (part === 'fields')
+    json(call, { billId: uuid(700), claimId: uuid(1), changed: Object.keys(JSON.parse(call.body).fields) })
   else json(call, documentAt(id))
 }
 
-function api(call: Call): void {
+function api(call: Call) {
   const [door, id, move, ...rest] = call.url.pathname.replace('/api/v1/', '').split('/')
   if (door === 'session') return session(call)
   if (door === 'about') return json(call, { name: 'Periksa', version: '0.1.0', demonstration: true, notices: [] })
@@ -135,7 +165,14 @@ function api(call: Call): void {
   userOf(call.request)
   if (door === 'members') {
     const name = 'Sari Wulandari'
-    const rest = { nationalId: null, birthDate: '1988-04-02', sex: 'female', careClass: 2, status: 'active', phone: null }
+    const rest = {
+      nationalId: null,
+      birthDate: '1988-04-02',
+      sex: 'female',
+      careClass: 2,
+      status: 'active',
+      phone: null,
+    }
     return json(call, { id: uuid(900), cardNumber: '0001234564417', name, ...rest, demonstration: true })
   }
   if (door === 'facilities') return json(call, { items: [] })
@@ -147,12 +184,15 @@ function api(call: Call): void {
   throw new Refusal(404, 'request.not-found')
 }
 
-function file(call: Call): void {
+function file(call: Call) {
   const { pathname } = call.url
   const isPage = extname(pathname) === ''
   const name = isPage ? (pathname.startsWith('/console') ? 'console.html' : 'index.html') : normalize(pathname)
   const content = readFileSync(join(dist, name))
-  call.response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream', 'content-security-policy': POLICY })
+  call.response.writeHead(200, {
+    'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
+    'content-security-policy': POLICY,
+  })
   call.response.end(content)
 }
 
@@ -165,7 +205,8 @@ createServer(async (request, response) => {
     if (url.pathname.startsWith('/api/')) api(call)
     else file(call)
   } catch (error) {
-    const refusal = error instanceof Refusal ? error : new Refusal(url.pathname.startsWith('/api/') ? 500 : 404, 'internal.error')
+    const refusal =
+      error instanceof Refusal ? error : new Refusal(url.pathname.startsWith('/api/') ? 500 : 404, 'internal.error')
     if (!(error instanceof Refusal) && refusal.status === 500) console.error(error)
     response.writeHead(refusal.status, { 'content-type': 'application/problem+json' })
     response.end(JSON.stringify({ type: 'x', title: 'x', status: refusal.status, code: refusal.code, requestId: 'r1' }))

@@ -66,7 +66,8 @@ function body(): Text[] {
 }
 
 export function paperSvg(page: number): string {
-  const texts = page === 1 ? [...header(), ...body()] : [{ x: 70, y: 120, text: `Lampiran ${page - 1}`, size: 28 } as Text]
+  const texts =
+    page === 1 ? [...header(), ...body()] : [{ x: 70, y: 120, text: `Lampiran ${page - 1}`, size: 28 } as Text]
   const written = texts
     .map((one) => {
       const style = `font-size="${one.size}" font-weight="${one.bold ? 700 : 400}" text-anchor="${one.end ? 'end' : 'start'}"`
@@ -130,6 +131,10 @@ export function aBill(): Bill {
       box: { x: 70, y: rowTop(index) - 20, width: 850, height: 28 },
       confidence: 0.95,
     })),
+    documentDate: null,
+    subtotal: null,
+    amountDue: null,
+    amountInWords: null,
     discount: null,
     tax: null,
     rounding: null,

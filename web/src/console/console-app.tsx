@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, Link, Outlet, RouterProvider } from '@tanstack/react-router'
-import { ClaimFilters } from '../features/claims/claim-filters.js'
+import { ClaimFilters, StatisticsFilters } from '../features/claims/claim-filters.js'
 import { Account } from '../features/session/account.js'
 import { useNotices } from '../features/session/notices.js'
 import { SignIn } from '../features/session/sign-in.js'
@@ -61,8 +61,19 @@ const list = createRoute({
   // What stands in the address is the whole state of the list, so it can be kept and sent.
   validateSearch: (search) => ClaimFilters.parse(search),
 })
-const desk = createRoute({ getParentRoute: () => root, path: '/console/claims/$id', component: ClaimDesk })
-const statistics = createRoute({ getParentRoute: () => root, path: '/console/statistics', component: Statistics })
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: '/console/claims/$id',
+  component: ClaimDesk,
+  // The list one came from stays beside the claim.
+  validateSearch: (search) => ClaimFilters.parse(search),
+})
+const statistics = createRoute({
+  getParentRoute: () => root,
+  path: '/console/statistics',
+  component: Statistics,
+  validateSearch: (search) => StatisticsFilters.parse(search),
+})
 const router = createRouter({ routeTree: root.addChildren([list, desk, statistics]) })
 
 export function ConsoleApp() {

@@ -11,12 +11,13 @@ export function Dialog({ title, open, onClose, children }: Props) {
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 bg-ink opacity-30" />
+        {/* Radix's own overlay writes a style element, which the page's policy forbids; a plain one does the same. */}
+        <div className="fixed inset-0 z-20 bg-shade" />
         <Radix.Content
           aria-describedby={undefined}
-          className="fixed left-1/2 top-1/2 max-h-[90dvh] w-[min(34rem,92vw)] -translate-x-1/2 -translate-y-1/2 overflow-auto border border-rule border-t-4 border-t-green bg-surface p-6"
+          className="appears fixed left-1/2 top-1/2 z-20 max-h-[90dvh] w-[min(36rem,94vw)] -translate-x-1/2 -translate-y-1/2 overflow-auto border border-rule border-t-[3px] border-t-green bg-surface p-6"
         >
-          <div className="mb-4 flex items-baseline justify-between gap-4">
+          <div className="mb-5 flex items-baseline justify-between gap-4">
             <Radix.Title className="text-lead font-semibold">{title}</Radix.Title>
             <Button weight="plain" className="font-normal" onClick={onClose}>
               {t('common.close')}

@@ -9,7 +9,7 @@ type Props = {
 }
 
 const TONES = {
-  look: 'border-saffron bg-saffron-wash text-ink',
+  look: 'border-amber bg-saffron-wash text-ink',
   wrong: 'border-brick bg-brick-wash text-ink',
   ours: 'border-green bg-green-wash text-ink',
   evidence: 'border-blue bg-blue-wash text-ink',
