@@ -36,7 +36,7 @@ const at = (list: readonly string[], n: number): string => list[n % list.length]
 export function aSummary(n: number): ClaimSummary {
   const status = at(STATUSES, n) as ClaimStatus
   const total = n === 0 ? TOTAL * 100 : (((n * 7919) % 18_000) + 85) * 100_000
-  const score = n === 0 ? 0.75 : ([1, 0.9, 0.65, 0.8, 0.4, 0.95][n % 6] as number)
+  const score = n % 6 === 0 && n > 0 ? 1 : 0.75
   const isIndian = n % 11 === 4
   const decided = ['APPROVED', 'PAID', 'PARTIAL'].includes(status)
   const day = new Date(Date.UTC(2026, 10, 20) - n * 36e5 * 7)

@@ -32,11 +32,12 @@ export function ClaimDesk() {
   return (
     <article className="-my-6 grid items-start gap-6 lg:grid-cols-2 xl:grid-cols-[13.5rem_minmax(0,1fr)_minmax(0,1fr)]">
       <QueueRail claims={queue} here={id} filters={filters} className="sticky top-0 hidden h-dvh py-4 xl:block" />
-      <Paper claim={shown} lit={lit} onLight={setLit} />
-      <div className="grid min-w-0 gap-8 pb-16 lg:pt-6">
+      {isWide && <Paper claim={shown} lit={lit} onLight={setLit} />}
+      <div className="grid min-w-0 gap-8 pb-16 pt-6">
         <DeskHeader claim={shown} queue={queue.map((one) => one.id)} filters={filters} />
         <VerdictBlock claim={shown} />
         <DeskMoves key={shown.id} claim={shown} />
+        {!isWide && <Paper claim={shown} lit={lit} onLight={setLit} />}
         <Judgement claim={shown} onLight={setLit} />
         <ClaimEvidence claim={shown} lit={lit} onLight={setLit} showsPlaces={!isWide} />
       </div>

@@ -3,9 +3,11 @@ import { BarsAcross } from '../features/claims/bar-chart.js'
 import { Columns } from '../features/claims/column-chart.js'
 import { everyDay } from '../features/claims/day-rows.js'
 import { useWords } from '../i18n/use-words.js'
-import { day } from '../lib/formats.js'
+import { day, shortDay } from '../lib/formats.js'
 
 const TICKS = 8
+/** From here on days are named with their year. */
+const A_YEAR = 365
 /** Below this the rules give no estimate. */
 const LOW_SCORE = 0.5
 
@@ -14,6 +16,7 @@ export function StatisticsCharts({ statistics }: { statistics: ClaimStatistics }
   const { t, language, has } = useWords()
   const unknown = t('insights.unknown')
   const days = everyDay(statistics.byPeriod)
+  const nameOfDay = days.length > A_YEAR ? day : shortDay
   const statuses = ClaimStatus.options.flatMap((status) => statistics.byStatus.filter((row) => row.status === status))
   const typeOf = (type: string): string =>
     has(`claims.serviceType.${type}`) ? t(`claims.serviceType.${type}`) : type || unknown
@@ -24,7 +27,7 @@ export function StatisticsCharts({ statistics }: { statistics: ClaimStatistics }
           title={t('insights.byDay')}
           heading={t('insights.day')}
           tickEvery={Math.max(0, Math.ceil(days.length / TICKS) - 1)}
-          rows={days.map((row) => ({ name: day(row.day, language), count: row.count, amount: row.amount }))}
+          rows={days.map((row) => ({ name: nameOfDay(row.day, language), count: row.count, amount: row.amount }))}
         />
       </div>
       <BarsAcross

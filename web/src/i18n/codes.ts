@@ -71,6 +71,7 @@ export function untold(facts: Facts, sentence: string): string[] {
   const told = new Set(blanksOf(sentence))
   return Object.keys(facts).filter((name) => {
     const value = facts[name]
+    if (name === 'amount' && value === facts.impact) return false
     return !told.has(name) && !ELSEWHERE.has(name) && value !== null && value !== '' && value !== false
   })
 }

@@ -50,7 +50,7 @@ export function EvidenceFigure({ className }: { className?: string }) {
           <path d="M330 190h78M330 193.5h78" className="stroke-saffron" strokeWidth="1" />
         </g>
       </svg>
-      <figcaption className="mt-4 max-w-sm text-soft">{t('session.story')}</figcaption>
+      <figcaption className="ms-6 mt-4 max-w-sm text-soft">{t('session.story')}</figcaption>
     </figure>
   )
 }

@@ -19,7 +19,7 @@ const TONES = {
 export function Notice({ tone, title, children, role }: Props) {
   return (
     <div role={role} className={clsx('border-s-4 px-4 py-3', TONES[tone])}>
-      {title && <p className="font-semibold">{title}</p>}
+      {title && <p className="font-semibold first-letter:uppercase">{title}</p>}
       {children}
     </div>
   )

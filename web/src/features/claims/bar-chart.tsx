@@ -29,8 +29,7 @@ export function BarsAcross({ title, heading, rows }: Props) {
             interval={0}
             tickLine={false}
             axisLine={{ stroke: 'var(--soft)' }}
-            tickFormatter={shortened}
-            tick={{ fill: 'var(--ink)', fontSize: 13 }}
+            tick={<NameTick />}
           />
           <Bar dataKey="count" fill="var(--green)" barSize={14} isAnimationActive={false}>
             <LabelList dataKey="count" position="right" fill="var(--ink)" fontSize={13} className="font-mono" />
@@ -41,6 +40,17 @@ export function BarsAcross({ title, heading, rows }: Props) {
         <p className="text-small text-soft">{t('insights.others', { count: rows.length - shown.length })}</p>
       )}
     </ChartFrame>
+  )
+}
+
+type TickProps = { x?: number; y?: number; payload?: { value: string } }
+
+/** A name on one line, cut where it is too long; the table has it whole. */
+function NameTick({ x = 0, y = 0, payload }: TickProps) {
+  return (
+    <text x={x} y={y} dy="0.35em" textAnchor="end" fill="var(--ink)" fontSize={13}>
+      {shortened(payload?.value ?? '')}
+    </text>
   )
 }
 

@@ -70,9 +70,9 @@ function FieldRow({ claim, documentId, field, onLight, showsPlaces, isLit, isOpe
       onBlur={() => onLight(null)}
       className={clsx('ledger-row py-1.5', isLit && 'bg-blue-wash')}
     >
-      <div className="grid grid-cols-[7.5rem_1fr_auto] items-baseline gap-3 sm:grid-cols-[9.5rem_1fr_auto]">
+      <div className="grid grid-cols-[1fr_auto] items-baseline gap-x-3 sm:grid-cols-[9.5rem_1fr_auto]">
         <span className="text-small text-soft">{name}</span>
-        <span className="min-w-0 break-words">
+        <span className="order-3 col-span-2 min-w-0 break-words sm:order-none sm:col-span-1">
           {isOpen && documentId ? (
             <FieldCorrection {...{ claim, documentId, field }} onDone={() => onOpen(false)} />
           ) : (

@@ -1,7 +1,7 @@
 import type { ClaimDetail, ClaimStatus } from '@periksa/server/claims/schema'
 import clsx from 'clsx'
 import { useWords } from '../../i18n/use-words.js'
-import { day } from '../../lib/formats.js'
+import { shortDay } from '../../lib/formats.js'
 
 const WAY: ClaimStatus[] = ['DRAFT', 'SUBMITTED', 'IN_REVIEW', 'APPROVED', 'PAID']
 const DECIDED: ClaimStatus[] = ['APPROVED', 'PARTIAL', 'REJECTED']
@@ -25,7 +25,7 @@ export function LifeLine({ claim }: { claim: ClaimDetail }) {
           )}
         >
           <span className={clsx('block leading-4', step.state === 'here' && 'font-semibold')}>{step.words}</span>
-          {step.at && <span className="figures block text-soft">{day(step.at, language).replace(/ \d{4}$/, '')}</span>}
+          {step.at && <span className="figures block text-soft">{shortDay(step.at, language)}</span>}
         </li>
       ))}
     </ol>

@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'react'
 import { useWords } from '../../i18n/use-words.js'
+import { bytes } from '../../lib/formats.js'
 import { Button } from '../../ui/button.js'
 import { canBeTurned, type Turn } from './turn-image.js'
 
@@ -7,7 +8,7 @@ type Props = { file: File; turn: Turn; onTurn(turn: Turn): void; onRemove(): voi
 
 /** What was taken, shown before it is sent; turned here, it is sent turned. */
 export function TakenBill({ file, turn, onTurn, onRemove, isSending }: Props) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const id = useId()
   const address = useAddress(file)
   return (
@@ -29,7 +30,7 @@ export function TakenBill({ file, turn, onTurn, onRemove, isSending }: Props) {
         className="flex flex-wrap items-center justify-between gap-2 border-t border-rule bg-surface px-3 py-2 text-small"
       >
         <span className="min-w-0 truncate font-mono">
-          {file.name} · {(file.size / 1_048_576).toFixed(1)} MB
+          {file.name} · {bytes(file.size, language)}
         </span>
         <span className="flex gap-2">
           {address && (
