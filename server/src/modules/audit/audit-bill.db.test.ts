@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { aBill, aLine, aMember, draftFacts } from '../../../test/claim-factories.js'
 import { testContext } from '../../../test/context.js'
+import { aBill, aLine, aMember, draftFacts } from '../../../test/factories/claim.js'
 import { fromWhole } from '../../shared/money.js'
 import { applyDecision, confirmClaim, draftClaim, startReview } from '../claims/index.js'
 import { auditBill, findFindings } from './index.js'

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { aBill, aLine, aMember, draftFacts } from '../../../test/claim-factories.js'
 import { testContext } from '../../../test/context.js'
+import { aBill, aLine, aMember, draftFacts } from '../../../test/factories/claim.js'
 import { fromWhole } from '../../shared/money.js'
 import { auditBill } from '../audit/index.js'
 import { confirmClaim, draftClaim, revalidateClaim } from '../claims/index.js'
@@ -23,7 +23,7 @@ describe('the score of a claim', async () => {
       score: 40,
       band: 'medium',
       ruleSet: 'risk-rules/1',
-      reasons: [{ code: 'risk.rule.arithmetic', facts: { points: 40, findings: 2 } }],
+      reasons: [{ code: 'risk.arithmetic', facts: { points: 40, findings: 2 } }],
     })
     const rows = await ctx.db.orm.execute(sql`select 1 from platform.events where name = 'claim.scored'`)
     expect(rows.rows).toHaveLength(1)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aBill, aLine } from '../../../../test/claim-factories.js'
+import { aBill, aLine } from '../../../../test/factories/claim.js'
 import type { BillId, ClaimId } from '../../../shared/ids.js'
 import { fromWhole } from '../../../shared/money.js'
 import type { Bill, BillLine } from '../../intake/schema.js'
@@ -108,6 +108,24 @@ describe('the checks', () => {
   it.each(['section-subtotal', 'total-in-words'])('%s as the reader compared it', (code) => {
     expect(found({ checks: [{ code, ok: false, facts: { printed: 2, computed: 1 } }] })).toEqual([[code, null]])
     expect(found({ checks: [{ code, ok: true, facts: {} }] })).toEqual([])
+  })
+
+  it("says what a wrong subtotal costs, once, and none of the paper's words", () => {
+    const printed = { section: 'Farmasi', printed: 500, computed: 300 }
+    const subtotal = { code: 'section-subtotal', ok: false, facts: printed }
+    const total = { code: 'lines-total', ok: false, facts: { printed: 1200, computed: 1000 } }
+    const facts = { printed: 500, computed: 300, impact: 200 }
+    expect(audit({ checks: [subtotal, total] })).toEqual([{ code: 'audit.section-subtotal', severity: 'high', facts }])
+    expect(found({ checks: [subtotal, { ...total, facts: { printed: 1201, computed: 1000 } }] })).toHaveLength(2)
+    expect(found({ checks: [{ ...total, code: 'total-arithmetic' }] })).toEqual([['lines-total', null]])
+  })
+
+  it.each([
+    [0.79, 'low'],
+    [0.8, 'medium'],
+  ])('weighs words read with certainty %d as %s', (certainty, severity) => {
+    const check = { code: 'total-in-words', ok: false, facts: { printed: 2, words: 1, certainty } }
+    expect(audit({ checks: [check] })).toMatchObject([{ code: 'audit.total-in-words', severity }])
   })
 
   it.each([

@@ -6,7 +6,7 @@ const sums = ['audit.line-arithmetic', 'audit.lines-total', 'audit.section-subto
 
 /** The bill does not add up in ways that ask for more money than is due. */
 export const arithmetic: Rule = {
-  name: 'risk.rule.arithmetic',
+  name: 'risk.arithmetic',
   hit({ findings }) {
     const wrong = findings.filter((one) => sums.includes(one.code) && one.severity !== 'low')
     if (wrong.length === 0) return null

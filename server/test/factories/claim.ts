@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { DraftFacts } from '../src/modules/claims/schema.js'
-import type { Bill, BillLine } from '../src/modules/intake/schema.js'
-import type { Facility, FacilityMatch, Member } from '../src/modules/registry/schema.js'
-import { fromWhole } from '../src/shared/money.js'
+import type { DraftFacts } from '../../src/modules/claims/schema.js'
+import type { Bill, BillLine } from '../../src/modules/intake/schema.js'
+import type { Facility, FacilityMatch, Member } from '../../src/modules/registry/schema.js'
+import { fromWhole } from '../../src/shared/money.js'
 
 let receipts = 0
 const box = { x: 0, y: 0, width: 10, height: 10 }
@@ -34,6 +34,7 @@ export function aBill(change: Partial<Bill> = {}): Bill {
     facility: { name: 'RSUD Contoh Satu', address: null, phone: null },
     patient: { name: 'Tester Satu', recordNumber: null, cardNumber: null, birthDate: null },
     receiptNumber: `KW-${++receipts}`,
+    documentDate: '2026-06-10',
     serviceDate: '2026-06-10',
     documentDate: null,
     admissionDate: null,
