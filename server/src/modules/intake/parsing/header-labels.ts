@@ -37,7 +37,15 @@ function joinParagraphs(printed: Row[]): Row[] {
   const rows = printed.map((r) => ({ ...r, cells: [...r.cells] }))
   for (let at = 0; at + 1 < rows.length; at++) {
     const row = rows[at]!
-    const below = rows[at + 1]!
+    // A stamp or signature may have slipped in between.
+    const next = rows[at + 1]!
+    const over = rows[at + 2]
+    const below =
+      over &&
+      over.y - row.y < 1.8 * row.height &&
+      Math.abs((next.cells[0]?.box.x ?? 0) - row.cells[0]!.box.x) > row.height
+        ? over
+        : next
     const first = below.cells[0]
     const inline = (row.text.match(/\p{L}\s?:\s/gu) ?? []).length
     if (inline < 3 || !first || below.page !== row.page || below.y - row.y > 1.8 * row.height) continue
@@ -129,7 +137,10 @@ function valuesOf(
   const row = rows[heading.row]!
   const base = { field: heading.kind, row: heading.row, colon: heading.colon }
   const weight = heading.score * (heading.length >= 5 || heading.colon ? 1 : 0.92)
-  const isHeading = (cell: Cell) => swallowed.has(cell) || all.some((h) => h.cell === cell && h.start <= 1)
+  // "Poli Umum" is a value although "Poli" may head one: only a bare or colon-ended heading counts.
+  const isHeading = (cell: Cell) =>
+    swallowed.has(cell) ||
+    all.some((h) => h.cell === cell && h.start <= 1 && (h.colon || h.end >= cell.text.length - 1 || h.length >= 8))
   const following = all
     .filter((h) => h.cell === heading.cell && h.start > heading.start)
     .sort((a, b) => a.start - b.start)[0]

@@ -31,6 +31,8 @@ interface Walk {
   pending: number[]
   pitch: number
   ended: boolean
+  /** A subtotal was passed: more lines may come, but only rows that show a count or a price, or a new heading. */
+  paused: boolean
   /** Below a heading such as "GST summary": its totals are of taxes. */
   taxTable: boolean
 }
@@ -44,6 +46,7 @@ export function readLines(rows: Row[], style: AmountStyle): ReadLines {
     section: null,
     pending: [],
     ended: false,
+    paused: false,
     taxTable: false,
     tables: rows.some((r) => isTableHead(r, style)),
     pitch: usualPitch(rows, style),
@@ -92,6 +95,7 @@ function step(walk: Walk, at: number): void {
   }
   if (walk.ended) return
   const line = walk.columns ? asLine : walk.tables ? null : startsWithHeading(row) ? null : looseLine(row, style)
+  if (line && (line.amount || line.price) && walk.paused && !line.quantity) return
   if (line && (line.amount || line.price)) addLine(walk, at, line)
   else if (line || (!walk.tables && row.cells.length <= 4)) addText(walk, at)
 }
@@ -101,8 +105,9 @@ function take(walk: Walk, at: number[], entries: SummaryEntry[]): void {
   for (const row of at) walk.out.taken.add(row)
   walk.pending = []
   const closing = entries.some(
-    (e) => e.kind === 'total' || e.kind === 'subtotal' || (e.kind === 'weakTotal' && !walk.columns),
+    (e) => e.kind === 'total' || ((e.kind === 'weakTotal' || e.kind === 'subtotal') && !walk.columns),
   )
+  if (entries.some((e) => e.kind === 'subtotal' || e.kind === 'weakTotal')) walk.paused = true
   if (entries.some((e) => e.kind === 'sectionSubtotal' || e.kind === 'weakTotal')) walk.section = null
   if (closing && walk.out.lines.length > 0) walk.ended = true
 }
@@ -116,6 +121,7 @@ function reallyALine(line: LineCells, entry: SummaryEntry): boolean {
 function openTable(walk: Walk, at: number): void {
   walk.columns = columnsOf(walk.rows[at]!)
   walk.ended = false
+  walk.paused = false
   const above = walk.pending.at(-1)
   if (above !== undefined && walk.rows[above]!.page === walk.rows[at]!.page) {
     const name = sectionName(walk.rows[above]!.text)
@@ -171,6 +177,7 @@ function addLine(walk: Walk, at: number, cells: LineCells): void {
     for (const p of near) out.taken.add(p)
   }
   walk.pending = []
+  walk.paused = false
   out.lines.push(toBillLine(cells, walk.section))
   out.rowOf.push(at)
   out.taken.add(at)
@@ -212,8 +219,10 @@ function addText(walk: Walk, at: number): void {
     previousRow !== undefined && rows[previousRow]!.page === row.page
       ? row.y - rows[previousRow]!.y
       : Number.POSITIVE_INFINITY
-  const continues =
-    walk.columns && out.lines.length > 0 && gap < Math.min(1.75 * row.height, 0.85 * walk.pitch) && !bracketed
+  // Closer than the usual distance of rows, or beginning small: the description goes on.
+  const tight = gap < Math.min(1.75 * row.height, 0.85 * walk.pitch)
+  const goesOn = gap < 1.2 * walk.pitch && /^[\p{Ll}(+&,]/u.test(row.text)
+  const continues = walk.columns && out.lines.length > 0 && !walk.paused && (tight || goesOn) && !bracketed
   if (continues && walk.pending.length === 0) {
     const line = out.lines.at(-1)!
     line.description = `${line.description} ${row.text.replace(/\s+/g, ' ').trim()}`
@@ -222,6 +231,7 @@ function addText(walk: Walk, at: number): void {
   }
   if (name?.certain && walk.columns && findDays(row.text).length === 0) {
     walk.section = name.text
+    walk.paused = false
     walk.pending = [at]
     out.taken.add(at)
     return
