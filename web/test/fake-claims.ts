@@ -14,7 +14,13 @@ const STATUSES: ClaimStatus[] = [
   'REJECTED',
   'WITHDRAWN',
 ]
-const MEMBERS = ['Sari Wulandari', 'Budi Santoso', 'I Made Suardana', 'Siti Nurhaliza Rahmawati Kusumaningrum', 'Yohanes Lado']
+const MEMBERS = [
+  'Sari Wulandari',
+  'Budi Santoso',
+  'I Made Suardana',
+  'Siti Nurhaliza Rahmawati Kusumaningrum',
+  'Yohanes Lado',
+]
 const FACILITIES = [
   'RSUD Kota Cimahi',
   'RS Advent Bandung',
@@ -30,7 +36,7 @@ const at = (list: readonly string[], n: number): string => list[n % list.length]
 export function aSummary(n: number): ClaimSummary {
   const status = at(STATUSES, n) as ClaimStatus
   const total = n === 0 ? TOTAL * 100 : (((n * 7919) % 18_000) + 85) * 100_000
-  const score = n === 0 ? 0.75 : [1, 0.9, 0.65, 0.8, 0.4, 0.95][n % 6] as number
+  const score = n === 0 ? 0.75 : ([1, 0.9, 0.65, 0.8, 0.4, 0.95][n % 6] as number)
   const isIndian = n % 11 === 4
   const decided = ['APPROVED', 'PAID', 'PARTIAL'].includes(status)
   const day = new Date(Date.UTC(2026, 10, 20) - n * 36e5 * 7)
@@ -57,8 +63,20 @@ const RULES = (n: number): ClaimDetail['approval']['outcomes'] =>
   n % 6 === 0 && n > 0
     ? []
     : [
-        { rule: 'claims.rule.documents-missing', version: '1', deduction: 10, blocks: false, facts: { document: 'medical-summary' } },
-        { rule: 'claims.rule.late-submission', version: '1', deduction: 15, blocks: false, facts: { days: 42, limit: 30 } },
+        {
+          rule: 'claims.rule.documents-missing',
+          version: '1',
+          deduction: 10,
+          blocks: false,
+          facts: { document: 'medical-summary' },
+        },
+        {
+          rule: 'claims.rule.late-submission',
+          version: '1',
+          deduction: 15,
+          blocks: false,
+          facts: { days: 42, limit: 30 },
+        },
       ]
 
 const ACTIONS: Record<ClaimStatus, ClaimDetail['actions']> = {
@@ -92,7 +110,11 @@ export function aDetail(n: number, status: ClaimStatus, staff: boolean): ClaimDe
   const bill = aBill()
   const isOpen = ['DRAFT', 'INCOMPLETE', 'SUBMITTED', 'IN_REVIEW'].includes(status)
   const path: ClaimStatus[] =
-    status === 'DRAFT' ? ['DRAFT'] : status === 'SUBMITTED' ? ['DRAFT', status] : ['DRAFT', 'SUBMITTED', 'IN_REVIEW', status]
+    status === 'DRAFT'
+      ? ['DRAFT']
+      : status === 'SUBMITTED'
+        ? ['DRAFT', status]
+        : ['DRAFT', 'SUBMITTED', 'IN_REVIEW', status]
   const steps = [...new Set(path)]
   const staffOnly = ['start-review', 'decide', 'pay']
   const outcome = status === 'PAID' ? 'APPROVED' : status
@@ -102,12 +124,26 @@ export function aDetail(n: number, status: ClaimStatus, staff: boolean): ClaimDe
     estimate: Math.trunc(((bill.total ?? 0) * 0.85) / 100) * 100,
     memberId: uuid(900) as ClaimDetail['memberId'],
     careClass: 2,
-    facility: { facilityId: uuid(800) as ClaimDetail['facilityId'], name: 'RSUD Kota Cimahi', certainty: 0.96, by: 'alias', partner: true },
+    facility: {
+      facilityId: uuid(800) as ClaimDetail['facilityId'],
+      name: 'RSUD Kota Cimahi',
+      certainty: 0.96,
+      by: 'alias',
+      partner: true,
+    },
     facilityId: uuid(800) as ClaimDetail['facilityId'],
     bill,
     billId: uuid(700) as ClaimDetail['billId'],
     corrections: [],
-    costParts: { consultation: 45_000_000, procedures: 0, medicines: 63_600_000, tests: 61_000_000, administration: 6_000_000, accommodation: 105_000_000, other: 7_500_000 },
+    costParts: {
+      consultation: 45_000_000,
+      procedures: 0,
+      medicines: 63_600_000,
+      tests: 61_000_000,
+      administration: 6_000_000,
+      accommodation: 105_000_000,
+      other: 7_500_000,
+    },
     patientNameMatch: 0.94,
     approval: {
       ruleSet: 'jkn-claim-form/1',
@@ -119,8 +155,19 @@ export function aDetail(n: number, status: ClaimStatus, staff: boolean): ClaimDe
       missingDocuments: isOpen && n % 2 === 0 ? ['medical-summary'] : [],
     },
     toCheck: isOpen ? [{ code: 'claim.total-needs-check', field: 'total', facts: {} }] : [],
-    duplicates: staff && n % 3 === 2 ? [{ claimId: uuid(5) as ClaimDetail['id'], number: aSummary(4).number, by: 'receipt' }] : [],
-    documents: [{ id: uuid(5000 + n) as ClaimDetail['documents'][number]['id'], kind: 'receipt', mediaType: 'image/jpeg', pages: 2, addedAt: summary.createdAt }],
+    duplicates:
+      staff && n % 3 === 2
+        ? [{ claimId: uuid(5) as ClaimDetail['id'], number: aSummary(4).number, by: 'receipt' }]
+        : [],
+    documents: [
+      {
+        id: uuid(5000 + n) as ClaimDetail['documents'][number]['id'],
+        kind: 'receipt',
+        mediaType: 'image/jpeg',
+        pages: 2,
+        addedAt: summary.createdAt,
+      },
+    ],
     history: steps.map((to, index) => ({
       at: new Date(Date.parse(summary.createdAt) + index * 5.2e6).toISOString(),
       from: steps[index - 1] ?? null,
@@ -141,11 +188,29 @@ export function aDetail(n: number, status: ClaimStatus, staff: boolean): ClaimDe
         }
       : null,
     decision: ['APPROVED', 'PARTIAL', 'REJECTED', 'PAID'].includes(status)
-      ? { outcome: outcome as 'APPROVED', amount: summary.approvedAmount, comment: 'Baris 6 tertulis dua kali; satu pemeriksaan dibayar.', by: 'Dewi Lestari', at: summary.createdAt, proposal: null }
+      ? {
+          outcome: outcome as 'APPROVED',
+          amount: summary.approvedAmount,
+          comment: 'Baris 6 tertulis dua kali; satu pemeriksaan dibayar.',
+          by: 'Dewi Lestari',
+          at: summary.createdAt,
+          proposal: null,
+        }
       : staff
-        ? { outcome: null, amount: null, comment: null, by: null, at: null, proposal: { outcome: 'review', reasons: findings().slice(0, 2) } }
+        ? {
+            outcome: null,
+            amount: null,
+            comment: null,
+            by: null,
+            at: null,
+            proposal: { outcome: 'review', reasons: findings().slice(0, 2) },
+          }
         : null,
-    actions: ACTIONS[status].filter((action) => (staff ? !['confirm', 'withdraw'].includes(action) : !staffOnly.includes(action) && (status !== 'SUBMITTED' || action !== 'correct'))),
+    actions: ACTIONS[status].filter((action) =>
+      staff
+        ? !['confirm', 'withdraw'].includes(action)
+        : !staffOnly.includes(action) && (status !== 'SUBMITTED' || action !== 'correct'),
+    ),
     version: 3,
   }
 }

@@ -89,7 +89,12 @@ function claimList(call: Call): void {
 function claim(call: Call, n: number, move: string | undefined): void {
   const staff = userOf(call.request).memberId === null
   if (!(n >= 0 && n < count)) throw new Refusal(404, 'claim.not-found')
-  const moves: Record<string, ClaimStatus> = { confirm: 'SUBMITTED', withdraw: 'WITHDRAWN', 'start-review': 'IN_REVIEW', pay: 'PAID' }
+  const moves: Record<string, ClaimStatus> = {
+    confirm: 'SUBMITTED',
+    withdraw: 'WITHDRAWN',
+    'start-review': 'IN_REVIEW',
+    pay: 'PAID',
+  }
   if (move === 'decision') statuses.set(n, JSON.parse(call.body).outcome)
   else if (move) statuses.set(n, moves[move] as ClaimStatus)
   json(call, ClaimDetail.parse(aDetail(n, summary(n).status, staff)))
@@ -109,17 +114,42 @@ function documentAt(id: string) {
   const stage = Math.min(5, Math.floor((Date.now() - began) / 1200))
   const refused = name.includes('shop') && stage >= 3
   const state = refused ? 'refused' : stage === 5 ? 'read' : 'reading'
-  const base = { id, memberId: uuid(900), kind: 'receipt', mediaType: 'image/jpeg', bytes: 1, pages: 2, state, stage: STAGES[stage] }
-  const bill = refused ? { ...aBill(), isMedical: false, kind: 'shop_receipt', total: 18_450_000, facility: { name: 'TOKO MAJU JAYA', address: null, phone: null } } : null
+  const base = {
+    id,
+    memberId: uuid(900),
+    kind: 'receipt',
+    mediaType: 'image/jpeg',
+    bytes: 1,
+    pages: 2,
+    state,
+    stage: STAGES[stage],
+  }
+  const bill = refused
+    ? {
+        ...aBill(),
+        isMedical: false,
+        kind: 'shop_receipt',
+        total: 18_450_000,
+        facility: { name: 'TOKO MAJU JAYA', address: null, phone: null },
+      }
+    : null
   const claimId = state === 'read' ? uuid(1) : null
-  return { ...base, problem: refused ? 'document.not-medical' : null, billId: null, claimId, receivedAt: '2026-11-20T02:00:00Z', bill }
+  return {
+    ...base,
+    problem: refused ? 'document.not-medical' : null,
+    billId: null,
+    claimId,
+    receivedAt: '2026-11-20T02:00:00Z',
+    bill,
+  }
 }
 
 function documents(call: Call, path: string[]): void {
   const [id = '', part, page] = path
   if (part === 'pages') {
     call.response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(paperSvg(Number(page)))
-  } else if (part === 'fields') json(call, { billId: uuid(700), claimId: uuid(1), changed: Object.keys(JSON.parse(call.body).fields) })
+  } else if (part === 'fields')
+    json(call, { billId: uuid(700), claimId: uuid(1), changed: Object.keys(JSON.parse(call.body).fields) })
   else json(call, documentAt(id))
 }
 
@@ -135,7 +165,14 @@ function api(call: Call): void {
   userOf(call.request)
   if (door === 'members') {
     const name = 'Sari Wulandari'
-    const rest = { nationalId: null, birthDate: '1988-04-02', sex: 'female', careClass: 2, status: 'active', phone: null }
+    const rest = {
+      nationalId: null,
+      birthDate: '1988-04-02',
+      sex: 'female',
+      careClass: 2,
+      status: 'active',
+      phone: null,
+    }
     return json(call, { id: uuid(900), cardNumber: '0001234564417', name, ...rest, demonstration: true })
   }
   if (door === 'facilities') return json(call, { items: [] })
@@ -152,7 +189,10 @@ function file(call: Call): void {
   const isPage = extname(pathname) === ''
   const name = isPage ? (pathname.startsWith('/console') ? 'console.html' : 'index.html') : normalize(pathname)
   const content = readFileSync(join(dist, name))
-  call.response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream', 'content-security-policy': POLICY })
+  call.response.writeHead(200, {
+    'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
+    'content-security-policy': POLICY,
+  })
   call.response.end(content)
 }
 
@@ -165,7 +205,8 @@ createServer(async (request, response) => {
     if (url.pathname.startsWith('/api/')) api(call)
     else file(call)
   } catch (error) {
-    const refusal = error instanceof Refusal ? error : new Refusal(url.pathname.startsWith('/api/') ? 500 : 404, 'internal.error')
+    const refusal =
+      error instanceof Refusal ? error : new Refusal(url.pathname.startsWith('/api/') ? 500 : 404, 'internal.error')
     if (!(error instanceof Refusal) && refusal.status === 500) console.error(error)
     response.writeHead(refusal.status, { 'content-type': 'application/problem+json' })
     response.end(JSON.stringify({ type: 'x', title: 'x', status: refusal.status, code: refusal.code, requestId: 'r1' }))

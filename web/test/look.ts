@@ -9,7 +9,16 @@ const base = 'http://localhost:8010'
 const axe = fileURLToPath(import.meta.resolve('axe-core/axe.min.js'))
 const id = (n: number): string => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`
 
-type Look = { name: string; path: string; who: 'sari' | 'dewi' | ''; width: number; dark?: boolean; language?: 'id' | 'en'; claims?: number; act?(page: Page): Promise<void> }
+type Look = {
+  name: string
+  path: string
+  who: 'sari' | 'dewi' | ''
+  width: number
+  dark?: boolean
+  language?: 'id' | 'en'
+  claims?: number
+  act?(page: Page): Promise<void>
+}
 
 const LOOKS: Look[] = [
   { name: 'm-signin-390', path: '/', who: '', width: 390 },
@@ -27,10 +36,25 @@ const LOOKS: Look[] = [
   { name: 'm-claim-1440-en', path: `/claims/${id(1)}`, who: 'sari', width: 1440, language: 'en' },
   { name: 'c-signin-1440', path: '/console', who: '', width: 1440, language: 'en' },
   { name: 'c-list-1440', path: '/console', who: 'dewi', width: 1440, act: keys('jjj') },
-  { name: 'c-list-1440-dark-en', path: '/console', who: 'dewi', width: 1440, dark: true, language: 'en', act: keys('jj') },
+  {
+    name: 'c-list-1440-dark-en',
+    path: '/console',
+    who: 'dewi',
+    width: 1440,
+    dark: true,
+    language: 'en',
+    act: keys('jj'),
+  },
   { name: 'c-list-768-en', path: '/console', who: 'dewi', width: 768, language: 'en' },
   { name: 'c-list-empty-1440-en', path: '/console', who: 'dewi', width: 1440, language: 'en', claims: 0 },
-  { name: 'c-list-10000-1440-en', path: '/console?sort=highest&page=3', who: 'dewi', width: 1440, language: 'en', claims: 10_000 },
+  {
+    name: 'c-list-10000-1440-en',
+    path: '/console?sort=highest&page=3',
+    who: 'dewi',
+    width: 1440,
+    language: 'en',
+    claims: 10_000,
+  },
   { name: 'c-help-1440-en', path: '/console', who: 'dewi', width: 1440, language: 'en', act: keys('?') },
   { name: 'c-claim-1440-en', path: `/console/claims/${id(3)}`, who: 'dewi', width: 1440, language: 'en', act: hover },
   { name: 'c-claim-1440-dark', path: `/console/claims/${id(3)}`, who: 'dewi', width: 1440, dark: true },
@@ -107,12 +131,15 @@ async function look(browser: Browser, one: Look): Promise<void> {
 async function inspect(page: Page): Promise<string[]> {
   const { readFileSync } = await import('node:fs')
   await page.evaluate(readFileSync(axe, 'utf8'))
-  const found = await page.evaluate('axe.run().then((r) => r.violations.map((v) => v.id + ": " + v.nodes.length + " " + v.nodes[0].target + " " + (v.nodes[0].any[0] || {}).message))')
+  const found = await page.evaluate(
+    'axe.run().then((r) => r.violations.map((v) => v.id + ": " + v.nodes.length + " " + v.nodes[0].target + " " + (v.nodes[0].any[0] || {}).message))',
+  )
   return found as string[]
 }
 
 mkdirSync(folder, { recursive: true })
 const browser = await openBrowser()
 if (!browser) throw new Error('No browser starts here')
-for (const one of LOOKS) if (wanted.length === 0 || wanted.some((word) => one.name.includes(word))) await look(browser, one)
+for (const one of LOOKS)
+  if (wanted.length === 0 || wanted.some((word) => one.name.includes(word))) await look(browser, one)
 await browser.close()

@@ -66,7 +66,8 @@ function body(): Text[] {
 }
 
 export function paperSvg(page: number): string {
-  const texts = page === 1 ? [...header(), ...body()] : [{ x: 70, y: 120, text: `Lampiran ${page - 1}`, size: 28 } as Text]
+  const texts =
+    page === 1 ? [...header(), ...body()] : [{ x: 70, y: 120, text: `Lampiran ${page - 1}`, size: 28 } as Text]
   const written = texts
     .map((one) => {
       const style = `font-size="${one.size}" font-weight="${one.bold ? 700 : 400}" text-anchor="${one.end ? 'end' : 'start'}"`
