@@ -36,7 +36,6 @@ export function aBill(change: Partial<Bill> = {}): Bill {
     receiptNumber: `KW-${++receipts}`,
     documentDate: '2026-06-10',
     serviceDate: '2026-06-10',
-    documentDate: null,
     admissionDate: null,
     dischargeDate: null,
     serviceType: 'RAWAT JALAN',
