@@ -40,6 +40,7 @@ function Chart({ title, rows }: { title: string; rows: Row[] }) {
             width={160}
             tickLine={false}
             axisLine={false}
+            interval={0}
             tick={{ fill: 'var(--soft)', fontSize: 13 }}
           />
           <Bar dataKey="count" fill="var(--green)" barSize={14} isAnimationActive={false}>
