@@ -39,6 +39,8 @@ export function aBill(change: Partial<Bill> = {}): Bill {
     tax: null,
     rounding: null,
     deposit: null,
+    amountDue: null,
+    amountInWords: null,
     total,
     totalNeedsCheck: false,
     fields: {

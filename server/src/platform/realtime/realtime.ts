@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { Server, type Socket } from 'socket.io'
 import { z } from 'zod'
 import type { Actor } from '../actor.js'
-import type { Database } from '../db/database.js'
+import { apartFromTransaction, type Database } from '../db/database.js'
 import type { Logger } from '../telemetry/log.js'
 
 /** One pushed event as clients get it; `seq` grows, so a client knows what it has seen. */
@@ -76,7 +76,9 @@ export function createRealtime(parts: Parts): Realtime {
     },
     wake() {
       // Once for what is committed in a moment, once for a slower commit; the timer catches the rest.
-      for (const delay of [15, 120]) setTimeout(() => void pump(), delay).unref()
+      apartFromTransaction(() => {
+        for (const delay of [15, 120]) setTimeout(() => void pump(), delay).unref()
+      })
     },
     async close() {
       closed = true

@@ -55,9 +55,7 @@ export function MissingDocuments({ claim, onSend }: Props) {
       <input
         ref={chooser}
         type="file"
-        tabIndex={-1}
-        className="sr-only"
-        aria-label={t('claims.addDocument')}
+        hidden
         accept="image/*,application/pdf,text/plain"
         onChange={(event) => {
           void send(event.target.files?.[0])

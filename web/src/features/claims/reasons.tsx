@@ -9,6 +9,9 @@ type Facts = Reason['facts']
 const AMOUNTS =
   /amount|total|sum|price|printed|computed|expected|billed|impact|limit|threshold|estimate|difference|gross|tax/i
 
+/** A limit beside days is in days; everything else named like money is minor units. */
+const isMoney = (name: string, facts: Facts): boolean => AMOUNTS.test(name) && !('days' in facts)
+
 /** The numbers behind a reason, small and exact. Facts ending in a count or share are left as they are. */
 export function FactList({ facts, currency }: { facts: Facts; currency: string }) {
   const entries = Object.entries(facts).filter(([, value]) => value !== null && value !== '')
@@ -20,7 +23,7 @@ export function FactList({ facts, currency }: { facts: Facts; currency: string }
           {index > 0 && ' · '}
           {name.replace(/([A-Z])/g, ' $1').toLowerCase()}{' '}
           <span className="font-mono text-ink">
-            {typeof value === 'number' && AMOUNTS.test(name) ? money(value, currency) : String(value)}
+            {typeof value === 'number' && isMoney(name, facts) ? money(value, currency) : String(value)}
           </span>
         </span>
       ))}

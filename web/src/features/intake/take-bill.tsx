@@ -44,27 +44,24 @@ export function TakeBill({ file, onFile }: Props) {
           {problem}
         </p>
       )}
-      <FileInput label={t('member.photograph')} inner={camera} capture onPick={offer} />
-      <FileInput label={t('member.choose')} inner={chooser} onPick={offer} />
+      <FileInput inner={camera} capture onPick={offer} />
+      <FileInput inner={chooser} onPick={offer} />
     </section>
   )
 }
 
 type InputProps = {
-  label: string
   inner: React.RefObject<HTMLInputElement | null>
   capture?: boolean
   onPick(file: File | undefined): void
 }
 
-function FileInput({ label, inner, capture, onPick }: InputProps) {
+function FileInput({ inner, capture, onPick }: InputProps) {
   return (
     <input
       ref={inner}
       type="file"
-      className="sr-only"
-      aria-label={label}
-      tabIndex={-1}
+      hidden
       accept={capture ? 'image/*' : 'image/*,application/pdf,text/plain,.heic,.tif,.tiff'}
       {...(capture ? { capture: 'environment' as const } : {})}
       onChange={(event) => {

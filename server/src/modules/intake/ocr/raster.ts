@@ -28,7 +28,7 @@ export function turnRaster(raster: Raster, quarters: number): Raster {
 }
 
 /** Crops are made this much narrower than true: letters stay as legible, and there is less to read. */
-const NARROWING = 0.9
+const NARROWING = 0.85
 
 /** Width of the crop a box gives at a line height. */
 export function cropWidth(box: RotatedBox, height: number): number {

@@ -17,10 +17,11 @@ export interface AmountReading {
   looksLikeMoney: boolean
 }
 
-const CURRENCY = String.raw`(?:rp|idr|inr|rs|rm|rn|myr|usd|us\$|s\$|\$|₹|€)`
-const LEADING_CURRENCY = new RegExp(`^${CURRENCY}[.:]?\\s*`, 'i')
+const CURRENCY = String.raw`(?:rp|idr|inr|rs|rm|rn|rh|fm|myr|usd|us\$|s\$|\$|₹|€)`
+// A lone S before decimals is the dollar sign misread.
+const LEADING_CURRENCY = new RegExp(`^(?:${CURRENCY}[.:]?\\s*|S(?=\\d+\\.\\d\\d$))`, 'i')
 const TRAILING_CURRENCY = new RegExp(`\\s*(?:${CURRENCY}|rupiah)\\.?$`, 'i')
-const NUMBER_SHAPE = /^\d[\d.,:;'’]*$/
+const NUMBER_SHAPE = /^(?:\d[\d.,:;'’]*|[.,]\d{2})$/
 const LOOKS_LIKE_DIGIT: Record<string, string> = {
   o: '0',
   O: '0',
@@ -65,7 +66,8 @@ export function decideStyle(figures: string[], rupiah: boolean): AmountStyle {
 
 /** Reads one figure in the document's style; null when the text is no figure or could be two different ones. */
 export function readAmount(text: string, style: AmountStyle): AmountReading | null {
-  const bare = bareNumber(text)
+  // In Rupiah a closing dash is the rest of `,-`, elsewhere a minus.
+  const bare = bareNumber(style.decimal === ',' ? text.replace(/(\d)\s?[-–]\)?$/, '$1') : text)
   const digits = repairDigits(bare.text)
   if (digits === null) return null
   const value = readDigits(digits.text, style)
@@ -131,6 +133,7 @@ interface DigitsReading {
 function readDigits(text: string, style: AmountStyle): DigitsReading | null {
   const groups = text.split(/[^\d]/)
   const signs = [...text.replace(/\d/g, '')]
+  if (/^[.,]\d{2}$/.test(text)) return { minor: Number(text.slice(1)), confidence: 0.8, structured: true }
   if (groups.some((g) => g === '') || text.replace(/\D/g, '').length > LARGEST_SAFE_DIGITS) return null
   if (signs.length === 0) return wholeNumber(text, style)
   const last = groups.at(-1)!

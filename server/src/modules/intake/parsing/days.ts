@@ -65,38 +65,35 @@ const MONTH_NAMES = Object.keys(MONTHS)
 
 const D = '[0-9OoIl]'
 const SIGN = String.raw`\s?[-/.–]\s?`
+const YEAR = '(?:19|20)'
+/** A time of day may follow without a space: `19/10/201820:49`. */
+const END = String.raw`(?!\d(?!\d?[:.]\d))`
+const MONTH = `[-/., ]*[a-z]?(${MONTH_NAMES})[a-z]{0,2}[-/., ']*`
 /** Each shape with the order of its parts; an unlabelled date must have a separator or a month name. */
 const SHAPES: { pattern: RegExp; order: 'ymd' | 'dmy' | 'mdy'; confidence: number }[] = [
   {
-    pattern: new RegExp(`(?<!\\d)((?:19|20)${D}{2})${SIGN}(${D}{1,2})${SIGN}(${D}{1,2})(?!\\d(?!\\d:))`, 'g'),
+    pattern: new RegExp(`(?<!\\d)(${YEAR}${D}{2})${SIGN}(${D}{1,2})${SIGN}(${D}{1,2})${END}`, 'g'),
     order: 'ymd',
     confidence: 1,
   },
   {
-    pattern: new RegExp(`(?<!\\d)(${D}{1,2})${SIGN}(${D}{1,2})${SIGN}((?:19|20)${D}{2})(?!\\d(?!\\d?:))`, 'g'),
+    pattern: new RegExp(`(?<!\\d)(${D}{1,2})${SIGN}(${D}{1,2})${SIGN}(${YEAR}${D}{2})${END}`, 'g'),
     order: 'dmy',
     confidence: 1,
   },
   {
-    pattern: new RegExp(
-      `(?<!\\d)(${D}{1,2})\\s?(?:st|nd|rd|th)?[-/., ]*(${MONTH_NAMES})[a-z]{0,2}[-/., ']*((?:19|20)\\d{2})(?!\\d(?!\\d?:))`,
-      'gi',
-    ),
+    pattern: new RegExp(`(?<!\\d)(${D}{1,2})(?:\\s?(?:st|nd|rd|th))?${MONTH}(${YEAR}\\d{2})${END}`, 'gi'),
     order: 'dmy',
     confidence: 1,
   },
   {
-    pattern: new RegExp(`\\b(${MONTH_NAMES})[-/., ]*(\\d{1,2})(?:st|nd|rd|th)?[-/., ]+((?:19|20)\\d{2})(?!\\d)`, 'gi'),
+    pattern: new RegExp(`\\b(${MONTH_NAMES})[-/., ]*(\\d{1,2})(?:st|nd|rd|th)?[-/., ]+(${YEAR}\\d{2})(?!\\d)`, 'gi'),
     order: 'mdy',
     confidence: 1,
   },
+  { pattern: new RegExp(`(?<!\\d)(${D}{1,2})${MONTH}(\\d{2})${END}`, 'gi'), order: 'dmy', confidence: 0.85 },
   {
-    pattern: new RegExp(`(?<!\\d)(${D}{1,2})[-/., ]*(${MONTH_NAMES})[-/., ']*(\\d{2})(?!\\d)`, 'gi'),
-    order: 'dmy',
-    confidence: 0.85,
-  },
-  {
-    pattern: new RegExp(`(?<![\\d.,])(${D}{1,2})${SIGN}(${D}{1,2})${SIGN}(\\d{2})(?![\\d])(?![.,]\\d)`, 'g'),
+    pattern: new RegExp(`(?<![\\d.,])(${D}{1,2})${SIGN}(${D}{1,2})${SIGN}(\\d{2})${END}(?![.,]\\d{3})`, 'g'),
     order: 'dmy',
     confidence: 0.8,
   },
@@ -120,9 +117,15 @@ export function findDays(text: string, beside: 'label' | 'nothing' = 'nothing'):
   return found.sort((a, b) => a.start - b.start)
 }
 
+/** Days of a text in which OCR may have put spaces into the figures (`26/02/1 8`); the tight reading wins where it finds any. */
+export function findSpacedDays(text: string, beside: 'label' | 'nothing' = 'nothing'): DayReading[] {
+  const tight = /\d \d|\d [-/.]|[-/.] \d/.test(text) ? findDays(text.replace(/\s+/g, ''), beside) : []
+  return tight.length > 0 ? tight : findDays(text, beside)
+}
+
 /** The first day in a text, or null. */
 export function readDay(text: string, beside: 'label' | 'nothing' = 'nothing'): DayReading | null {
-  return findDays(text, beside)[0] ?? null
+  return findSpacedDays(text, beside)[0] ?? null
 }
 
 function toDay(match: RegExpMatchArray, shape: (typeof SHAPES)[number]): DayReading | null {

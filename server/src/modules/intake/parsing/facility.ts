@@ -61,9 +61,9 @@ const TITLE_KEYS = new Set(
 )
 
 /** The issuer's name, address and telephone: the trade's own words, the biggest letters, the top of the page. */
-export function readFacility(rows: Row[], known: HeaderFields): HeaderFields {
+export function readFacility(rows: Row[]): HeaderFields {
   const fields: HeaderFields = {}
-  const name = known['facility.name']?.confidence && known['facility.name'].confidence > 0.8 ? null : bestName(rows)
+  const name = bestName(rows)
   if (name) fields['facility.name'] = field(tidyName(name.cell.text), name.cell, name.score * name.cell.confidence)
   const at = name?.row ?? 0
   const address = bestAddress(rows, at)
@@ -85,8 +85,9 @@ function bestName(rows: Row[]): NameCandidate | null {
   const usual = median(rows.map((r) => r.height)) || 1
   const first = rows[0]?.page ?? 1
   const found: NameCandidate[] = []
+  const body = rows.findIndex((r, at) => at > 1 && startsBody(r))
   rows.forEach((row, at) => {
-    if (row.page !== first || at > 25) return
+    if (row.page !== first || at > 25 || (body >= 0 && at > body + 1 && at > 5 && row.height < 1.3 * usual)) return
     for (const cell of headlines(row)) {
       const score = nameScore(cell.text, { at, big: row.height / usual })
       if (score > 0) found.push({ cell, row: at, score })
@@ -96,10 +97,25 @@ function bestName(rows: Row[]): NameCandidate | null {
   return best ? { ...best, score: Math.min(0.97, 0.55 + best.score / 10) } : null
 }
 
+/** The number, date or cashier line and everything below it belongs to the sale, not to the issuer's head. */
+function startsBody(row: Row): boolean {
+  const list = tokens(row.text)
+  const hit = list.length > 0 ? matchHeader(list, 0) : null
+  return (
+    hit !== null &&
+    hit.score === 1 &&
+    hit.length >= 4 &&
+    (hit.kind === 'receiptNumber' || hit.kind === 'documentDate') &&
+    /\d/.test(row.text)
+  )
+}
+
 /** Cells of a line, and the whole line where its cells are just widely set words of one headline. */
 function headlines(row: Row): Cell[] {
   const close = row.cells.every(
-    (c, i) => i === 0 || c.box.x - row.cells[i - 1]!.box.x - row.cells[i - 1]!.box.width < 1.6 * row.height,
+    (c, i) =>
+      i === 0 ||
+      c.box.x - row.cells[i - 1]!.box.x - row.cells[i - 1]!.box.width < (/\d/.test(row.text) ? 1.6 : 2.6) * row.height,
   )
   if (row.cells.length === 1 || !close) return row.cells
   return [
@@ -112,7 +128,8 @@ function headlines(row: Row): Cell[] {
   ]
 }
 
-function nameScore(text: string, place: { at: number; big: number }): number {
+function nameScore(printed: string, place: { at: number; big: number }): number {
+  const text = tidyName(printed)
   const list = tokens(text)
   const letters = (text.match(/\p{L}/gu) ?? []).length
   if (letters < 4 || text.length > 70 || isTitle(text)) return 0
@@ -122,7 +139,7 @@ function nameScore(text: string, place: { at: number; big: number }): number {
   const label = list.length > 0 ? matchHeader(list, 0) : null
   if (label && /^\s*[:=]/.test(text.slice(label.end))) return 0
   const address = mentions(text, ADDRESS_WORDS) !== null && (digits > 0 || /,/.test(text))
-  let score = Math.max(0, 2.4 - place.at * 0.3) + Math.min(2.5, Math.max(0, place.big - 1) * 3)
+  let score = Math.max(0, 3.2 - place.at * 0.4) + Math.min(2.5, Math.max(0, place.big - 1) * 3)
   if (trade) score += 2
   if (company) score += 2
   if (address) score -= 3
@@ -141,6 +158,7 @@ function tidyName(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/^[\s*=~|:.-]+|[\s*=~|:-]+$/g, '')
+    .replace(/^(?:owned|own|operated|managed) by\s*:?\s*/i, '')
     .replace(/\s*\((?:co\.?|reg|no|rob|roc|com)?[\s.:]*(?:reg|no)?[\s.:]*[A-Z]{0,3}\d[\dA-Z\s-]*\)?.*$/i, '')
     .trim()
 }

@@ -19,9 +19,9 @@ export interface Figure {
   end: number
 }
 
-const CURRENCY = String.raw`(?:rp|idr|inr|rs|rm|rn|myr|usd|us\$|\$|₹)`
+const CURRENCY = String.raw`(?:rp|idr|inr|rs|rm|rn|rh|fm|myr|usd|us\$|\$|₹|s(?=\d))`
 const FIGURE = new RegExp(
-  String.raw`(?<![\p{L}\d.,/%:-])(?:[-–]\s?)?(?:${CURRENCY}[.:]?\s?)?(?:[-–]\s?)?\(?\d[\d.,:;]*(?:\s?-(?!\s?\d))?\)?(?![\p{L}\d%/-])`,
+  String.raw`(?<![\p{L}\d.,/%:-])(?:[-–]\s?)?(?:${CURRENCY}[.:]?\s?)?(?:[-–]\s?)?\(?(?:\d[\d.,:;]*|\.\d{2})(?:\s?-(?!\s?\d))?\)?(?![\p{L}\d%/-])`,
   'giu',
 )
 /** After a currency sign or a label glued to it a figure may begin in the middle of a word: `TOTALRp1.000`. */
@@ -72,7 +72,15 @@ function readWhole(cell: Cell, style: AmountStyle): Figure | null {
     const reading = readAmount(`${spaced[1]}${style.decimal}${spaced[2]}`, style)
     if (reading) return { ...reading, ...place, confidence: reading.confidence * cell.confidence * 0.6 }
   }
-  if (/\d \d/.test(text)) return null
+  if (/\d \d|\d \.|\. \d/.test(text)) {
+    // `RM 7 1.90`: after a currency sign everything in the cell is one figure.
+    const tight = /^\W?\s?(?:rp|rm|rs|inr|rn|rh|\$)\.?\s?[\d., ]+$/i.test(text.trim())
+      ? readAmount(text.replace(/\s+/g, ''), style)
+      : null
+    return tight?.looksLikeMoney && tight.confidence === 1
+      ? { ...tight, ...place, confidence: cell.confidence * 0.75 }
+      : null
+  }
   const reading = readAmount(text, style)
   return reading && { ...reading, ...place, confidence: reading.confidence * cell.confidence }
 }

@@ -11,6 +11,8 @@ export interface HeaderCandidate {
   /** Certainty that this text belongs to this heading, 0 to 1. */
   score: number
   row: number
+  /** True when a colon stands between them. */
+  colon: boolean
 }
 
 interface Heading extends LabelHit<HeaderField> {
@@ -21,12 +23,31 @@ interface Heading extends LabelHit<HeaderField> {
 }
 
 /** Every heading of the document with the texts beside or below it. */
-export function headerCandidates(rows: Row[]): HeaderCandidate[] {
-  const headings = joinWrapped(
+export function headerCandidates(printed: Row[]): HeaderCandidate[] {
+  const rows = joinParagraphs(printed)
+  const { headings, swallowed } = joinWrapped(
     rows.flatMap((row, at) => row.cells.flatMap((cell, i) => headingsOfCell(cell, at, i))),
     rows,
   )
-  return headings.flatMap((heading) => valuesOf(heading, headings, rows))
+  return headings.flatMap((heading) => valuesOf(heading, { all: headings, swallowed, rows }))
+}
+
+/** `Bidang: Bedah` at a paragraph's end goes on as `Umum  Dx: …` on the next line: both become one cell. */
+function joinParagraphs(printed: Row[]): Row[] {
+  const rows = printed.map((r) => ({ ...r, cells: [...r.cells] }))
+  for (let at = 0; at + 1 < rows.length; at++) {
+    const row = rows[at]!
+    const below = rows[at + 1]!
+    const first = below.cells[0]
+    const inline = (row.text.match(/\p{L}\s?:\s/gu) ?? []).length
+    if (inline < 3 || !first || below.page !== row.page || below.y - row.y > 1.8 * row.height) continue
+    if (Math.abs(first.box.x - row.cells[0]!.box.x) > row.height) continue
+    const opening = headingsOfCell(first, at + 1, 0)[0]
+    if (opening && opening.start === 0 && opening.colon) continue
+    row.cells.push(merge(row.cells.pop()!, first))
+    below.cells.shift()
+  }
+  return rows.map((r) => (r.cells.length > 0 ? r : { ...r, cells: [] }))
 }
 
 /** Headings at the start of a cell, and anywhere in it when a colon follows. */
@@ -37,6 +58,9 @@ function headingsOfCell(cell: Cell, row: number, cellIndex: number): Heading[] {
     const hit = matchHeader(list, i)
     if (!hit) continue
     const colon = /^\s*(?:no\.?|\.)?\s*[:=]/i.test(cell.text.slice(hit.end))
+    // `INV.18934` is a number that begins with a heading's word, not a heading.
+    if (hit.kind === 'receiptNumber' && hit.next - i === 1 && /^[./-]?\d/.test(cell.text.slice(hit.end))) continue
+    if (hit.kind === 'receiptNumber' && cellIndex > 0 && /^[./-]\s?\d/.test(cell.text.slice(hit.end))) continue
     const starts = i === 0 || (i === 1 && /^\W*$/.test(cell.text.slice(0, list[1]!.start)))
     const narrative = hit.kind === 'patient.name' && hit.length >= 8 && hit.score === 1
     if (!starts && !colon && !narrative) continue
@@ -48,7 +72,7 @@ function headingsOfCell(cell: Cell, row: number, cellIndex: number): Heading[] {
 }
 
 /** A heading broken over two printed lines in a narrow cell: `Registration` / `ID`. */
-function joinWrapped(headings: Heading[], rows: Row[]): Heading[] {
+function joinWrapped(headings: Heading[], rows: Row[]): { headings: Heading[]; swallowed: Set<Cell> } {
   const swallowed = new Set<Cell>()
   const joined = headings.map((heading) => {
     if (heading.colon || heading.start > 1) return heading
@@ -64,7 +88,7 @@ function joinWrapped(headings: Heading[], rows: Row[]): Heading[] {
   const known = new Set(joined.map((h) => h.cell))
   const fresh = wrappedUnknown(rows, known).filter((h) => !swallowed.has(h.cell))
   for (const h of fresh) swallowed.add(cellBelow(h.cell, rows, { at: h.row })!.cell)
-  return [...joined, ...fresh].filter((h) => !swallowed.has(h.cell))
+  return { headings: [...joined, ...fresh].filter((h) => !swallowed.has(h.cell)), swallowed }
 }
 
 /** Broken headings whose first half alone means nothing. */
@@ -97,18 +121,21 @@ function cellBelow(cell: Cell, rows: Row[], place: { at: number; reach?: number 
   return null
 }
 
-function valuesOf(heading: Heading, all: Heading[], rows: Row[]): HeaderCandidate[] {
+function valuesOf(
+  heading: Heading,
+  { all, swallowed, rows }: { all: Heading[]; swallowed: Set<Cell>; rows: Row[] },
+): HeaderCandidate[] {
   if (heading.kind === 'ignored') return []
   const row = rows[heading.row]!
-  const base = { field: heading.kind, row: heading.row }
+  const base = { field: heading.kind, row: heading.row, colon: heading.colon }
   const weight = heading.score * (heading.length >= 5 || heading.colon ? 1 : 0.92)
-  const isHeading = (cell: Cell) => all.some((h) => h.cell === cell && h.start <= 1)
+  const isHeading = (cell: Cell) => swallowed.has(cell) || all.some((h) => h.cell === cell && h.start <= 1)
   const following = all
     .filter((h) => h.cell === heading.cell && h.start > heading.start)
     .sort((a, b) => a.start - b.start)[0]
   const rest = clean(partOf(heading.cell, heading.end, following?.start ?? heading.cell.text.length))
   const next = row.cells[heading.cellIndex + 1]
-  const runsOn = !following && next && !isHeading(next) ? next : null
+  const runsOn = !following && next && !isHeading(next) && !isGridHead(heading.row, rows, isHeading) ? next : null
   if (rest.text !== '') {
     const score = weight * (heading.colon ? 1 : heading.next > 1 && heading.length >= 6 ? 0.85 : 0.6)
     const whole = runsOn && runsOn.box.x - (rest.box.x + rest.box.width) < 1.2 * row.height ? merge(rest, runsOn) : rest
@@ -122,6 +149,16 @@ function valuesOf(heading: Heading, all: Heading[], rows: Row[]): HeaderCandidat
       found.push({ ...base, value: clean(below.cell), score: weight * (runsOn ? 0.4 : 0.9) })
   }
   return found
+}
+
+/** True when the next printed line holds one value under each cell of this one, as in boxed forms with the label on top. */
+function isGridHead(at: number, rows: Row[], isHeading: (cell: Cell) => boolean): boolean {
+  const row = rows[at]!
+  const below = rows[at + 1]
+  if (!below || below.page !== row.page || row.cells.length < 2 || below.cells.length < 2) return false
+  if (below.y - row.y > 1.8 * Math.max(row.height, below.height) || below.cells.some(isHeading)) return false
+  const under = row.cells.filter((c) => below.cells.some((b) => Math.abs(b.box.x - c.box.x) < 0.8 * row.height)).length
+  return under === row.cells.length || (under >= 2 && under >= row.cells.length - 1)
 }
 
 /** A value that continues on the next printed line of its own cell. */
@@ -141,7 +178,7 @@ function merge(a: Cell, b: Cell): Cell {
 }
 
 function clean(cell: Cell): Cell {
-  const lead = /^[\s:=.,;|*-]*/.exec(cell.text)![0].length
+  const lead = /^[\s:=.,;|*/-]*/.exec(cell.text)![0].length
   const tail = /[\s:=;|*,-]*$/.exec(cell.text.slice(lead))![0].length
   return lead + tail === 0 ? cell : partOf(cell, lead, cell.text.length - tail)
 }

@@ -1,5 +1,5 @@
 import type { ReadField } from '../schema.js'
-import { findDays } from './days.js'
+import { findSpacedDays } from './days.js'
 import { readFacility } from './facility.js'
 import { type HeaderCandidate, headerCandidates } from './header-labels.js'
 import { headerValue, icd10In, serviceTypeIn } from './header-values.js'
@@ -10,7 +10,11 @@ import type { Cell, Row } from './rows.js'
 export function readHeader(rows: Row[], isLine: (row: number) => boolean): HeaderFields {
   const fields: HeaderFields = {}
   const candidates = headerCandidates(rows).filter((c) => !isLine(c.row))
+  const facility = readFacility(rows)
+  const nameRow = rows.findIndex((r) => r.text.replace(/\s+/g, ' ').includes(facility['facility.name']?.raw ?? '\n'))
   for (const candidate of candidates) {
+    // "Klinik Utama …" in the letterhead is a name, not a heading with a value.
+    if (candidate.row === nameRow && !candidate.colon) continue
     const value = headerValue(candidate.field, candidate.value.text)
     if (value === null) continue
     keep(
@@ -25,7 +29,10 @@ export function readHeader(rows: Row[], isLine: (row: number) => boolean): Heade
     const icd10 = candidate.field === 'diagnosis' ? icd10In(candidate.value.text) : null
     if (icd10) keep(fields, 'diagnosis.icd10', { candidate, value: icd10 })
   }
-  Object.assign(fields, readFacility(rows, fields))
+  for (const [path, value] of Object.entries(facility)) {
+    const known = fields[path]
+    if (!known || known.confidence < 0.8 || path === 'facility.address') fields[path] = value
+  }
   byShape(fields, rows, isLine)
   return fields
 }
@@ -37,6 +44,16 @@ function keep(fields: HeaderFields, path: string, read: { candidate: HeaderCandi
   // Among equals the first on the paper wins; a clearly better heading replaces it.
   if (known && known.confidence >= confidence - 0.02) return
   fields[path] = field(value, candidate.value, confidence)
+}
+
+/** `diterima pembayaran atas nama Budi Santoso, untuk biaya …`, words perhaps run together. */
+const NARRATIVE_NAME =
+  /(?:atas\s?nama|terima\s?dari|received\s?(?:with\s?thanks\s?)?from)[\s:]*((?:\p{Lu}\p{L}+[\s.]*){1,5})/u
+
+/** `… untuk biaya obat tanggal 23-05-2026` */
+function spokenDay(text: string): string | null {
+  const after = /(?:tanggal|tgl|dated?)[\s.:]*(\d.*)$/i.exec(text)?.[1]
+  return after ? (findSpacedDays(after, 'label')[0]?.day ?? null) : null
 }
 
 /** Values that show what they are without any heading: a 13-digit card, `dr. … Sp.PD`, an ICD-10 code in brackets. */
@@ -52,6 +69,16 @@ function byShape(fields: HeaderFields, rows: Row[], isLine: (row: number) => boo
       }
     }
   }
+  offer(
+    'patient.name',
+    (text) =>
+      NARRATIVE_NAME.exec(text)?.[1]
+        ?.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+        .replace(/\s*(?:untuk|guna|for)\s*.*$/i, '')
+        .trim() ?? null,
+    0.6,
+  )
+  offer('documentDate', (text) => spokenDay(text), 0.65)
   offer('patient.cardNumber', (text) => /(?<!\d)\d{13}(?!\d)/.exec(text)?.[0] ?? null, 0.6)
   offer(
     'doctor.name',
@@ -77,7 +104,7 @@ function anyDay(fields: HeaderFields, rows: Row[], isLine: (row: number) => bool
   rows.forEach((row, at) => {
     if (isLine(at)) return
     for (const cell of [...row.cells, { ...row.cells[0]!, text: row.text, box: row.box }]) {
-      const day = findDays(cell.text)[0]
+      const day = findSpacedDays(cell.text)[0]
       if (!day) continue
       const withTime = /\d{1,2}\s?:\s?\d{2}/.test(row.text) ? 0.08 : 0
       const label = /da[tl]e|tgl|tanggal|dale/i.test(row.text) ? 0.1 : 0

@@ -1,4 +1,5 @@
 import type { BillKind } from '../schema.js'
+import { phraseKey } from './fuzzy.js'
 import { mentions } from './labels.js'
 import { CARE_WORDS, TITLES, TRADES } from './vocabulary/kinds.js'
 
@@ -42,7 +43,10 @@ export function classify(signs: Signs): KindFindings {
   const medicalTrade = Math.max(trades.get('facility')!, trades.get('pharmacy')!, trades.get('laboratory')!)
   const [rival, rivalWeight] = [...trades].filter(([t]) => REFUSED[t]).sort((a, b) => b[1] - a[1])[0]!
   const medicalWeight = people * 2 + Math.min(6, care * 0.6) + medicalTrade
-  const title = TITLES.find((t) => mentions(signs.head, t.words))
+  const glued = phraseKey(signs.head)
+  const title = TITLES.find(
+    (t) => mentions(signs.head, t.words) ?? t.words.find((w) => w.length >= 12 && glued.includes(phraseKey(w))),
+  )
   const titleWeight = title && title.kind !== 'payment_receipt' ? 3 : 0
   const isMedical =
     (people >= 1 || signs.isInpatient || titleWeight > 0 || medicalTrade >= 3) &&

@@ -64,7 +64,7 @@ function lookUp<Kind extends string>(
 ): { kind: Kind; score: number } | null {
   const kind = exact.get(key)
   if (kind) return { kind, score: 1 }
-  const allowed = key.length >= 12 ? 2 : key.length >= 5 ? 1 : 0
+  const allowed = key.length >= 16 ? 3 : key.length >= 12 ? 2 : key.length >= 5 ? 1 : 0
   if (allowed === 0) return null
   let best: { kind: Kind; score: number } | null = null
   for (let length = key.length - allowed; length <= key.length + allowed; length++) {

@@ -100,6 +100,9 @@ export function quantityIn(text: string): LineCells['quantity'] {
     const value = Number(`${match[1]}.${match[2] ?? '0'}`)
     return value > 0 ? { value, raw: text, certain: true } : null
   }
+  // `1 |` beside a table's rule is read `1 1`.
+  const ruled = /^(\d{1,3}) [1lI|!]$/.exec(bare)
+  if (ruled) return { value: Number(ruled[1]), raw: text, certain: false }
   return /^[lIiTt!\]]$/.test(bare) ? { value: 1, raw: text, certain: false } : null
 }
 

@@ -31,6 +31,8 @@ interface Walk {
   pending: number[]
   pitch: number
   ended: boolean
+  /** Below a heading such as "GST summary": its totals are of taxes. */
+  taxTable: boolean
 }
 
 /** Walks the rows once: headings open tables, labelled figures close them, the rest become lines. */
@@ -42,6 +44,7 @@ export function readLines(rows: Row[], style: AmountStyle): ReadLines {
     section: null,
     pending: [],
     ended: false,
+    taxTable: false,
     tables: rows.some((r) => isTableHead(r, style)),
     pitch: usualPitch(rows, style),
     out: { lines: [], summary: [], rowOf: [], taken: new Set() },
@@ -75,7 +78,12 @@ function step(walk: Walk, at: number): void {
     openTable(walk, at)
     return
   }
-  const entries = summaryOfRow(row, at, style)
+  walk.taxTable ||= /\b(?:gst|tax|sst)\s?(?:sum|suam|sunm|analysis|break)/i.test(row.text)
+  const entries = summaryOfRow(row, at, style).map((e) =>
+    walk.taxTable && (e.kind === 'weakTotal' || e.kind === 'tax' || e.kind === 'sectionSubtotal')
+      ? { ...e, kind: 'taxDetail' as const }
+      : e,
+  )
   const asLine = walk.columns && !walk.ended ? cellsUnder(walk.columns, row, style) : null
   const figured = entries.filter((e) => e.figure)
   if (figured.length > 0 && !(asLine && reallyALine(asLine, figured[0]!))) {
@@ -172,10 +180,10 @@ function addLine(walk: Walk, at: number, cells: LineCells): void {
 /** After a price found on the next printed line, the count may follow from the amount. */
 function retotal(walk: Walk): void {
   const line = walk.out.lines.at(-1)!
-  const count = /^\s*(\d{1,3})\s+\p{L}/u.exec(walk.rows[walk.out.rowOf.at(-1)!]!.text)
+  const count = /^\s*(\d{1,3})\s*(?=[\p{L}0])/u.exec(walk.rows[walk.out.rowOf.at(-1)!]!.text)
   if (line.quantity === null && count) {
     line.quantity = Number(count[1])
-    line.description = line.description.replace(/^\s*\d{1,3}\s+/, '')
+    line.description = line.description.replace(/^\s*\d{1,3}\s*/, '')
   }
 }
 

@@ -4,6 +4,9 @@ import { type Figure, figuresOf } from './figures.js'
 import { type LineCells, quantityIn } from './line-cells.js'
 import { type Cell, partOf, type Row } from './rows.js'
 
+/** A count before the item's name, glued to it perhaps: `20 Oralit`, `10Zinc`. */
+const LEADING_COUNT = /^[\s•*-]*(\d{1,3})(?:\s*[x×]?\s+(?=[\p{L}0])|(?=\p{Lu}))/u
+
 /** Reads an item line without a table heading: `20 Oralit @1.100   22.000`, `- Kreatinin (1 x Rp 64.000)   Rp 64.000`. */
 export function looseLine(row: Row, style: AmountStyle): LineCells | null {
   const cells = row.cells.filter((c) => c.text.trim().length > 0)
@@ -41,24 +44,20 @@ function pickPrice(rest: Figure[], amount: Figure | null): Figure | null {
 function pickQuantity(cells: Cell[], line: LineCells): LineCells['quantity'] {
   const text = cells.map((c) => c.text).join('  ')
   const times =
-    /(?<![\d.,])(\d{1,4}(?:[.,]\d{1,3})?)\s*(?:[a-z]{1,6}\.?\s*)?[x×*@]\s*(?=[(]?(?:rp|rm|inr|rs|₹)?[.:]?\s*\d)/i.exec(
+    /(?<![\d.,])(\d{1,4}(?:[.,]\d{1,3})?)\s*(?:[a-z]{1,6}\.?\s*)?[x×*]\s*(?=[(]?(?:rp|rm|inr|rs|₹)?[.:]?\s*\d)/i.exec(
       text,
-    )
-  if (times) return quantityIn(times[1]!)
-  const leads = /^[\s•*-]*(\d{1,3})\s*[x×]?\s+(?=\p{L})/u.exec(text)
-  const candidates = [leads?.[1], ...cells.map((c) => c.text)]
+    )?.[1]
+  const leads = LEADING_COUNT.exec(text)?.[1]
+  const candidates = [leads, times, ...cells.map((c) => c.text)]
     .flatMap((t) => (t ? [quantityIn(t)] : []))
     .filter((q) => q?.certain)
   const exact = candidates.find(
     (q) => q && line.price && line.amount && Math.round(q.value * line.price.minor) === line.amount.minor,
   )
   if (exact) return exact
-  // A leading number is a count only when a price stands beside it; otherwise it may number the lines.
-  return leads && line.price && /@/.test(text)
-    ? quantityIn(leads[1]!)
-    : leads && !line.price && Number(leads[1]) <= 30 && /^\s*\d+\s*[x×]?\s+\p{L}/u.test(text)
-      ? null
-      : null
+  if (times) return quantityIn(times)
+  // A leading number is a count only when a price marked @ stands beside it; otherwise it may number the lines.
+  return leads && line.price && /@/.test(text) ? quantityIn(leads) : null
 }
 
 function describe(cells: Cell[], line: LineCells): Cell | null {
@@ -66,7 +65,7 @@ function describe(cells: Cell[], line: LineCells): Cell | null {
     const used = [line.amount, line.price].flatMap((f) => (f && f.cell === cell ? [f] : []))
     const end = Math.min(cell.text.length, ...used.map((f) => f.start))
     let text = cell.text.slice(0, end)
-    const counted = /^[\s•*-]*(\d{1,3})\s*[x×]?\s+(?=\p{L})/u.exec(text) ?? /^[\s•*-]+/.exec(text)
+    const counted = LEADING_COUNT.exec(text) ?? /^[\s•*-]+/.exec(text)
     const start =
       counted && (!/\d/.test(counted[0]) || line.quantity?.value === Number(counted[1])) ? counted[0].length : 0
     text = text.slice(start).replace(/\s*\(?\s*\d{0,4}\s*[x×*@]?\s*(?:rp|rm|inr)?[.:]?\s*\(?$/i, '')

@@ -10,6 +10,7 @@ import { readLines } from './lines.js'
 import { readAmountInWords } from './numerals-in-words.js'
 import { field, type HeaderFields } from './read-field.js'
 import { type Row, rowsOf } from './rows.js'
+import { withoutRulers } from './rulers.js'
 import { settleSections } from './settle-sections.js'
 import { type SummaryEntry, wordsText } from './summary.js'
 import { type ChosenTotal, chooseTotal } from './total.js'
@@ -18,7 +19,8 @@ import { type ChosenTotal, chooseTotal } from './total.js'
 export function parseBill(pages: PageText[]): Bill {
   const rows = pages.flatMap(rowsOf)
   const text = rows.map((r) => r.text).join('\n')
-  const read = settleSections(readLines(rows, styleOf(rows)))
+  const walked = settleSections(readLines(rows, styleOf(rows)))
+  const read = { ...walked, lines: withoutRulers(walked.lines) }
   const header = readHeader(rows, (row) => read.taken.has(row))
   const written = wordsText(rows)
   const words = written && readAmountInWords(written.text)

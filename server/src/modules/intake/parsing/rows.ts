@@ -71,8 +71,45 @@ function middleX(word: Word): number {
 
 type Slant = (y: number) => number
 
-/** How far lines fall per pixel to the right, as a straight function of height (keystone), from the long runs. */
+/** How far lines fall per pixel to the right, as a straight function of height (keystone). */
 function slantOf(runs: Run[]): Slant {
+  const guess = slantFromRuns(runs)
+  const height = median(runs.map((r) => r.words[0]!.box.height)) || 1
+  const points = runs.flatMap((r) => [r.words[0]!, r.words.at(-1)!]).map((w) => ({ x: middleX(w), y: middleY(w) }))
+  let best = guess
+  let most = -1
+  // Short runs give a rough slant only; the right one is where most neighbours fall on one line.
+  for (const rise of [guess.rise, 0]) {
+    for (let step = 0; step <= 16; step++) {
+      for (const sign of step === 0 ? [1] : [1, -1]) {
+        const slant = { ...guess, rise, slope: guess.slope + sign * step * 0.0015 }
+        const aligned = alignment(points, slant, height) - step * 0.1
+        if (aligned > most) {
+          most = aligned
+          best = slant
+        }
+      }
+    }
+  }
+  return (y) => best.slope + best.rise * (y - best.middle)
+}
+
+interface SlantLine {
+  slope: number
+  rise: number
+  middle: number
+}
+
+/** How many points have a neighbour on their own straightened line, closer ones counting more. */
+function alignment(points: { x: number; y: number }[], slant: SlantLine, height: number): number {
+  const heights = points.map((p) => p.y - (slant.slope + slant.rise * (p.y - slant.middle)) * p.x).sort((a, b) => a - b)
+  let sum = 0
+  for (let i = 1; i < heights.length; i++) sum += Math.max(0, 1 - (heights[i]! - heights[i - 1]!) / (0.3 * height))
+  return sum
+}
+
+/** A first estimate from runs long enough to have a direction of their own. */
+function slantFromRuns(runs: Run[]): SlantLine {
   const samples: { y: number; slope: number; weight: number }[] = []
   for (const { words } of runs) {
     const first = words[0]!
@@ -81,16 +118,16 @@ function slantOf(runs: Run[]): Slant {
     if (reach < 5 * first.box.height) continue
     samples.push({ y: middleY(first), slope: (middleY(last) - middleY(first)) / reach, weight: reach })
   }
-  if (samples.length < 3) return () => samples[0]?.slope ?? 0
+  if (samples.length < 3) return { slope: samples[0]?.slope ?? 0, rise: 0, middle: 0 }
   const sorted = [...samples].sort((a, b) => a.slope - b.slope)
   const typical = sorted[Math.floor(sorted.length / 2)]!.slope
   const kept = samples.filter((s) => Math.abs(s.slope - typical) < 0.03)
   const weight = kept.reduce((n, s) => n + s.weight, 0)
-  const meanY = kept.reduce((n, s) => n + s.y * s.weight, 0) / weight
-  const meanSlope = kept.reduce((n, s) => n + s.slope * s.weight, 0) / weight
-  const spread = kept.reduce((n, s) => n + (s.y - meanY) ** 2 * s.weight, 0)
-  const rise = spread > 0 ? kept.reduce((n, s) => n + (s.y - meanY) * (s.slope - meanSlope) * s.weight, 0) / spread : 0
-  return (y) => meanSlope + rise * (y - meanY)
+  const middle = kept.reduce((n, s) => n + s.y * s.weight, 0) / weight
+  const slope = kept.reduce((n, s) => n + s.slope * s.weight, 0) / weight
+  const spread = kept.reduce((n, s) => n + (s.y - middle) ** 2 * s.weight, 0)
+  const rise = spread > 0 ? kept.reduce((n, s) => n + (s.y - middle) * (s.slope - slope) * s.weight, 0) / spread : 0
+  return { slope, rise, middle }
 }
 
 function straighten(run: Run, slant: Slant, middle: number): void {
@@ -191,6 +228,7 @@ function splitsNumber(a: string, left: Word, right: Word): boolean {
   if (left.span !== right.span) return false
   const b = right.text
   if (right.box.x - left.box.x - left.box.width > 1.1 * left.box.height) return false
+  if (/(?:^|\s)-?(?:Rp|RM|INR|Rs|\$)\.?\d{1,2}$/i.test(a) && /^\d{1,2}[.,]\d{3}/.test(b)) return true
   if (/\d[.,]$/.test(a)) return /^(\d{2,3})(?!\d)/.test(b)
   if (/(^|\D)\d{1,3}$|[.,]\d{2,3}$/.test(a)) return /^[.,](\d{2,3})(?!\d)/.test(b) || /^[.,]$/.test(b)
   return false

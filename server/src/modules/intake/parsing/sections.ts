@@ -3,7 +3,7 @@ import { matchSection } from './lexicon.js'
 
 /** A heading of a group of lines. `certain` when in brackets or made of a known heading's words only. */
 export function sectionName(text: string): { text: string; certain: boolean } | null {
-  const bracketed = /^[\s|Il1!]*\[(.+?)\]?[\s|Il1!\]]*$/.exec(text.trim())
+  const bracketed = /^[\s|Il1!]*\[([^\]]+)(?:\][\s|Il1!\]]*)?$/.exec(text.trim())
   const bare = (bracketed?.[1] ?? text)
     .replace(/\s+/g, ' ')
     .replace(/^[\s*=#|•>-]+|[\s*=#|:•<-]+$/g, '')

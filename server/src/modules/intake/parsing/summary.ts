@@ -1,6 +1,7 @@
 import type { AmountStyle } from './amounts.js'
 import { type Figure, figuresOf } from './figures.js'
-import { phraseKey, tokens } from './fuzzy.js'
+import { phraseKey, type Token, tokens } from './fuzzy.js'
+import type { LabelHit } from './labels.js'
 import { matchColumn, matchHeader, matchSection, matchSummary } from './lexicon.js'
 import type { Row } from './rows.js'
 import type { SummaryKind } from './vocabulary/summary-labels.js'
@@ -27,9 +28,9 @@ export function summaryOfRow(row: Row, at: number, style: AmountStyle): SummaryE
     const list = tokens(cell.text)
     const first = list.findIndex((t) => /\p{L}/u.test(t.text))
     const whole = figures.length === 1 && figures[0]!.start === 0 && figures[0]!.end === cell.text.length
-    const hit = first >= 0 && first <= 1 && !whole ? matchSummary(list, first) : null
-    if (hit && !isPartOfLonger(list.length - hit.next, hit.score)) {
-      const after = figures.filter((f) => f.start >= hit.end)
+    const hit = first >= 0 && first <= 1 && !whole ? labelFrom(list, first) : null
+    if (hit && !isPartOfLonger(list.length - hit.next, hit.score) && believable(hit, cell.text.slice(hit.end))) {
+      const after = figures.filter((f) => f.end > hit.end)
       const rest = cell.text.slice(hit.end, after[0]?.start ?? cell.text.length).replace(/^[\s:=.,-]+|[\s:=.,-]+$/g, '')
       open = {
         kind: hit.kind,
@@ -50,6 +51,25 @@ export function summaryOfRow(row: Row, at: number, style: AmountStyle): SummaryE
     }
   }
   return entries.map(named).filter((e) => e.kind !== 'words')
+}
+
+/** The label at the start, or a long, certain one a word or two later: `TakeOut Total (incl GST)`. */
+function labelFrom(list: Token[], first: number): LabelHit<SummaryKind> | null {
+  const here = matchSummary(list, first)
+  if (here) return here
+  for (const at of [first + 1, first + 2]) {
+    const later = at < list.length ? matchSummary(list, at) : null
+    if (later?.kind === 'total' && later.score === 1 && later.length >= 10) return later
+  }
+  return null
+}
+
+/** Registration numbers follow GST and tax too; payments and charges must be letter-perfect and stand alone. */
+function believable(hit: LabelHit<SummaryKind>, rest: string): boolean {
+  if (hit.kind === 'tax') return !/^[\s.:(]*(?:id|1d|ld|no|n0|reg|#)\b/i.test(rest)
+  if (hit.kind === 'paid' || hit.kind === 'otherCharges')
+    return hit.score === 1 && (rest.match(/\p{L}{3,}/gu) ?? []).length <= 1
+  return true
 }
 
 /** Many words after a label mean it only begins a sentence. */
@@ -96,6 +116,9 @@ export function summaryOfGrid(labels: Row, values: Row, input: { at: number; sty
       score: hit.score,
     })
   }
+  // Amount and tax side by side head a table of taxes, not the bill's foot.
+  if (entries.some((e) => e.kind === 'tax') && entries.some((e) => /^\W*(?:amount|amt|sales?|taxable)/i.test(e.label)))
+    return entries.map((e) => ({ ...e, kind: 'taxDetail' }))
   const strong = entries.some((e) => e.kind === 'total' || e.kind === 'subtotal')
   return entries.length >= 2 && strong && !looksLikeColumns(labels) ? entries : []
 }

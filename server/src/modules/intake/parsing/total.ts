@@ -36,7 +36,8 @@ const PROOF_WEIGHT: Record<string, number> = {
 }
 
 /** Chooses among the labelled figures by label and by what arithmetic, words and payment say. */
-export function chooseTotal(evidence: TotalEvidence): ChosenTotal | null {
+export function chooseTotal(found: TotalEvidence): ChosenTotal | null {
+  const evidence = { ...found, summary: found.summary.map((e) => roundedTotal(e, found.summary)) }
   const candidates = evidence.summary.filter(
     (e) => e.figure && LABEL_WEIGHT[e.kind] !== undefined && e.figure.minor > 0,
   )
@@ -51,6 +52,22 @@ export function chooseTotal(evidence: TotalEvidence): ChosenTotal | null {
     (proven ? 0.85 + 0.05 * best.proofs.length : 0.5) * Math.min(1, 0.5 + shape / 2) * best.entry.score,
   )
   return { entry: best.entry, minor: best.entry.figure!.minor, proofs: best.proofs, confidence }
+}
+
+/** "Rounding 42.35" beside a total of 42.33 is the rounded total, not a rounding of 42.35. */
+function roundedTotal(entry: SummaryEntry, all: SummaryEntry[]): SummaryEntry {
+  const minor = entry.figure?.minor ?? 0
+  if (entry.kind !== 'rounding' || minor <= 0) return entry
+  const near = all.some(
+    (e) =>
+      e !== entry &&
+      e.figure &&
+      LABEL_WEIGHT[e.kind] !== undefined &&
+      e.figure.minor > 0 &&
+      Math.abs(e.figure.minor - minor) <= Math.max(10, e.figure.minor / 200) &&
+      e.row < entry.row,
+  )
+  return near ? { ...entry, kind: 'total' } : entry
 }
 
 function weigh(

@@ -10,6 +10,9 @@ const MAX_SIDE = 2_560
 /** Small pictures are enlarged at most this much. */
 const MAX_ENLARGE = 1.5
 const STEP = 32
+/** Most pixels shown to the detector at once, and the rows that neighbouring strips share. */
+const STRIP_AREA = 400_000
+const OVERLAP = 32
 const MEAN = [0.485, 0.456, 0.406] as const
 const DEVIATION = [0.229, 0.224, 0.225] as const
 
@@ -20,20 +23,44 @@ export async function detectText(detector: InferenceSession, page: Raster): Prom
     .resize(width, height, { fit: 'fill', kernel: width < page.width ? 'linear' : 'cubic' })
     .raw()
     .toBuffer()
-  const input = new Tensor('float32', normalised(shown), [1, 3, height, width])
-  const output = await detector.run({ [detector.inputNames[0]!]: input })
-  const values = output[detector.outputNames[0]!]!.data as Float32Array
+  const values = new Float32Array(width * height)
+  for (const strip of stripsOf(width, height)) await mapStrip(detector, { shown, width, strip, values })
   const sx = page.width / width
   const sy = page.height / height
-  const regions = textRegions({ values, width, height })
-  output[detector.outputNames[0]!]!.dispose()
-  return regions.map((box) => ({
+  return textRegions({ values, width, height }).map((box) => ({
     ...box,
     cx: box.cx * sx,
     cy: box.cy * sy,
     width: box.width * sx,
     height: box.height * sy,
   }))
+}
+
+/** Rows `from` to `to` are wanted; `top` to `bottom` are shown, so that text at the seam is seen whole. */
+type Strip = { top: number; from: number; to: number; bottom: number }
+
+/** Cuts the picture into strips of like height: the detector's working memory grows with what it sees at once. */
+function stripsOf(width: number, height: number): Strip[] {
+  const count = Math.ceil((width * height) / STRIP_AREA)
+  const rows = Math.ceil(height / count / STEP) * STEP
+  const strips: Strip[] = []
+  for (let from = 0; from < height; from += rows) {
+    const to = Math.min(height, from + rows)
+    strips.push({ from, to, top: Math.max(0, from - OVERLAP), bottom: Math.min(height, to + OVERLAP) })
+  }
+  return strips
+}
+
+type StripJob = { shown: Uint8Array; width: number; strip: Strip; values: Float32Array }
+
+/** Runs the detector on a strip and writes its part of the map. */
+async function mapStrip(detector: InferenceSession, { shown, width, strip, values }: StripJob): Promise<void> {
+  const { top, from, to, bottom } = strip
+  const pixels = normalised(shown.subarray(top * width * 3, bottom * width * 3))
+  const input = new Tensor('float32', pixels, [1, 3, bottom - top, width])
+  const output = (await detector.run({ [detector.inputNames[0]!]: input }))[detector.outputNames[0]!]!
+  values.set((output.data as Float32Array).subarray((from - top) * width, (to - top) * width), from * width)
+  output.dispose()
 }
 
 function detectorSize(page: Raster): { width: number; height: number } {

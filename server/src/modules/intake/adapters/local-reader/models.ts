@@ -34,11 +34,12 @@ export async function loadModels(files: ModelFiles, threads = 1): Promise<Models
     interOpNumThreads: 1,
     graphOptimizationLevel: 'all',
     executionMode: 'sequential',
-    // The arena keeps the largest page's memory for ever; without it each size is given back.
+    // Lines come in every width: an arena would keep memory for each of them.
     enableCpuMemArena: false,
   }
   const [detector, recogniser, direction] = await Promise.all([
-    InferenceSession.create(files.detector, options),
+    // Strips of a page are alike, and large: here the arena saves fetching fresh memory each time.
+    InferenceSession.create(files.detector, { ...options, enableCpuMemArena: true }),
     InferenceSession.create(files.recogniser, options),
     InferenceSession.create(files.direction, options),
   ])

@@ -9,7 +9,7 @@ import { LINE_HEIGHT, recogniseLines } from './recognise-lines.js'
 /** A page with its text boxes. */
 export type FoundText = { raster: Raster; boxes: RotatedBox[] }
 
-const SAMPLES = 12
+const SAMPLES = 8
 const DIRECTION_WIDTH = 192
 /** Between these shares of upside-down votes the lines are read both ways to decide. */
 const UNSURE = { from: 0.2, to: 0.8 }

@@ -101,7 +101,7 @@ export const HEADER_LABELS: Record<HeaderField, string[]> = {
       admission date time, date time of admission, in date, admission dt, waktu masuk
     `),
   dischargeDate: phrases(`
-      tanggal keluar, tanggal krs, krs, keluar, kuar, tanggal keluar rs, tanggal keluar rumah sakit, tanggal
+      tanggal keluar, tanggal krs, krs, keluar, tanggal keluar rs, tanggal keluar rumah sakit, tanggal
       pulang, pulang, keluar tanggal, selesai rawat, tanggal selesai rawat, tanggal keluar rawat, tanggal selesai
       dirawat, tanggal pulang rawat, check out, checkout, departure, discharge, discharge date, discharged,
       discharged on, date of discharge, dod, d o d, date discharged, disch date, discharge date time, date time of

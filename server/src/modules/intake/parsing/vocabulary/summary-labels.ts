@@ -36,13 +36,13 @@ export const SUMMARY_LABELS: Record<SummaryKind, string[]> = {
       sales, total sales inclusive gst, total sales incl gst, total sales inclusive of gst, total sales including
       gst, total incl gst, total inclusive gst, total inclusive of gst, total including gst, total amount incl
       gst, total incl tax, total with gst, total inc gst, total rm incl of gst, total rm, total amt payable, total
-      amount rm, total amt, nett total, nett, nett amount, total nett, amount, amount paid, sum total, gross
+      amount rm, total amt, nett total, nett, nett amount, total nett, amount paid, sum total, gross
       payable, hospital bill total, total hospital bill, total hospital charges, total amount inclusive of gst,
       total sale, jumlah yang harus dibayar, total yang harus dibayar, total harus dibayar, total dibayar, total
       setelah diskon, total after discount, grand total rp, gesamt, total estimasi, total incl, total sales
       inclusive gst @, total sales including gst
     `),
-  weakTotal: phrases('total, jumlah, ttl, sum, totals'),
+  weakTotal: phrases('amount, total, jumlah, ttl, sum, totals'),
   subtotal: phrases(`
       subtotal, sub total, sub jumlah, jumlah sementara, total sementara, total kotor, bruto, jumlah kotor, gross,
       gross amount, gross total, gross bill, charges before adjustments, total before discount, total before tax,
@@ -92,7 +92,7 @@ export const SUMMARY_LABELS: Record<SummaryKind, string[]> = {
     `),
   paid: phrases(`
       cash, tunai, bayar, dibayar, uang diterima, diterima, kartu kredit, kartu debit, debit, credit card, visa,
-      mastercard, master, card, qris, tender, tendered, cash tendered, amount tendered, paid, paid amount,
+      mastercard, card, credit, tng, touch n go, grabpay, boost, maybank, m2u, e wallet, debit bca, debit mandiri, kartu bca, qris, tender, tendered, cash tendered, amount tendered, paid, paid amount,
       payment, pembayaran, cash received, received, amount received, upi, cash payment, cash paid, bank transfer,
       transfer, pay, uang tunai, jumlah dibayar, visa card, debit card, master card, amex, e wallet, net banking,
       total paid, tunai rp, nets, mydebit, bank card, payment amount, cash rm
@@ -127,7 +127,7 @@ export const SUMMARY_LABELS: Record<SummaryKind, string[]> = {
       litres, liter
     `),
   taxDetail: phrases(`
-      gst summary, tax summary, gst content, gst included in total, gst included, included gst, gst inclusive, sr,
+      gst summary, tax summary, total includes, total includes gst, total includes 6 gst, total include gst, gst content, gst included in total, gst included, included gst, gst inclusive, sr,
       zr, zrl, tax code, gst sr, gst zr, termasuk ppn, sudah termasuk ppn, termasuk pajak, harga termasuk pajak,
       prices include gst, inclusive of gst, incl gst, tax rate, gst analysis, total gst included, gst 6 included
       in total, taxable amount gst, sr 6, gst code, total supplies, including gst, gst 6 included, amount
