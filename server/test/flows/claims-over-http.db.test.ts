@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { aFacilityMatch, aMember, draftFacts, keepBill } from '../../../test/factories/claim.js'
-import { testServer } from '../../../test/http.js'
-import { fromWhole } from '../../shared/money.js'
-import { draftClaim } from '../claims/index.js'
-import { claimsRoutes } from '../claims/routes.js'
-import type { Member } from '../registry/schema.js'
-import { adjudicationRoutes } from './routes.js'
+import { adjudicationRoutes } from '../../src/modules/adjudication/routes.js'
+import { draftClaim } from '../../src/modules/claims/index.js'
+import { claimsRoutes } from '../../src/modules/claims/routes.js'
+import type { Member } from '../../src/modules/registry/schema.js'
+import { fromWhole } from '../../src/shared/money.js'
+import { aFacilityMatch, aMember, draftFacts, keepBill } from '../factories/claim.js'
+import { testServer } from '../http.js'
 
 describe('claims over HTTP', async () => {
   const { ctx, send, user, browser } = await testServer({ routes: [...claimsRoutes, ...adjudicationRoutes] })
