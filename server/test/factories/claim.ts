@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
 import type { DraftFacts } from '../../src/modules/claims/schema.js'
 import type { Bill, BillLine } from '../../src/modules/intake/schema.js'
 import type { Facility, FacilityMatch, Member } from '../../src/modules/registry/schema.js'
+import type { Needs } from '../../src/platform/context.js'
 import { fromWhole } from '../../src/shared/money.js'
 
 let receipts = 0
@@ -109,4 +111,19 @@ export function draftFacts(change: Partial<DraftFacts> = {}): DraftFacts {
     imageHash: null,
     ...change,
   }
+}
+
+/** Keeps document and bill as intake does, so that use cases can load them. */
+export async function keepBill(ctx: Needs<'db' | 'vault' | 'clock'>, facts: DraftFacts): Promise<void> {
+  const at = ctx.clock.now().toISOString()
+  const cell = ctx.vault.seal({ table: 'intake.bills', column: 'bill', row: facts.billId }, JSON.stringify(facts.bill))
+  const { documentId, billId, member } = facts
+  await ctx.db.orm.execute(sql`
+    insert into intake.documents
+      (id, member_id, uploaded_by, source, kind, media_type, bytes, address, state, stage, pages, received_at)
+    values (${documentId}, ${member?.id ?? null}, 'u1', 'web', 'receipt', 'image/jpeg', 1, ${documentId}, 'read', 'filed',
+      1, ${at})`)
+  await ctx.db.orm.execute(sql`
+    insert into intake.bills (id, document_id, bill, reader, created_at)
+    values (${billId}, ${documentId}, ${cell}, 'test', ${at})`)
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { testContext } from '../../../test/context.js'
-import { aBill, aLine, aMember, draftFacts } from '../../../test/factories/claim.js'
+import { aBill, aLine, aMember, draftFacts, keepBill } from '../../../test/factories/claim.js'
 import type { AppError } from '../../platform/errors.js'
 import { fromWhole } from '../../shared/money.js'
 import { auditClaim } from '../audit/index.js'
@@ -20,24 +20,9 @@ describe('a claim before its reviewer', async () => {
   const lead = ctx.as({ id: 'lead', roles: ['lead'] })
   const analyst = ctx.as({ id: 'analyst', roles: ['data-ops'] })
 
-  /** A bill as intake keeps it, so that the claim's own use cases can load it. */
-  async function keepBill(facts: DraftFacts) {
-    const at = ctx.clock.now().toISOString()
-    const cell = ctx.vault.seal(
-      { table: 'intake.bills', column: 'bill', row: facts.billId },
-      JSON.stringify(facts.bill),
-    )
-    await ctx.db.orm.execute(sql`
-      insert into intake.documents (id, member_id, uploaded_by, source, kind, media_type, bytes, address, state, stage, pages, received_at)
-      values (${facts.documentId}, ${facts.member?.id ?? null}, 'u1', 'web', 'receipt', 'image/jpeg', 1, ${facts.documentId}, 'read', 'filed', 1, ${at})`)
-    await ctx.db.orm.execute(sql`
-      insert into intake.bills (id, document_id, bill, reader, created_at)
-      values (${facts.billId}, ${facts.documentId}, ${cell}, 'test', ${at})`)
-  }
-
   async function submitted(change: Partial<DraftFacts> = {}) {
     const facts = draftFacts({ member, ...change })
-    await keepBill(facts)
+    await keepBill(ctx, facts)
     const { claimId } = await draftClaim(ctx, facts)
     await ctx.db.orm.execute(sql`update intake.documents set claim_id = ${claimId} where id = ${facts.documentId}`)
     await confirmClaim(ctx, { claimId })

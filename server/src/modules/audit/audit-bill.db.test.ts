@@ -11,7 +11,7 @@ describe('the audit of a claim', async () => {
   const member = aMember()
   const facts = draftFacts({ member, bill: aBill({ lines: [aLine({ amount: fromWhole(900_000) })] }) })
   const { claimId } = await draftClaim(ctx, facts)
-  const subject = { claimId, billId: facts.billId, bill: facts.bill, receivedOn: '2026-06-15' }
+  const subject = { claimId, billId: facts.billId, bill: facts.bill, receivedOn: '2026-06-15', accommodationLines: [] }
   const auditor = ctx.as({ id: 'auditor', roles: ['auditor'] })
   const self = ctx.as({ id: 'u1', roles: ['member'], memberId: member.id })
 

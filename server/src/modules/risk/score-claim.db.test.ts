@@ -13,7 +13,13 @@ describe('the score of a claim', async () => {
   const facts = draftFacts({ member, bill: aBill({ lines: [aLine({ amount: fromWhole(900_000) })] }) })
   const { claimId } = await draftClaim(ctx, facts)
   await confirmClaim(ctx, { claimId })
-  await auditBill(ctx, { claimId, billId: facts.billId, bill: facts.bill, receivedOn: '2026-06-15' })
+  await auditBill(ctx, {
+    claimId,
+    billId: facts.billId,
+    bill: facts.bill,
+    receivedOn: '2026-06-15',
+    accommodationLines: [],
+  })
 
   it('is kept once for the same facts, with its reasons', async () => {
     const first = await scoreClaim(ctx, { claimId })

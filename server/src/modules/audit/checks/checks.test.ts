@@ -6,8 +6,11 @@ import type { Bill, BillLine } from '../../intake/schema.js'
 import { checks, runChecks, worstOf } from './index.js'
 
 const id = '00000000-0000-4000-8000-000000000001'
-const audit = (change: Partial<Bill> = {}, receivedOn = '2026-06-15') =>
-  runChecks({ claimId: id as ClaimId, billId: id as BillId, bill: aBill(change), receivedOn })
+const audit = (change: Partial<Bill> = {}, accommodationLines: number[] = []) =>
+  runChecks({
+    ...{ claimId: id as ClaimId, billId: id as BillId, bill: aBill(change), receivedOn: '2026-06-15' },
+    accommodationLines,
+  })
 const found = (change: Partial<Bill> = {}) =>
   audit(change).map((one) => [one.code.replace('audit.', ''), one.line ?? null])
 const lines = (...changes: Partial<BillLine>[]) => {
@@ -105,7 +108,7 @@ describe('the checks', () => {
     expect(found(change)).toEqual(expected)
   })
 
-  it.each(['section-subtotal', 'total-in-words'])('%s as the reader compared it', (code) => {
+  it.each(['section-subtotal', 'total-in-words', 'tax'])('%s as the reader compared it', (code) => {
     expect(found({ checks: [{ code, ok: false, facts: { printed: 2, computed: 1 } }] })).toEqual([[code, null]])
     expect(found({ checks: [{ code, ok: true, facts: {} }] })).toEqual([])
   })
@@ -154,6 +157,18 @@ describe('the checks', () => {
     ],
   ])('a line %s of discharge', (_name, date, expected) => {
     expect(found({ lines: [aLine({ date })], dischargeDate: '2026-06-12' })).toEqual(expected)
+  })
+
+  it.each([
+    ['nights', 4, []],
+    ['days, first and last counted', 5, []],
+    ['a day too many', 6, [['audit.quantity-days', 0, Rp(200_000)]]],
+  ])('a room for as many %s', (_name, quantity, expected) => {
+    const room = lines({ quantity, unitPrice: Rp(100_000), amount: quantity * Rp(100_000) })
+    const stay = { admissionDate: '2026-06-01', dischargeDate: '2026-06-05' }
+    const findings = audit({ ...room, ...stay }, [0])
+    expect(findings.map((one) => [one.code, one.line, one.facts.impact])).toEqual(expected)
+    expect(audit({ ...room, ...stay })).toEqual([])
   })
 
   it('say of what is no bill only that', () => {
