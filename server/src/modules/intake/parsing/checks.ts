@@ -71,7 +71,8 @@ function totalChecks({ summary, words, total, linesTotal, subtotal }: CheckInput
   }
   if (subtotal !== null)
     checks.push({ code: 'total-arithmetic', ok: reaches(subtotal, total, adjustments), facts: { subtotal, total } })
-  if (words)
+  // Badly read words would contradict by themselves.
+  if (words && words.confidence >= 0.8)
     checks.push({
       code: 'total-in-words',
       ok: words.minor === total,

@@ -148,6 +148,9 @@ function valuesOf(
   const next = row.cells[heading.cellIndex + 1]
   const runsOn = !following && next && !isHeading(next) && !isGridHead(heading.row, rows, isHeading) ? next : null
   if (rest.text !== '') {
+    // "Poli Umum" and "Klinik Gigi" are the place's whole name.
+    if (heading.kind === 'room' && !heading.colon && /^(?:poli|klinik|clinic)\b/i.test(heading.cell.text))
+      return [{ ...base, value: clean(heading.cell), score: weight * 0.6 }]
     const score = weight * (heading.colon ? 1 : heading.next > 1 && heading.length >= 6 ? 0.85 : 0.6)
     const whole = runsOn && runsOn.box.x - (rest.box.x + rest.box.width) < 1.2 * row.height ? merge(rest, runsOn) : rest
     return [{ ...base, value: following ? whole : withWrap(whole, heading, { all, rows }), score }]

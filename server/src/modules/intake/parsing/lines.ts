@@ -72,12 +72,13 @@ function step(walk: Walk, at: number): void {
   const row = rows[at]!
   if (out.taken.has(at)) return
   const below = rows[at + 1]
-  const grid = below && below.page === row.page ? summaryOfGrid(row, below, { at, style }) : []
+  const head = isTableHead(row, style)
+  const grid = !head && below && below.page === row.page ? summaryOfGrid(row, below, { at, style }) : []
   if (grid.length > 0) {
     take(walk, [at, at + 1], grid)
     return
   }
-  if (isTableHead(row, style)) {
+  if (head) {
     openTable(walk, at)
     return
   }
@@ -98,6 +99,7 @@ function step(walk: Walk, at: number): void {
   if (line && (line.amount || line.price) && walk.paused && !line.quantity) return
   if (line && (line.amount || line.price)) addLine(walk, at, line)
   else if (line || (!walk.tables && row.cells.length <= 4)) addText(walk, at)
+  else if (!walk.columns) walk.pending = [at]
 }
 
 function take(walk: Walk, at: number[], entries: SummaryEntry[]): void {
@@ -125,7 +127,8 @@ function openTable(walk: Walk, at: number): void {
   const above = walk.pending.at(-1)
   if (above !== undefined && walk.rows[above]!.page === walk.rows[at]!.page) {
     const name = sectionName(walk.rows[above]!.text)
-    if (name && !startsWithHeading(walk.rows[above]!)) {
+    const heads = startsWithHeading(walk.rows[above]!)
+    if (name && walk.rows[above]!.cells.length === 1 && (name.certain || !heads) && !/[:=]/.test(name.text)) {
       walk.section = name.text
       walk.out.taken.add(above)
     }

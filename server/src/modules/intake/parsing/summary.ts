@@ -30,7 +30,7 @@ export function summaryOfRow(row: Row, at: number, style: AmountStyle): SummaryE
     const whole = figures.length === 1 && figures[0]!.start === 0 && figures[0]!.end === cell.text.length
     const hit = first >= 0 && first <= 1 && !whole ? labelFrom(list, first) : null
     if (hit && !isPartOfLonger(list.length - hit.next, hit.score) && believable(hit, cell.text.slice(hit.end))) {
-      const after = figures.filter((f) => f.end > hit.end)
+      const after = figures.filter((f) => f.end > hit.end && (f.looksLikeMoney || !/@\s*$/.test(cell.text.slice(0, f.start + (f.raw.startsWith('@') ? 1 : 0)))))
       const rest = cell.text.slice(hit.end, after[0]?.start ?? cell.text.length).replace(/^[\s:=.,-]+|[\s:=.,-]+$/g, '')
       open = {
         kind: hit.kind,
