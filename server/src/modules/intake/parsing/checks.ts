@@ -22,7 +22,7 @@ export function checkBill(input: CheckInput): BillCheck[] {
 function lineChecks({ lines }: CheckInput): BillCheck[] {
   return lines.flatMap((line, index) => {
     if (line.quantity === null || line.unitPrice === null || line.amount === null) return []
-    const computed = Math.round(line.quantity * line.unitPrice)
+    const computed = Math.round(line.quantity * line.unitPrice) - (line.discount ?? 0)
     const ok = Math.abs(computed - line.amount) <= 1
     return ok
       ? []

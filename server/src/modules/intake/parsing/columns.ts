@@ -63,7 +63,7 @@ function settled(columns: Column[]): Column[] {
     amounts[0]!.kind = 'quantity'
     prices.at(-1)!.kind = prices.length > 1 ? 'amount' : 'unitPrice'
   }
-  if (amounts.length === 0 && prices.length > 1) prices.at(-1)!.kind = 'amount'
+  if (amounts.length === 0 && prices.length > 0) prices.at(-1)!.kind = 'amount'
   if (!ordered.some((c) => c.kind === 'quantity')) {
     const unit = ordered.find((c) => c.kind === 'unit')
     if (unit && prices.length > 0) unit.kind = 'quantity'

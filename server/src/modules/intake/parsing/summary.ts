@@ -30,7 +30,11 @@ export function summaryOfRow(row: Row, at: number, style: AmountStyle): SummaryE
     const whole = figures.length === 1 && figures[0]!.start === 0 && figures[0]!.end === cell.text.length
     const hit = first >= 0 && first <= 1 && !whole ? labelFrom(list, first) : null
     if (hit && !isPartOfLonger(list.length - hit.next, hit.score) && believable(hit, cell.text.slice(hit.end))) {
-      const after = figures.filter((f) => f.end > hit.end && (f.looksLikeMoney || !/@\s*$/.test(cell.text.slice(0, f.start + (f.raw.startsWith('@') ? 1 : 0)))))
+      const after = figures.filter(
+        (f) =>
+          f.end > hit.end &&
+          (f.looksLikeMoney || !/@\s*$/.test(cell.text.slice(0, f.start + (f.raw.startsWith('@') ? 1 : 0)))),
+      )
       const rest = cell.text.slice(hit.end, after[0]?.start ?? cell.text.length).replace(/^[\s:=.,-]+|[\s:=.,-]+$/g, '')
       open = {
         kind: hit.kind,
@@ -142,6 +146,15 @@ export function startsWithHeading(row: Row): boolean {
   return (
     hit !== null && (hit.next >= list.length || /^\s*[:=#]/.test(cell.text.slice(hit.end)) || row.cells.length === 2)
   )
+}
+
+/** A receipt's boxed sum: a line that is nothing but a figure with its currency. */
+export function loneFigure(row: Row, at: number, style: AmountStyle): SummaryEntry | null {
+  const cell = row.cells[0]
+  if (!cell || row.cells.length > 1 || !/^\W*(?:rp|idr|inr|rs|rm|₹)/i.test(cell.text)) return null
+  const figure = figuresOf(cell, style)[0]
+  const alone = figure && cell.text.replace(figure.raw, '').replace(/[^\p{L}\d]/gu, '') === ''
+  return alone ? { kind: 'weakTotal', label: '', rest: '', figure, row: at, score: 0.8 } : null
 }
 
 /** The amount written in words: the text after its label, running on to the next printed line if need be. */
