@@ -75,10 +75,11 @@ function readWhole(cell: Cell, style: AmountStyle): Figure | null {
     if (reading) return { ...reading, ...place, confidence: reading.confidence * cell.confidence * 0.6 }
   }
   if (/\d \d|\d \.|\. \d/.test(text)) {
-    // `RM 7 1.90`: after a currency sign everything in the cell is one figure.
-    const tight = /^\W?\s?(?:rp|rm|rs|inr|rn|rh|\$)\.?\s?[\d., ]+$/i.test(text.trim())
-      ? readAmount(text.replace(/\s+/g, ''), style)
-      : null
+    // `RM 7 1.90`: after a currency sign everything in the cell is one figure; so are pieces parted only beside a separator.
+    const oneFigure =
+      /^\W?\s?(?:rp|rm|rs|inr|rn|rh|\$)\.?\s?[\d., ]+$/i.test(text.trim()) ||
+      (/^[\d., ]+$/.test(text) && !/\d \d/.test(text))
+    const tight = oneFigure ? readAmount(text.replace(/\s+/g, ''), style) : null
     return tight?.looksLikeMoney && tight.confidence === 1
       ? { ...tight, ...place, confidence: cell.confidence * 0.75 }
       : null

@@ -62,7 +62,9 @@ export function classify(signs: Signs): KindFindings {
   const forAnimals = mentions(`${signs.facilityName}\n${signs.head}`, ANIMAL_WORDS) !== null
   // A clinic's or laboratory's name together with words of care is enough on a bare receipt; a pharmacy's is not.
   const namedFacility =
-    Math.max(trades.get('facility')!, trades.get('laboratory')!) >= 4 && rivalWeight < 4 && care >= (rivalWeight < 1 ? 1 : 2)
+    Math.max(trades.get('facility')!, trades.get('laboratory')!) >= 4 &&
+    rivalWeight < 4 &&
+    care >= (rivalWeight < 1 ? 1 : 2)
   const traced = (people >= 1 || signs.isInpatient || titleWeight > 0) && (people >= 1 || care >= 5)
   const isMedical =
     !forAnimals && ((traced && medicalWeight + titleWeight >= Math.max(5, rivalWeight + 1)) || namedFacility)

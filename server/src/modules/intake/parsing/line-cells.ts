@@ -86,6 +86,7 @@ function placeNumber(line: LineCells, { cell, figure, quantity, column }: Placed
   else if (kind === 'unitPrice' && figure && !line.price) line.price = figure
   else if (kind === 'amount' && figure && !line.amount) line.amount = figure
   else if (kind === 'discount' && figure) line.discount = figure
+  else if (kind === 'other' && figure?.looksLikeMoney) line.spare.push(figure)
   else if (kind === 'code' || kind === 'tax' || kind === 'other' || kind === 'unit') return
   else if (figure) line.spare.push(figure)
 }

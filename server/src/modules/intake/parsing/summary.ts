@@ -70,6 +70,8 @@ function labelFrom(list: Token[], first: number): LabelHit<SummaryKind> | null {
 
 /** Registration numbers follow GST and tax too; payments and charges must be letter-perfect and stand alone. */
 function believable(hit: LabelHit<SummaryKind>, rest: string): boolean {
+  const letters = (rest.match(/\p{L}/gu) ?? []).length
+  if (hit.score < 1 && letters >= 3 && (hit.length < 8 || hit.kind === 'count')) return false
   if (hit.kind === 'tax') return !/^[\s.:(]*(?:id|1d|ld|no|n0|reg|#)\b/i.test(rest)
   if (hit.kind === 'paid' || hit.kind === 'otherCharges')
     return hit.score === 1 && (rest.match(/\p{L}{3,}/gu) ?? []).length <= 1
@@ -124,7 +126,9 @@ export function summaryOfGrid(labels: Row, values: Row, input: { at: number; sty
   if (entries.some((e) => e.kind === 'tax') && entries.some((e) => /^\W*(?:amount|amt|sales?|taxable)/i.test(e.label)))
     return entries.map((e) => ({ ...e, kind: 'taxDetail' }))
   const strong = entries.some((e) => e.kind === 'total' || e.kind === 'subtotal')
-  return entries.length >= 2 && strong && !looksLikeColumns(labels) ? entries : []
+  const fewest =
+    values.cells.length === labels.cells.length && words.length === 0 && entries.some((e) => e.kind === 'total') ? 1 : 2
+  return entries.length >= fewest && strong && !looksLikeColumns(labels) ? entries : []
 }
 
 /** A table's heading also holds "Total" and "Price": three or more column words and an item column. */
