@@ -22,7 +22,7 @@ export function checkBill(input: CheckInput): BillCheck[] {
 function lineChecks({ lines }: CheckInput): BillCheck[] {
   return lines.flatMap((line, index) => {
     if (line.quantity === null || line.unitPrice === null || line.amount === null) return []
-    const computed = Math.round(line.quantity * line.unitPrice)
+    const computed = Math.round(line.quantity * line.unitPrice) - (line.discount ?? 0)
     const ok = Math.abs(computed - line.amount) <= 1
     return ok
       ? []
@@ -71,7 +71,8 @@ function totalChecks({ summary, words, total, linesTotal, subtotal }: CheckInput
   }
   if (subtotal !== null)
     checks.push({ code: 'total-arithmetic', ok: reaches(subtotal, total, adjustments), facts: { subtotal, total } })
-  if (words)
+  // Badly read words would contradict by themselves.
+  if (words && words.confidence >= 0.8)
     checks.push({
       code: 'total-in-words',
       ok: words.minor === total,

@@ -69,6 +69,8 @@ function headingsOfCell(cell: Cell, row: number, cellIndex: number): Heading[] {
     // `INV.18934` is a number that begins with a heading's word, not a heading.
     if (hit.kind === 'receiptNumber' && hit.next - i === 1 && /^[./-]?\d/.test(cell.text.slice(hit.end))) continue
     if (hit.kind === 'receiptNumber' && cellIndex > 0 && /^[./-]\s?\d/.test(cell.text.slice(hit.end))) continue
+    // A bare "No" is a document number only with a colon or alone in its cell.
+    if (hit.length <= 2 && hit.kind === 'receiptNumber' && !colon && cell.text.replace(/\W/g, '').length > 2) continue
     const starts = i === 0 || (i === 1 && /^\W*$/.test(cell.text.slice(0, list[1]!.start)))
     const narrative = hit.kind === 'patient.name' && hit.length >= 8 && hit.score === 1
     if (!starts && !colon && !narrative) continue
@@ -148,6 +150,9 @@ function valuesOf(
   const next = row.cells[heading.cellIndex + 1]
   const runsOn = !following && next && !isHeading(next) && !isGridHead(heading.row, rows, isHeading) ? next : null
   if (rest.text !== '') {
+    // "Poli Umum" and "Klinik Gigi" are the place's whole name.
+    if (heading.kind === 'room' && !heading.colon && /^(?:poli|klinik|clinic)\b/i.test(heading.cell.text))
+      return [{ ...base, value: clean(heading.cell), score: weight * 0.6 }]
     const score = weight * (heading.colon ? 1 : heading.next > 1 && heading.length >= 6 ? 0.85 : 0.6)
     const whole = runsOn && runsOn.box.x - (rest.box.x + rest.box.width) < 1.2 * row.height ? merge(rest, runsOn) : rest
     return [{ ...base, value: following ? whole : withWrap(whole, heading, { all, rows }), score }]

@@ -1,6 +1,7 @@
 import type { BillLine } from '../schema.js'
 import type { AmountStyle } from './amounts.js'
 import { type Column, columnsOf } from './columns.js'
+import { partOfLine } from './cost-parts.js'
 import { findDays } from './days.js'
 import { figuresOf } from './figures.js'
 import { toBillLine } from './line-arithmetic.js'
@@ -8,7 +9,7 @@ import { cellsUnder, type LineCells } from './line-cells.js'
 import { looseLine } from './loose-line.js'
 import { boxAround, median, type Row } from './rows.js'
 import { sectionName } from './sections.js'
-import { type SummaryEntry, startsWithHeading, summaryOfGrid, summaryOfRow } from './summary.js'
+import { loneFigure, type SummaryEntry, startsWithHeading, summaryOfGrid, summaryOfRow } from './summary.js'
 
 /** The item lines of a document with everything the same walk over its rows finds. */
 export interface ReadLines {
@@ -72,12 +73,13 @@ function step(walk: Walk, at: number): void {
   const row = rows[at]!
   if (out.taken.has(at)) return
   const below = rows[at + 1]
-  const grid = below && below.page === row.page ? summaryOfGrid(row, below, { at, style }) : []
+  const head = isTableHead(row, style)
+  const grid = !head && below && below.page === row.page ? summaryOfGrid(row, below, { at, style }) : []
   if (grid.length > 0) {
     take(walk, [at, at + 1], grid)
     return
   }
-  if (isTableHead(row, style)) {
+  if (head) {
     openTable(walk, at)
     return
   }
@@ -93,11 +95,17 @@ function step(walk: Walk, at: number): void {
     take(walk, [at], figured)
     return
   }
+  const lone = walk.out.lines.length === 0 ? loneFigure(row, at, style) : null
+  if (lone) {
+    take(walk, [at], [lone])
+    return
+  }
   if (walk.ended) return
   const line = walk.columns ? asLine : walk.tables ? null : startsWithHeading(row) ? null : looseLine(row, style)
   if (line && (line.amount || line.price) && walk.paused && !line.quantity) return
   if (line && (line.amount || line.price)) addLine(walk, at, line)
   else if (line || (!walk.tables && row.cells.length <= 4)) addText(walk, at)
+  else if (!walk.columns) walk.pending = [at]
 }
 
 function take(walk: Walk, at: number[], entries: SummaryEntry[]): void {
@@ -114,6 +122,11 @@ function take(walk: Walk, at: number[], entries: SummaryEntry[]): void {
 
 /** A test called "Total protein" has a count and a price that agree with its amount; a total has not. */
 function reallyALine(line: LineCells, entry: SummaryEntry): boolean {
+  const named =
+    entry.kind === 'weakTotal' &&
+    entry.rest.length > 3 &&
+    partOfLine({ description: entry.rest, section: null }) === 'tests'
+  if (named && line.description && line.amount) return true
   if (!line.description || !line.amount || !line.price || !line.quantity) return false
   return entry.rest.length > 2 && Math.abs(line.quantity.value * line.price.minor - line.amount.minor) < 1
 }
@@ -125,7 +138,8 @@ function openTable(walk: Walk, at: number): void {
   const above = walk.pending.at(-1)
   if (above !== undefined && walk.rows[above]!.page === walk.rows[at]!.page) {
     const name = sectionName(walk.rows[above]!.text)
-    if (name && !startsWithHeading(walk.rows[above]!)) {
+    const heads = startsWithHeading(walk.rows[above]!)
+    if (name && walk.rows[above]!.cells.length === 1 && (name.certain || !heads) && !/[:=]/.test(name.text)) {
       walk.section = name.text
       walk.out.taken.add(above)
     }

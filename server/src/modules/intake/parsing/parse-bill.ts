@@ -1,7 +1,7 @@
 import type { Minor } from '../../../shared/money.js'
 import type { Bill, BillLine, PageText, ReadField, ServiceType } from '../schema.js'
 import { checkBill } from './checks.js'
-import { costParts } from './cost-parts.js'
+import { costParts, partOfLine } from './cost-parts.js'
 import { countryOf, currencyOf, languagesOf } from './country.js'
 import { styleOf } from './figures.js'
 import { readHeader } from './header.js'
@@ -88,7 +88,8 @@ function kindOf(input: { rows: Row[]; text: string; header: HeaderFields; lines:
       .map((r) => r.text)
       .join('\n'),
     facilityName: String(header['facility.name']?.value ?? ''),
-    hasPatient: /pasien|patient|penderita/i.test(text) && Boolean(header['patient.name']),
+    hasPatient: /pas[il1]en|pat[il1]ent|penderita/i.test(text) && Boolean(header['patient.name']),
+    careLines: lines.filter((l) => !['other', 'accommodation', 'administration'].includes(partOfLine(l))).length,
     hasDoctor: Boolean(header['doctor.name']),
     hasRecordOrCard: Boolean(header['patient.recordNumber'] ?? header['patient.cardNumber']),
     hasDiagnosis: Boolean(header['diagnosis.text'] ?? header['diagnosis.icd10']),
