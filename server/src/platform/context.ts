@@ -1,4 +1,5 @@
 import type { Actor } from './actor.js'
+import type { Clock, Ids } from './clock-and-ids.js'
 import type { Config } from './config.js'
 import type { Database } from './db/database.js'
 import type { Vault } from './db/vault.js'
@@ -8,18 +9,7 @@ import type { Mail } from './mail/mail.js'
 import type { Logger } from './telemetry/log.js'
 import type { Metrics } from './telemetry/metrics.js'
 
-export type Clock = {
-  now(): Date
-  /** The calendar day in Jakarta, YYYY-MM-DD. */
-  today(): string
-}
-
-export type Ids = {
-  /** A new random UUID (version 7: sortable by time). */
-  next(): string
-  /** `bytes` random bytes as lower-case hexadecimal. */
-  hex(bytes: number): string
-}
+export type { Clock, Ids } from './clock-and-ids.js'
 
 /** All that a use case may need from the house; each names its part with `Needs`. */
 export type Context = {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { aBill, aLine, aMember, draftFacts } from '../../../test/claim-factories.js'
 import { testContext } from '../../../test/context.js'
+import { aBill, aLine, aMember, draftFacts } from '../../../test/factories/claim.js'
 import { fromWhole } from '../../shared/money.js'
 import { applyDecision, confirmClaim, draftClaim, startReview } from '../claims/index.js'
 import { auditBill, findFindings } from './index.js'
@@ -11,7 +11,7 @@ describe('the audit of a claim', async () => {
   const member = aMember()
   const facts = draftFacts({ member, bill: aBill({ lines: [aLine({ amount: fromWhole(900_000) })] }) })
   const { claimId } = await draftClaim(ctx, facts)
-  const subject = { claimId, billId: facts.billId, bill: facts.bill, receivedOn: '2026-06-15' }
+  const subject = { claimId, billId: facts.billId, bill: facts.bill, receivedOn: '2026-06-15', accommodationLines: [] }
   const auditor = ctx.as({ id: 'auditor', roles: ['auditor'] })
   const self = ctx.as({ id: 'u1', roles: ['member'], memberId: member.id })
 

@@ -17,7 +17,10 @@ export async function auditBill(
   const { claimId, billId } = subject
   const findings = runChecks(subject)
   const worst = worstOf(findings)
-  const subjectBlind = ctx.vault.blind('audit.subject', JSON.stringify([subject.receivedOn, subject.bill]))
+  const subjectBlind = ctx.vault.blind(
+    'audit.subject',
+    JSON.stringify([subject.receivedOn, subject.accommodationLines, subject.bill]),
+  )
   return ctx.db.transaction(async (tx) => {
     const known = await reuseAudit(tx, { claimId, subjectBlind, ruleSet: RULE_SET })
     if (known) return { auditId: known.id, worst: known.worst }

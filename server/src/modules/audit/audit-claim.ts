@@ -4,7 +4,7 @@ import type { AuditId } from '../../shared/ids.js'
 import { BillId, ClaimId } from '../../shared/ids.js'
 import type { Severity } from '../../shared/reason.js'
 import { readClaim } from '../claims/index.js'
-import { readBillRecord } from '../intake/index.js'
+import { partOfLine, readBillRecord } from '../intake/index.js'
 import { auditBill } from './audit-bill.js'
 
 type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'events' | 'actor'>
@@ -22,5 +22,8 @@ export async function auditClaim(
     billId: BillId.parse(record.billId),
     bill: record.corrected,
     receivedOn: claim.receivedOn,
+    accommodationLines: record.corrected.lines.flatMap((line, index) =>
+      partOfLine(line) === 'accommodation' ? [index] : [],
+    ),
   })
 }

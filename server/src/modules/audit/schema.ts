@@ -5,7 +5,14 @@ import { Reason, Severity } from '../../shared/reason.js'
 import { Bill } from '../intake/schema.js'
 
 /** What is audited: a bill with its corrections, and the day it reached us. */
-export const AuditSubject = z.object({ claimId: ClaimId, billId: BillId, bill: Bill, receivedOn: Day })
+export const AuditSubject = z.object({
+  claimId: ClaimId,
+  billId: BillId,
+  bill: Bill,
+  receivedOn: Day,
+  /** Indexes of the lines that are paid by the day of a stay. */
+  accommodationLines: z.array(z.int()),
+})
 export type AuditSubject = z.infer<typeof AuditSubject>
 
 /** What the checks found on the bill as it reads now. */

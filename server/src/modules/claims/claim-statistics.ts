@@ -1,22 +1,37 @@
-import { requireScope } from '../../platform/auth/permissions.js'
+import { requireScope, type Scope } from '../../platform/auth/permissions.js'
 import type { Needs } from '../../platform/context.js'
+import { daysBetween } from '../../shared/dates.js'
+import { summariseReadings } from '../intake/index.js'
 import { ClaimStatistics, type StatisticsQuery } from './schema.js'
 import { type Sums, sumClaims } from './store-lists.js'
 
-type Ctx = Needs<'db' | 'vault' | 'actor'>
+type Ctx = Needs<'db' | 'vault' | 'clock' | 'actor'>
 
-const nothingRead: ClaimStatistics['processing'] = { read: 0, failed: 0, refused: 0, medianMilliseconds: null }
-
-/** Counts and sums over the claims the actor's statistics reach; how reading went is told by whoever reads. */
-export async function claimStatistics(
-  ctx: Ctx,
-  query: StatisticsQuery & { processing?: ClaimStatistics['processing'] },
-): Promise<ClaimStatistics> {
-  requireScope(ctx.actor, 'claims.statistics')
-  const { processing = nothingRead, ...filters } = query
-  const listing = { actor: ctx.actor, permission: 'claims.statistics', vault: ctx.vault, filters } as const
+/** Counts and sums over the claims the actor's statistics reach, and how reading went for those who see the whole house. */
+export async function claimStatistics(ctx: Ctx, query: StatisticsQuery): Promise<ClaimStatistics> {
+  const scope = requireScope(ctx.actor, 'claims.statistics')
+  const listing = { actor: ctx.actor, permission: 'claims.statistics', vault: ctx.vault, filters: query } as const
   const sums = await sumClaims(ctx.db.orm, listing)
+  const processing = await processingOf(ctx, { scope, from: query.from ?? null })
   return ClaimStatistics.parse({ ...wholeOf(sums), ...groupsOf(sums), processing })
+}
+
+const LONGEST = 3_660
+
+async function processingOf(
+  ctx: Ctx,
+  { scope, from }: { scope: Scope; from: string | null },
+): Promise<ClaimStatistics['processing']> {
+  const seesHouse = scope === 'any' || scope === 'pseudonymised'
+  const days = from === null ? LONGEST : Math.max(1, daysBetween(from, ctx.clock.today()) + 1)
+  const readings = seesHouse ? await summariseReadings(ctx, { days }) : []
+  const outcome = (name: string) => readings.find((one) => one.outcome === name)
+  return {
+    read: outcome('read')?.count ?? 0,
+    failed: outcome('failed')?.count ?? 0,
+    refused: outcome('refused')?.count ?? 0,
+    medianMilliseconds: outcome('read')?.medianMilliseconds ?? null,
+  }
 }
 
 function wholeOf({ whole }: Sums) {

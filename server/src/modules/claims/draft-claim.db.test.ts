@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { aBill, aFacilityMatch, aLine, aMember, draftFacts } from '../../../test/claim-factories.js'
 import { testContext } from '../../../test/context.js'
+import { aBill, aFacilityMatch, aLine, aMember, draftFacts } from '../../../test/factories/claim.js'
 import { fromWhole } from '../../shared/money.js'
 import { addDocument } from './add-document.js'
 import { confirmClaim } from './confirm-claim.js'

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { aBill, aFacilityMatch, aMember, draftFacts } from '../../../test/claim-factories.js'
 import { testContext } from '../../../test/context.js'
+import { aBill, aFacilityMatch, aMember, draftFacts } from '../../../test/factories/claim.js'
 import type { AppError } from '../../platform/errors.js'
 import { fromWhole } from '../../shared/money.js'
 import { applyDecision } from './apply-decision.js'

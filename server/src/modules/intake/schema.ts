@@ -107,6 +107,8 @@ export const BillLine = z.object({
   quantity: z.number().nullable(),
   unitPrice: Minor.nullable(),
   amount: Minor.nullable(),
+  /** The line's own discount, where a column prints one: amount = quantity × unit price − discount. */
+  discount: Minor.optional(),
   section: z.string().nullable(),
   date: Day.nullable(),
   box: Box,

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { aBill, aLine, aMember, draftFacts } from '../../../test/claim-factories.js'
 import { testContext } from '../../../test/context.js'
+import { aBill, aLine, aMember, draftFacts } from '../../../test/factories/claim.js'
 import { fromWhole } from '../../shared/money.js'
 import { auditBill } from '../audit/index.js'
 import { confirmClaim, draftClaim, revalidateClaim } from '../claims/index.js'
@@ -13,7 +13,13 @@ describe('the score of a claim', async () => {
   const facts = draftFacts({ member, bill: aBill({ lines: [aLine({ amount: fromWhole(900_000) })] }) })
   const { claimId } = await draftClaim(ctx, facts)
   await confirmClaim(ctx, { claimId })
-  await auditBill(ctx, { claimId, billId: facts.billId, bill: facts.bill, receivedOn: '2026-06-15' })
+  await auditBill(ctx, {
+    claimId,
+    billId: facts.billId,
+    bill: facts.bill,
+    receivedOn: '2026-06-15',
+    accommodationLines: [],
+  })
 
   it('is kept once for the same facts, with its reasons', async () => {
     const first = await scoreClaim(ctx, { claimId })
@@ -23,7 +29,7 @@ describe('the score of a claim', async () => {
       score: 40,
       band: 'medium',
       ruleSet: 'risk-rules/1',
-      reasons: [{ code: 'risk.rule.arithmetic', facts: { points: 40, findings: 2 } }],
+      reasons: [{ code: 'risk.arithmetic', facts: { points: 40, findings: 2 } }],
     })
     const rows = await ctx.db.orm.execute(sql`select 1 from platform.events where name = 'claim.scored'`)
     expect(rows.rows).toHaveLength(1)

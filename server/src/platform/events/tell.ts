@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Clock, Ids } from '../context.js'
+import type { Clock, Ids } from '../clock-and-ids.js'
 import type { Tx } from '../db/database.js'
 import type { Announcement } from './event.js'
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Actor } from '../actor.js'
-import type { Clock } from '../context.js'
+import type { Clock } from '../clock-and-ids.js'
 import type { Tx } from '../db/database.js'
 
 export type TrailEntry = {

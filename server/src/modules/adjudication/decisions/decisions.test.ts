@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aFacilityMatch } from '../../../../test/claim-factories.js'
+import { aFacilityMatch } from '../../../../test/factories/claim.js'
 import type { Reason, Severity } from '../../../shared/reason.js'
 import { type ClaimFacts, validate, validations } from '../validations/index.js'
 import { propose, type Weighed } from './propose.js'

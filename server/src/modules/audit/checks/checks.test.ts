@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { aBill, aLine } from '../../../../test/claim-factories.js'
+import { aBill, aLine } from '../../../../test/factories/claim.js'
 import type { BillId, ClaimId } from '../../../shared/ids.js'
 import { fromWhole } from '../../../shared/money.js'
 import type { Bill, BillLine } from '../../intake/schema.js'
 import { checks, runChecks, worstOf } from './index.js'
 
 const id = '00000000-0000-4000-8000-000000000001'
-const audit = (change: Partial<Bill> = {}, receivedOn = '2026-06-15') =>
-  runChecks({ claimId: id as ClaimId, billId: id as BillId, bill: aBill(change), receivedOn })
+const audit = (change: Partial<Bill> = {}, accommodationLines: number[] = []) =>
+  runChecks({
+    ...{ claimId: id as ClaimId, billId: id as BillId, bill: aBill(change), receivedOn: '2026-06-15' },
+    accommodationLines,
+  })
 const found = (change: Partial<Bill> = {}) =>
   audit(change).map((one) => [one.code.replace('audit.', ''), one.line ?? null])
 const lines = (...changes: Partial<BillLine>[]) => {
@@ -105,9 +108,27 @@ describe('the checks', () => {
     expect(found(change)).toEqual(expected)
   })
 
-  it.each(['section-subtotal', 'total-in-words'])('%s as the reader compared it', (code) => {
+  it.each(['section-subtotal', 'total-in-words', 'tax'])('%s as the reader compared it', (code) => {
     expect(found({ checks: [{ code, ok: false, facts: { printed: 2, computed: 1 } }] })).toEqual([[code, null]])
     expect(found({ checks: [{ code, ok: true, facts: {} }] })).toEqual([])
+  })
+
+  it("says what a wrong subtotal costs, once, and none of the paper's words", () => {
+    const printed = { section: 'Farmasi', printed: 500, computed: 300 }
+    const subtotal = { code: 'section-subtotal', ok: false, facts: printed }
+    const total = { code: 'lines-total', ok: false, facts: { printed: 1200, computed: 1000 } }
+    const facts = { printed: 500, computed: 300, impact: 200 }
+    expect(audit({ checks: [subtotal, total] })).toEqual([{ code: 'audit.section-subtotal', severity: 'high', facts }])
+    expect(found({ checks: [subtotal, { ...total, facts: { printed: 1201, computed: 1000 } }] })).toHaveLength(2)
+    expect(found({ checks: [{ ...total, code: 'total-arithmetic' }] })).toEqual([['lines-total', null]])
+  })
+
+  it.each([
+    [0.79, 'low'],
+    [0.8, 'medium'],
+  ])('weighs words read with certainty %d as %s', (certainty, severity) => {
+    const check = { code: 'total-in-words', ok: false, facts: { printed: 2, words: 1, certainty } }
+    expect(audit({ checks: [check] })).toMatchObject([{ code: 'audit.total-in-words', severity }])
   })
 
   it.each([
@@ -136,6 +157,18 @@ describe('the checks', () => {
     ],
   ])('a line %s of discharge', (_name, date, expected) => {
     expect(found({ lines: [aLine({ date })], dischargeDate: '2026-06-12' })).toEqual(expected)
+  })
+
+  it.each([
+    ['nights', 4, []],
+    ['days, first and last counted', 5, []],
+    ['a day too many', 6, [['audit.quantity-days', 0, Rp(200_000)]]],
+  ])('a room for as many %s', (_name, quantity, expected) => {
+    const room = lines({ quantity, unitPrice: Rp(100_000), amount: quantity * Rp(100_000) })
+    const stay = { admissionDate: '2026-06-01', dischargeDate: '2026-06-05' }
+    const findings = audit({ ...room, ...stay }, [0])
+    expect(findings.map((one) => [one.code, one.line, one.facts.impact])).toEqual(expected)
+    expect(audit({ ...room, ...stay })).toEqual([])
   })
 
   it('say of what is no bill only that', () => {

@@ -7,8 +7,10 @@ import { lateSubmission } from './late-submission.js'
 import { lineArithmetic } from './line-arithmetic.js'
 import { linesTotal } from './lines-total.js'
 import { notMedical } from './not-medical.js'
+import { quantityDays } from './quantity-days.js'
 import { sectionSubtotal } from './section-subtotal.js'
 import { serviceAfterDischarge } from './service-after-discharge.js'
+import { tax } from './tax.js'
 import { totalInWords } from './total-in-words.js'
 
 export const RULE_SET = 'bill-checks/1'
@@ -21,9 +23,11 @@ export const checks: Check[] = [
   sectionSubtotal,
   linesTotal,
   totalInWords,
+  tax,
   lateSubmission,
   futureDate,
   serviceAfterDischarge,
+  quantityDays,
 ]
 
 /** All findings on a bill. A document that is no bill has that finding only. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aBill, draftFacts } from '../../../../test/claim-factories.js'
+import { aBill, draftFacts } from '../../../../test/factories/claim.js'
 import { fromWhole } from '../../../shared/money.js'
 import { claimFormRules, estimateApproval, rules } from '../completeness/index.js'
 import type { ClaimStatistics, ClaimSummary } from '../schema.js'

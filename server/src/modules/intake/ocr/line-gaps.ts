@@ -68,9 +68,9 @@ function spaceLimit(widths: readonly number[]): number {
     const middle = (sorted[i]! + sorted[i - 1]!) / 2
     // A gap wider than a letter tells no more than one just as wide.
     const step = Math.min(sorted[i]!, STEP_BOUNDS.to) - sorted[i - 1]!
-    if (step <= highest || middle < STEP_BOUNDS.from || sorted[i - 1]! > STEP_BOUNDS.to) continue
+    if (step <= highest || sorted[i]! < STEP_BOUNDS.from || sorted[i - 1]! > STEP_BOUNDS.to) continue
     highest = step
-    limit = Math.min(middle, STEP_BOUNDS.to)
+    limit = Math.min(STEP_BOUNDS.to, Math.max(STEP_BOUNDS.from, middle))
   }
   return limit
 }

@@ -1,6 +1,7 @@
 import { type LineChar, meanConfidence } from './decode-line.js'
+import { type InkedLine, withoutBars } from './line-bars.js'
 import { neighboursOf, spacesOf } from './line-gaps.js'
-import { brightness, type Raster } from './raster.js'
+import { brightness, inkAndPaper, type Raster } from './raster.js'
 
 /** A word of one line: `from` and `to` are shares (0 to 1) of the line's width. */
 export type LineWord = { text: string; from: number; to: number; confidence: number }
@@ -9,9 +10,11 @@ export type LineWord = { text: string; from: number; to: number; confidence: num
 const EDGE_ROWS = 5
 
 /** Splits a recognised line into words where the recogniser saw a space or the paper shows a gap. `stepWidth`: crop pixels a step. */
-export function wordsOfLine(chars: readonly LineChar[], crop: Raster, stepWidth: number): LineWord[] {
+export function wordsOfLine(read: readonly LineChar[], crop: Raster, stepWidth: number): LineWord[] {
+  const line = inked(crop, stepWidth)
+  const chars = withoutBars(read, line)
   const letters = chars.filter((char) => char.text !== ' ')
-  const ink = inkColumns(crop)
+  const ink = inkColumns(line)
   const centre = (char: LineChar) => Math.min(crop.width - 1, (char.step + 0.5) * stepWidth)
   const pairs = neighboursOf(chars)
   const gaps = pairs.map(({ before, after }) => widestGap(ink, centre(before), centre(after)))
@@ -54,7 +57,7 @@ function inkEnd(ink: Uint8Array, centre: number, direction: 1 | -1): number {
 }
 
 /** Longest run of empty columns between two columns. */
-export function widestGap(ink: Uint8Array, from: number, to: number): number {
+function widestGap(ink: Uint8Array, from: number, to: number): number {
   let run = 0
   let widest = 0
   for (let x = Math.max(0, Math.round(from)); x < Math.min(ink.length, Math.round(to)); x++) {
@@ -64,13 +67,8 @@ export function widestGap(ink: Uint8Array, from: number, to: number): number {
   return widest
 }
 
-/** 1 for each column that shows ink (dark on light, judged against this line's own paper and ink). */
-export function inkColumns(crop: Raster): Uint8Array {
-  const grey = brightness(crop)
-  const sorted = Uint8Array.from(grey).sort()
-  const ink = sorted[(sorted.length * 0.03) | 0]!
-  const paper = sorted[(sorted.length * 0.6) | 0]!
-  const limit = paper - (paper - ink) * 0.45
+/** 1 for each column that shows ink. */
+function inkColumns({ crop, grey, limit }: InkedLine): Uint8Array {
   const columns = new Uint8Array(crop.width)
   for (let x = 0; x < crop.width; x++) {
     let dark = 0
@@ -78,4 +76,11 @@ export function inkColumns(crop: Raster): Uint8Array {
     columns[x] = dark > 1 ? 1 : 0
   }
   return columns
+}
+
+/** Dark on light, judged against this line's own paper and ink. */
+function inked(crop: Raster, stepWidth: number): InkedLine {
+  const grey = brightness(crop)
+  const { ink, paper } = inkAndPaper(grey)
+  return { crop, grey, limit: paper - (paper - ink) * 0.45, stepWidth }
 }

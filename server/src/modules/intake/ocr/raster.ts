@@ -92,3 +92,18 @@ export function brightness(raster: Raster): Uint8Array {
   }
   return out
 }
+
+/** Brightness (0 to 255) of ink and of paper in a crop of dark writing on light ground. */
+export function inkAndPaper(grey: Uint8Array): { ink: number; paper: number } {
+  const counts = new Uint32Array(256)
+  for (let i = 0; i < grey.length; i++) counts[grey[i]!]!++
+  const below = (share: number) => {
+    let passed = 0
+    for (let value = 0; value < 256; value++) {
+      passed += counts[value]!
+      if (passed > share * grey.length) return value
+    }
+    return 255
+  }
+  return { ink: below(0.03), paper: below(0.6) }
+}

@@ -67,6 +67,7 @@ export function decideStyle(figures: string[], rupiah: boolean): AmountStyle {
 /** Reads one figure in the document's style; null when the text is no figure or could be two different ones. */
 export function readAmount(text: string, style: AmountStyle): AmountReading | null {
   // In Rupiah a closing dash is the rest of `,-`, elsewhere a minus.
+  if (/^\s*\d{1,2}:\d{2}(?::\d{2})?\s*$/.test(text)) return null // a time of day
   const bare = bareNumber(style.decimal === ',' ? text.replace(/(\d)\s?[-–]\)?$/, '$1') : text)
   const digits = repairDigits(bare.text)
   if (digits === null) return null
@@ -104,7 +105,7 @@ function bareNumber(text: string): BareNumber {
     body = body.slice(1).trim()
   }
   // `65.000,-` is the Indonesian way of writing "and no sen".
-  body = body.replace(/(?:[.,:;]\s*[-–=]+|[.,:;])$/, '')
+  body = body.replace(/(?:[.,:;]\s*[-–=]+|[.,:;]+)$/, '')
   if (/\d-$/.test(body)) {
     negative = true
     body = body.slice(0, -1)

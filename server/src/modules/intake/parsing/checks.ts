@@ -11,6 +11,7 @@ export interface CheckInput {
   words: WordsReading | null
   total: Minor | null
   linesTotal: Minor | null
+  subtotal: Minor | null
 }
 
 /** Compares printed with computed figures; what is printed wrong is reported, never mended. */
@@ -21,7 +22,7 @@ export function checkBill(input: CheckInput): BillCheck[] {
 function lineChecks({ lines }: CheckInput): BillCheck[] {
   return lines.flatMap((line, index) => {
     if (line.quantity === null || line.unitPrice === null || line.amount === null) return []
-    const computed = Math.round(line.quantity * line.unitPrice)
+    const computed = Math.round(line.quantity * line.unitPrice) - (line.discount ?? 0)
     const ok = Math.abs(computed - line.amount) <= 1
     return ok
       ? []
@@ -54,13 +55,12 @@ function sectionChecks({ lines, rowOf, summary }: CheckInput): BillCheck[] {
   return checks
 }
 
-function totalChecks({ summary, words, total, linesTotal }: CheckInput): BillCheck[] {
+function totalChecks({ summary, words, total, linesTotal, subtotal }: CheckInput): BillCheck[] {
   if (total === null) return []
   const checks: BillCheck[] = []
   const adjustments = summary
     .filter((e) => e.figure && ['discount', 'tax', 'rounding', 'otherCharges'].includes(e.kind))
     .map((e) => ({ kind: e.kind, minor: e.figure!.minor }))
-  const subtotal = subtotalOf(summary)
   if (linesTotal !== null) {
     const against = subtotal ?? total
     checks.push({
@@ -71,7 +71,8 @@ function totalChecks({ summary, words, total, linesTotal }: CheckInput): BillChe
   }
   if (subtotal !== null)
     checks.push({ code: 'total-arithmetic', ok: reaches(subtotal, total, adjustments), facts: { subtotal, total } })
-  if (words)
+  // Badly read words would contradict by themselves.
+  if (words && words.confidence >= 0.8)
     checks.push({
       code: 'total-in-words',
       ok: words.minor === total,
@@ -80,14 +81,9 @@ function totalChecks({ summary, words, total, linesTotal }: CheckInput): BillChe
   return checks
 }
 
-/** The printed sum before discount, tax and rounding. */
-export function subtotalOf(summary: SummaryEntry[]): Minor | null {
-  return summary.findLast((e) => e.kind === 'subtotal' && e.figure)?.figure?.minor ?? null
-}
-
 /** A tax with its rate printed beside it, against the sum it is taken from. */
-function taxChecks({ summary, linesTotal }: CheckInput): BillCheck[] {
-  const base = subtotalOf(summary) ?? linesTotal
+function taxChecks({ summary, linesTotal, subtotal }: CheckInput): BillCheck[] {
+  const base = subtotal ?? linesTotal
   return summary.flatMap((entry) => {
     const rate = /(\d{1,2}(?:[.,]\d{1,2})?)\s?%/.exec(`${entry.label} ${entry.rest}`)
     if (entry.kind !== 'tax' || !entry.figure || !rate || base === null) return []

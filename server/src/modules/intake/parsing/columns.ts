@@ -1,5 +1,5 @@
 import type { Box } from '../schema.js'
-import { tokens } from './fuzzy.js'
+import { fold, tokens } from './fuzzy.js'
 import { matchColumn } from './lexicon.js'
 import { type Cell, partOf, type Row } from './rows.js'
 import type { ColumnKind } from './vocabulary/columns.js'
@@ -9,6 +9,8 @@ export interface Column {
   kind: ColumnKind
   box: Box
 }
+
+const CURRENCY_WORDS = new Set(['rs', 'rp', 'lnr', 'rm', 'ldr', 'rupees', 'rupiah'].map(fold))
 
 /** The columns named in a printed line, or null when it is no table heading. */
 export function columnsOf(row: Row): Column[] | null {
@@ -26,7 +28,12 @@ export function columnsOf(row: Row): Column[] | null {
       }
       const part = partOf(cell, hit.start, hit.end)
       named += countLetters(part.text)
-      columns.push({ kind: hit.kind, box: part.box })
+      const before = columns.at(-1)
+      // "Charges (Rs)": the currency belongs to the heading before it and makes it money.
+      if (i > 0 && before && CURRENCY_WORDS.has(list[i]!.key) && hit.next === i + 1) {
+        if (before.kind === 'description') before.kind = 'amount'
+        before.box = { ...before.box, width: part.box.x + part.box.width - before.box.x }
+      } else columns.push({ kind: hit.kind, box: part.box })
       i = hit.next
     }
   }
@@ -47,13 +54,8 @@ function settled(columns: Column[]): Column[] {
   const amounts = ordered.filter((c) => c.kind === 'amount')
   const prices = ordered.filter((c) => c.kind === 'unitPrice')
   for (const amount of amounts.slice(0, -1)) {
-    const priceAfter = prices.some((p) => p.box.x > amount.box.x)
-    amount.kind =
-      priceAfter && !ordered.some((c) => c.kind === 'quantity')
-        ? 'quantity'
-        : prices.length === 0
-          ? 'unitPrice'
-          : 'other'
+    const counted = ordered.some((c) => c.kind === 'quantity')
+    amount.kind = prices.length === 0 ? 'unitPrice' : counted ? 'other' : 'quantity'
   }
   if (
     amounts.length === 1 &&
@@ -63,7 +65,7 @@ function settled(columns: Column[]): Column[] {
     amounts[0]!.kind = 'quantity'
     prices.at(-1)!.kind = prices.length > 1 ? 'amount' : 'unitPrice'
   }
-  if (amounts.length === 0 && prices.length > 1) prices.at(-1)!.kind = 'amount'
+  if (amounts.length === 0 && prices.length > 0) prices.at(-1)!.kind = 'amount'
   if (!ordered.some((c) => c.kind === 'quantity')) {
     const unit = ordered.find((c) => c.kind === 'unit')
     if (unit && prices.length > 0) unit.kind = 'quantity'

@@ -36,7 +36,7 @@ export function currencyOf(text: string, languages: string[]): Currency | null {
   const count = (pattern: RegExp) => (text.match(pattern) ?? []).length
   const signs: [Currency, number][] = [
     ['IDR', count(/\bRp\.?\s?\d|\bIDR\b|\brupiah\b|\bRp\b/gi) + (/\bNPWP\b|\bBPJS\b|\bPPN\b/.test(text) ? 1 : 0)],
-    ['INR', count(/₹|\bINR\b|\bRs\.?\s?\d|\brupees?\b|\bpaise\b|\bGSTIN\b|\bCGST\b/gi)],
+    ['INR', count(/₹|\bINR\b|\bRs\b|\bUPI\b|\brupees?\b|\bpaise\b|\bGSTIN\b|\bCGST\b/gi)],
     ['MYR', count(/\bRM\s?\d|\bRM\b|\bMYR\b|\bSDN\b|\bBHD\b/gi)],
     ['USD', count(/\bUSD\b|US\$/gi)],
   ]

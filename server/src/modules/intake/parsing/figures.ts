@@ -31,6 +31,8 @@ const GLUED_FIGURE = /(?<=\p{L}|%|\))(?:rp|inr|rm|idr)[.:]?\s?\d[\d.,:;]*(?:\s?-
 export function figuresOf(cell: Cell, style: AmountStyle): Figure[] {
   const whole = readWhole(cell, style)
   if (whole) return [whole]
+  // Pieces of one broken figure are worse than none: a stray `00` would read as zero.
+  if (/^[\d.,\s]+$/.test(cell.text) && /\d\s+\d/.test(cell.text)) return brokenFigures(cell, style)
   const days = findDays(cell.text)
   const found: Figure[] = []
   for (const pattern of [FIGURE, GLUED_FIGURE]) {
@@ -67,22 +69,45 @@ function readWhole(cell: Cell, style: AmountStyle): Figure | null {
   )
     return null
   const place = { page: cell.page, box: cell.box, raw: text, cell, start: 0, end: text.length }
-  const spaced = /^(\D{0,4}\d{1,6}) (\d{2})$/.exec(text.trim())
+  const spaced = /^(\D{0,4}\d[\d,. ]{0,9}) (\d{2})$/.exec(text.trim())
   if (spaced && style.withDecimals) {
-    const reading = readAmount(`${spaced[1]}${style.decimal}${spaced[2]}`, style)
+    const reading = readAmount(`${spaced[1]!.replace(/\s/g, '')}${style.decimal}${spaced[2]}`, style)
     if (reading) return { ...reading, ...place, confidence: reading.confidence * cell.confidence * 0.6 }
   }
   if (/\d \d|\d \.|\. \d/.test(text)) {
-    // `RM 7 1.90`: after a currency sign everything in the cell is one figure.
-    const tight = /^\W?\s?(?:rp|rm|rs|inr|rn|rh|\$)\.?\s?[\d., ]+$/i.test(text.trim())
-      ? readAmount(text.replace(/\s+/g, ''), style)
-      : null
+    // `RM 7 1.90`: after a currency sign everything in the cell is one figure; so are pieces parted only beside a separator.
+    const oneFigure =
+      /^\W?\s?(?:rp|rm|rs|inr|rn|rh|\$)\.?\s?[\d., ]+$/i.test(text.trim()) ||
+      (/^[\d., ]+$/.test(text) && !/\d \d/.test(text))
+    const tight = oneFigure ? readAmount(text.replace(/\s+/g, ''), style) : null
     return tight?.looksLikeMoney && tight.confidence === 1
       ? { ...tight, ...place, confidence: cell.confidence * 0.75 }
       : null
   }
   const reading = readAmount(text, style)
   return reading && { ...reading, ...place, confidence: reading.confidence * cell.confidence }
+}
+
+/** Several numbers without words in one cell: only those written in full with separators are figures. */
+function brokenFigures(cell: Cell, style: AmountStyle): Figure[] {
+  return [...cell.text.matchAll(/\S+/g)].flatMap((match) => {
+    const reading = readAmount(match[0], style)
+    if (!reading?.looksLikeMoney || reading.confidence < 1) return []
+    const end = match.index + match[0].length
+    const part = partOf(cell, match.index, end)
+    return [
+      {
+        ...reading,
+        confidence: reading.confidence * cell.confidence * 0.7,
+        page: cell.page,
+        box: part.box,
+        raw: match[0],
+        cell,
+        start: match.index,
+        end,
+      },
+    ]
+  })
 }
 
 /** The document's way of writing money, from every number on it. */

@@ -37,7 +37,15 @@ function joinParagraphs(printed: Row[]): Row[] {
   const rows = printed.map((r) => ({ ...r, cells: [...r.cells] }))
   for (let at = 0; at + 1 < rows.length; at++) {
     const row = rows[at]!
-    const below = rows[at + 1]!
+    // A stamp or signature may have slipped in between.
+    const next = rows[at + 1]!
+    const over = rows[at + 2]
+    const below =
+      over &&
+      over.y - row.y < 1.8 * row.height &&
+      Math.abs((next.cells[0]?.box.x ?? 0) - row.cells[0]!.box.x) > row.height
+        ? over
+        : next
     const first = below.cells[0]
     const inline = (row.text.match(/\p{L}\s?:\s/gu) ?? []).length
     if (inline < 3 || !first || below.page !== row.page || below.y - row.y > 1.8 * row.height) continue
@@ -61,6 +69,8 @@ function headingsOfCell(cell: Cell, row: number, cellIndex: number): Heading[] {
     // `INV.18934` is a number that begins with a heading's word, not a heading.
     if (hit.kind === 'receiptNumber' && hit.next - i === 1 && /^[./-]?\d/.test(cell.text.slice(hit.end))) continue
     if (hit.kind === 'receiptNumber' && cellIndex > 0 && /^[./-]\s?\d/.test(cell.text.slice(hit.end))) continue
+    // A bare "No" is a document number only with a colon or alone in its cell.
+    if (hit.length <= 2 && hit.kind === 'receiptNumber' && !colon && cell.text.replace(/\W/g, '').length > 2) continue
     const starts = i === 0 || (i === 1 && /^\W*$/.test(cell.text.slice(0, list[1]!.start)))
     const narrative = hit.kind === 'patient.name' && hit.length >= 8 && hit.score === 1
     if (!starts && !colon && !narrative) continue
@@ -129,7 +139,10 @@ function valuesOf(
   const row = rows[heading.row]!
   const base = { field: heading.kind, row: heading.row, colon: heading.colon }
   const weight = heading.score * (heading.length >= 5 || heading.colon ? 1 : 0.92)
-  const isHeading = (cell: Cell) => swallowed.has(cell) || all.some((h) => h.cell === cell && h.start <= 1)
+  // "Poli Umum" is a value although "Poli" may head one: only a bare or colon-ended heading counts.
+  const isHeading = (cell: Cell) =>
+    swallowed.has(cell) ||
+    all.some((h) => h.cell === cell && h.start <= 1 && (h.colon || h.end >= cell.text.length - 1 || h.length >= 8))
   const following = all
     .filter((h) => h.cell === heading.cell && h.start > heading.start)
     .sort((a, b) => a.start - b.start)[0]
@@ -137,6 +150,9 @@ function valuesOf(
   const next = row.cells[heading.cellIndex + 1]
   const runsOn = !following && next && !isHeading(next) && !isGridHead(heading.row, rows, isHeading) ? next : null
   if (rest.text !== '') {
+    // "Poli Umum" and "Klinik Gigi" are the place's whole name.
+    if (heading.kind === 'room' && !heading.colon && /^(?:poli|klinik|clinic)\b/i.test(heading.cell.text))
+      return [{ ...base, value: clean(heading.cell), score: weight * 0.6 }]
     const score = weight * (heading.colon ? 1 : heading.next > 1 && heading.length >= 6 ? 0.85 : 0.6)
     const whole = runsOn && runsOn.box.x - (rest.box.x + rest.box.width) < 1.2 * row.height ? merge(rest, runsOn) : rest
     return [{ ...base, value: following ? whole : withWrap(whole, heading, { all, rows }), score }]

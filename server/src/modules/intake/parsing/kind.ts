@@ -1,6 +1,7 @@
 import type { BillKind } from '../schema.js'
 import { phraseKey } from './fuzzy.js'
 import { mentions } from './labels.js'
+import { phrases } from './phrases.js'
 import { CARE_WORDS, TITLES, TRADES } from './vocabulary/kinds.js'
 
 /** What the classification rests on; plain counts and words for the check entry. */
@@ -19,8 +20,14 @@ interface Signs {
   hasRecordOrCard: boolean
   hasDiagnosis: boolean
   isInpatient: boolean
+  /** Lines whose words name a treatment, test, medicine or consultation. */
+  careLines: number
   parts: { medicines: number; tests: number; all: number }
 }
+
+const ANIMAL_WORDS = phrases(
+  'hewan, dokter hewan, klinik hewan, veterinary, vet, pet, pets, animal, petshop, kucing, anjing, puskeswan',
+)
 
 const REFUSED: Record<string, BillKind> = {
   hotel: 'hotel_invoice',
@@ -38,7 +45,11 @@ const REFUSED: Record<string, BillKind> = {
  */
 export function classify(signs: Signs): KindFindings {
   const trades = new Map(TRADES.map((t) => [t.trade, tradeWeight(signs, t)]))
-  const care = CARE_WORDS.filter((w) => mentions(signs.text, [w])).length
+  const tradeWords = TRADES.slice(0, 3).flatMap((t) => t.strong)
+  const care = [
+    ...CARE_WORDS.filter((w) => !tradeWords.includes(w) && mentions(signs.text, [w])),
+    ...Array<string>(signs.careLines).fill('line'),
+  ].length
   const people = [signs.hasPatient, signs.hasDoctor, signs.hasRecordOrCard, signs.hasDiagnosis].filter(Boolean).length
   const medicalTrade = Math.max(trades.get('facility')!, trades.get('pharmacy')!, trades.get('laboratory')!)
   const [rival, rivalWeight] = [...trades].filter(([t]) => REFUSED[t]).sort((a, b) => b[1] - a[1])[0]!
@@ -48,10 +59,15 @@ export function classify(signs: Signs): KindFindings {
     (t) => mentions(signs.head, t.words) ?? t.words.find((w) => w.length >= 12 && glued.includes(phraseKey(w))),
   )
   const titleWeight = title && title.kind !== 'payment_receipt' ? 3 : 0
+  const forAnimals = mentions(`${signs.facilityName}\n${signs.head}`, ANIMAL_WORDS) !== null
+  // A clinic's or laboratory's name together with words of care is enough on a bare receipt; a pharmacy's is not.
+  const namedFacility =
+    Math.max(trades.get('facility')!, trades.get('laboratory')!) >= 4 &&
+    rivalWeight < 4 &&
+    care >= (rivalWeight < 1 ? 1 : 2)
+  const traced = (people >= 1 || signs.isInpatient || titleWeight > 0) && (people >= 1 || care >= 5)
   const isMedical =
-    (people >= 1 || signs.isInpatient || titleWeight > 0 || medicalTrade >= 3) &&
-    medicalWeight + titleWeight >= Math.max(5, rivalWeight + 1) &&
-    (people >= 1 || care >= 5)
+    !forAnimals && ((traced && medicalWeight + titleWeight >= Math.max(5, rivalWeight + 1)) || namedFacility)
   const kind = isMedical
     ? medicalKind(signs, title?.kind ?? null, trades)
     : rivalWeight >= 3

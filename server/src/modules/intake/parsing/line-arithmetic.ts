@@ -7,7 +7,9 @@ export function toBillLine(cells: LineCells, section: string | null): BillLine {
   const price = cells.price ?? cells.spare.find((f) => f !== amount && f.looksLikeMoney) ?? null
   let quantity = cells.quantity?.certain ? cells.quantity.value : null
   const agrees = (count: number) =>
-    price !== null && amount !== null && Math.abs(Math.round(count * price.minor) - amount.minor) <= 1
+    price !== null &&
+    amount !== null &&
+    Math.abs(Math.round(count * price.minor) - Math.abs(cells.discount?.minor ?? 0) - amount.minor) <= 1
   // A stroke read as I or ] is a one only when one times the price makes the amount.
   if (quantity === null && cells.quantity && agrees(cells.quantity.value)) quantity = cells.quantity.value
   // `31` where a table's rule follows the 3: only when three times the price makes the amount and 31 times does not.
@@ -23,6 +25,7 @@ export function toBillLine(cells: LineCells, section: string | null): BillLine {
     quantity,
     unitPrice: price?.minor ?? null,
     amount: amount?.minor ?? null,
+    ...(cells.discount && cells.discount.minor !== 0 ? { discount: Math.abs(cells.discount.minor) } : {}),
     section,
     date: cells.date,
     box: cells.row.box,

@@ -13,6 +13,7 @@ export interface LineCells {
   quantity: { value: number; raw: string; certain: boolean } | null
   price: Figure | null
   amount: Figure | null
+  discount: Figure | null
   /** Figures that found no column. */
   spare: Figure[]
   row: Row
@@ -20,7 +21,16 @@ export interface LineCells {
 
 /** Sorts a printed line under a table's columns. */
 export function cellsUnder(columns: Column[], row: Row, style: AmountStyle): LineCells {
-  const line: LineCells = { description: null, date: null, quantity: null, price: null, amount: null, spare: [], row }
+  const line: LineCells = {
+    description: null,
+    date: null,
+    quantity: null,
+    price: null,
+    amount: null,
+    discount: null,
+    spare: [],
+    row,
+  }
   const has = (kind: Column['kind']) => columns.some((c) => c.kind === kind)
   const texts: Cell[] = []
   for (const cell of row.cells.flatMap((c) => splitDate(c, has('date')))) {
@@ -75,7 +85,9 @@ function placeNumber(line: LineCells, { cell, figure, quantity, column }: Placed
   if (kind === 'quantity' && quantity && !line.quantity) line.quantity = quantity
   else if (kind === 'unitPrice' && figure && !line.price) line.price = figure
   else if (kind === 'amount' && figure && !line.amount) line.amount = figure
-  else if (kind === 'code' || kind === 'tax' || kind === 'discount' || kind === 'other' || kind === 'unit') return
+  else if (kind === 'discount' && figure) line.discount = figure
+  else if (kind === 'other' && figure?.looksLikeMoney) line.spare.push(figure)
+  else if (kind === 'code' || kind === 'tax' || kind === 'other' || kind === 'unit') return
   else if (figure) line.spare.push(figure)
 }
 

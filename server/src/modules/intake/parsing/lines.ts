@@ -1,6 +1,7 @@
 import type { BillLine } from '../schema.js'
 import type { AmountStyle } from './amounts.js'
 import { type Column, columnsOf } from './columns.js'
+import { partOfLine } from './cost-parts.js'
 import { findDays } from './days.js'
 import { figuresOf } from './figures.js'
 import { toBillLine } from './line-arithmetic.js'
@@ -8,7 +9,7 @@ import { cellsUnder, type LineCells } from './line-cells.js'
 import { looseLine } from './loose-line.js'
 import { boxAround, median, type Row } from './rows.js'
 import { sectionName } from './sections.js'
-import { type SummaryEntry, startsWithHeading, summaryOfGrid, summaryOfRow } from './summary.js'
+import { loneFigure, type SummaryEntry, startsWithHeading, summaryOfGrid, summaryOfRow } from './summary.js'
 
 /** The item lines of a document with everything the same walk over its rows finds. */
 export interface ReadLines {
@@ -31,6 +32,8 @@ interface Walk {
   pending: number[]
   pitch: number
   ended: boolean
+  /** A subtotal was passed: more lines may come, but only rows that show a count or a price, or a new heading. */
+  paused: boolean
   /** Below a heading such as "GST summary": its totals are of taxes. */
   taxTable: boolean
 }
@@ -44,6 +47,7 @@ export function readLines(rows: Row[], style: AmountStyle): ReadLines {
     section: null,
     pending: [],
     ended: false,
+    paused: false,
     taxTable: false,
     tables: rows.some((r) => isTableHead(r, style)),
     pitch: usualPitch(rows, style),
@@ -69,12 +73,13 @@ function step(walk: Walk, at: number): void {
   const row = rows[at]!
   if (out.taken.has(at)) return
   const below = rows[at + 1]
-  const grid = below && below.page === row.page ? summaryOfGrid(row, below, { at, style }) : []
+  const head = isTableHead(row, style)
+  const grid = !head && below && below.page === row.page ? summaryOfGrid(row, below, { at, style }) : []
   if (grid.length > 0) {
     take(walk, [at, at + 1], grid)
     return
   }
-  if (isTableHead(row, style)) {
+  if (head) {
     openTable(walk, at)
     return
   }
@@ -90,10 +95,17 @@ function step(walk: Walk, at: number): void {
     take(walk, [at], figured)
     return
   }
+  const lone = walk.out.lines.length === 0 ? loneFigure(row, at, style) : null
+  if (lone) {
+    take(walk, [at], [lone])
+    return
+  }
   if (walk.ended) return
   const line = walk.columns ? asLine : walk.tables ? null : startsWithHeading(row) ? null : looseLine(row, style)
+  if (line && (line.amount || line.price) && walk.paused && !line.quantity) return
   if (line && (line.amount || line.price)) addLine(walk, at, line)
   else if (line || (!walk.tables && row.cells.length <= 4)) addText(walk, at)
+  else if (!walk.columns) walk.pending = [at]
 }
 
 function take(walk: Walk, at: number[], entries: SummaryEntry[]): void {
@@ -101,14 +113,20 @@ function take(walk: Walk, at: number[], entries: SummaryEntry[]): void {
   for (const row of at) walk.out.taken.add(row)
   walk.pending = []
   const closing = entries.some(
-    (e) => e.kind === 'total' || e.kind === 'subtotal' || (e.kind === 'weakTotal' && !walk.columns),
+    (e) => e.kind === 'total' || ((e.kind === 'weakTotal' || e.kind === 'subtotal') && !walk.columns),
   )
+  if (entries.some((e) => e.kind === 'subtotal' || e.kind === 'weakTotal')) walk.paused = true
   if (entries.some((e) => e.kind === 'sectionSubtotal' || e.kind === 'weakTotal')) walk.section = null
   if (closing && walk.out.lines.length > 0) walk.ended = true
 }
 
 /** A test called "Total protein" has a count and a price that agree with its amount; a total has not. */
 function reallyALine(line: LineCells, entry: SummaryEntry): boolean {
+  const named =
+    entry.kind === 'weakTotal' &&
+    entry.rest.length > 3 &&
+    partOfLine({ description: entry.rest, section: null }) === 'tests'
+  if (named && line.description && line.amount) return true
   if (!line.description || !line.amount || !line.price || !line.quantity) return false
   return entry.rest.length > 2 && Math.abs(line.quantity.value * line.price.minor - line.amount.minor) < 1
 }
@@ -116,10 +134,12 @@ function reallyALine(line: LineCells, entry: SummaryEntry): boolean {
 function openTable(walk: Walk, at: number): void {
   walk.columns = columnsOf(walk.rows[at]!)
   walk.ended = false
+  walk.paused = false
   const above = walk.pending.at(-1)
   if (above !== undefined && walk.rows[above]!.page === walk.rows[at]!.page) {
     const name = sectionName(walk.rows[above]!.text)
-    if (name && !startsWithHeading(walk.rows[above]!)) {
+    const heads = startsWithHeading(walk.rows[above]!)
+    if (name && walk.rows[above]!.cells.length === 1 && (name.certain || !heads) && !/[:=]/.test(name.text)) {
       walk.section = name.text
       walk.out.taken.add(above)
     }
@@ -171,6 +191,7 @@ function addLine(walk: Walk, at: number, cells: LineCells): void {
     for (const p of near) out.taken.add(p)
   }
   walk.pending = []
+  walk.paused = false
   out.lines.push(toBillLine(cells, walk.section))
   out.rowOf.push(at)
   out.taken.add(at)
@@ -212,8 +233,10 @@ function addText(walk: Walk, at: number): void {
     previousRow !== undefined && rows[previousRow]!.page === row.page
       ? row.y - rows[previousRow]!.y
       : Number.POSITIVE_INFINITY
-  const continues =
-    walk.columns && out.lines.length > 0 && gap < Math.min(1.75 * row.height, 0.85 * walk.pitch) && !bracketed
+  // Closer than the usual distance of rows, or beginning small: the description goes on.
+  const tight = gap < Math.min(1.75 * row.height, 0.85 * walk.pitch)
+  const goesOn = gap < 1.2 * walk.pitch && /^[\p{Ll}(+&,]/u.test(row.text)
+  const continues = walk.columns && out.lines.length > 0 && !walk.paused && (tight || goesOn) && !bracketed
   if (continues && walk.pending.length === 0) {
     const line = out.lines.at(-1)!
     line.description = `${line.description} ${row.text.replace(/\s+/g, ' ').trim()}`
@@ -222,6 +245,7 @@ function addText(walk: Walk, at: number): void {
   }
   if (name?.certain && walk.columns && findDays(row.text).length === 0) {
     walk.section = name.text
+    walk.paused = false
     walk.pending = [at]
     out.taken.add(at)
     return

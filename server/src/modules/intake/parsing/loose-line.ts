@@ -13,7 +13,16 @@ export function looseLine(row: Row, style: AmountStyle): LineCells | null {
   const figures = cells.flatMap((c) => figuresOf(c, style))
   const amount = figures.filter((f) => f.looksLikeMoney && isAtEnd(f, row)).at(-1) ?? null
   if (findDays(row.text).length > 0 && figures.filter((f) => f.looksLikeMoney).length < 2) return null
-  const line: LineCells = { description: null, date: null, quantity: null, price: null, amount, spare: [], row }
+  const line: LineCells = {
+    description: null,
+    date: null,
+    quantity: null,
+    price: null,
+    amount,
+    discount: null,
+    spare: [],
+    row,
+  }
   const rest = figures.filter((f) => f !== amount && f.minor > 0)
   line.price = pickPrice(rest, amount)
   line.quantity = pickQuantity(cells, line)
@@ -33,8 +42,10 @@ function isAtEnd(figure: Figure, row: Row): boolean {
 
 function pickPrice(rest: Figure[], amount: Figure | null): Figure | null {
   const money = rest.filter((f) => f.looksLikeMoney)
-  const marked = rest.find((f) =>
-    /@|[x×*]\s*\(?(?:rp|rm|inr|rs)?\.?\s*$/i.test(f.cell.text.slice(Math.max(0, f.start - 6), f.start + 1)),
+  const marked = rest.find(
+    (f) =>
+      f.raw.startsWith('@') ||
+      /@\s*$|\d\s*[x×*]\s*\(?(?:rp|rm|inr|rs)?\.?\s*$/i.test(f.cell.text.slice(Math.max(0, f.start - 8), f.start)),
   )
   if (marked) return marked
   const divides = money.find((f) => amount && f.minor > 0 && amount.minor % f.minor === 0)

@@ -1,7 +1,7 @@
 import type { Minor } from '../../../shared/money.js'
 import type { Bill, BillLine, PageText, ReadField, ServiceType } from '../schema.js'
-import { checkBill, subtotalOf } from './checks.js'
-import { costParts } from './cost-parts.js'
+import { checkBill } from './checks.js'
+import { costParts, partOfLine } from './cost-parts.js'
 import { countryOf, currencyOf, languagesOf } from './country.js'
 import { styleOf } from './figures.js'
 import { readHeader } from './header.js'
@@ -52,7 +52,7 @@ export function parseBill(pages: PageText[]): Bill {
     totalNeedsCheck: needsCheck(chosen),
     fields,
     checks: [
-      ...checkBill({ ...read, words, total, linesTotal }),
+      ...checkBill({ ...read, words, total, linesTotal, subtotal: chosen?.subtotal?.figure?.minor ?? null }),
       {
         code: 'total-proofs',
         ok: (chosen?.proofs.length ?? 0) > 0,
@@ -88,7 +88,8 @@ function kindOf(input: { rows: Row[]; text: string; header: HeaderFields; lines:
       .map((r) => r.text)
       .join('\n'),
     facilityName: String(header['facility.name']?.value ?? ''),
-    hasPatient: /pasien|patient|penderita/i.test(text) && Boolean(header['patient.name']),
+    hasPatient: /pas[il1]en|pat[il1]ent|penderita/i.test(text) && Boolean(header['patient.name']),
+    careLines: lines.filter((l) => !['other', 'accommodation', 'administration'].includes(partOfLine(l))).length,
     hasDoctor: Boolean(header['doctor.name']),
     hasRecordOrCard: Boolean(header['patient.recordNumber'] ?? header['patient.cardNumber']),
     hasDiagnosis: Boolean(header['diagnosis.text'] ?? header['diagnosis.icd10']),
@@ -141,7 +142,6 @@ const MONEY_PATHS = {
   rounding: 'rounding',
   deposit: 'deposit',
   amountDue: 'amountDue',
-  subtotal: 'subtotal',
 } as const
 
 function moneyFields(summary: SummaryEntry[], chosen: ChosenTotal | null): Record<string, ReadField> {
@@ -159,6 +159,9 @@ function moneyFields(summary: SummaryEntry[], chosen: ChosenTotal | null): Recor
   const figure = chosen?.entry.figure
   if (chosen && figure)
     fields.total = field(chosen.minor, { page: figure.page, box: figure.box, text: figure.raw }, chosen.confidence)
+  const before = chosen?.subtotal?.figure
+  if (before)
+    fields.subtotal = field(before.minor, { page: before.page, box: before.box, text: before.raw }, before.confidence)
   return fields
 }
 
@@ -170,7 +173,7 @@ function moneyOf(
   const size = (value: number | null) => (value === null ? null : Math.abs(value))
   const taxes = summary.filter((e) => e.kind === 'tax' && e.figure)
   return {
-    subtotal: subtotalOf(summary),
+    subtotal: of('subtotal'),
     discount: size(of('discount')),
     tax: taxes.length === 0 ? null : taxes.reduce((n, e) => n + e.figure!.minor, 0),
     rounding: of('rounding'),

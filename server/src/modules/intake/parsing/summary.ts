@@ -30,7 +30,11 @@ export function summaryOfRow(row: Row, at: number, style: AmountStyle): SummaryE
     const whole = figures.length === 1 && figures[0]!.start === 0 && figures[0]!.end === cell.text.length
     const hit = first >= 0 && first <= 1 && !whole ? labelFrom(list, first) : null
     if (hit && !isPartOfLonger(list.length - hit.next, hit.score) && believable(hit, cell.text.slice(hit.end))) {
-      const after = figures.filter((f) => f.end > hit.end)
+      const after = figures.filter(
+        (f) =>
+          f.end > hit.end &&
+          (f.looksLikeMoney || !/@\s*$/.test(cell.text.slice(0, f.start + (f.raw.startsWith('@') ? 1 : 0)))),
+      )
       const rest = cell.text.slice(hit.end, after[0]?.start ?? cell.text.length).replace(/^[\s:=.,-]+|[\s:=.,-]+$/g, '')
       open = {
         kind: hit.kind,
@@ -66,6 +70,8 @@ function labelFrom(list: Token[], first: number): LabelHit<SummaryKind> | null {
 
 /** Registration numbers follow GST and tax too; payments and charges must be letter-perfect and stand alone. */
 function believable(hit: LabelHit<SummaryKind>, rest: string): boolean {
+  const letters = (rest.match(/\p{L}/gu) ?? []).length
+  if (hit.score < 1 && letters >= 3 && (hit.length < 8 || hit.kind === 'count')) return false
   if (hit.kind === 'tax') return !/^[\s.:(]*(?:id|1d|ld|no|n0|reg|#)\b/i.test(rest)
   if (hit.kind === 'paid' || hit.kind === 'otherCharges')
     return hit.score === 1 && (rest.match(/\p{L}{3,}/gu) ?? []).length <= 1
@@ -120,7 +126,9 @@ export function summaryOfGrid(labels: Row, values: Row, input: { at: number; sty
   if (entries.some((e) => e.kind === 'tax') && entries.some((e) => /^\W*(?:amount|amt|sales?|taxable)/i.test(e.label)))
     return entries.map((e) => ({ ...e, kind: 'taxDetail' }))
   const strong = entries.some((e) => e.kind === 'total' || e.kind === 'subtotal')
-  return entries.length >= 2 && strong && !looksLikeColumns(labels) ? entries : []
+  const fewest =
+    values.cells.length === labels.cells.length && words.length === 0 && entries.some((e) => e.kind === 'total') ? 1 : 2
+  return entries.length >= fewest && strong && !looksLikeColumns(labels) ? entries : []
 }
 
 /** A table's heading also holds "Total" and "Price": three or more column words and an item column. */
@@ -142,6 +150,15 @@ export function startsWithHeading(row: Row): boolean {
   return (
     hit !== null && (hit.next >= list.length || /^\s*[:=#]/.test(cell.text.slice(hit.end)) || row.cells.length === 2)
   )
+}
+
+/** A receipt's boxed sum: a line that is nothing but a figure with its currency. */
+export function loneFigure(row: Row, at: number, style: AmountStyle): SummaryEntry | null {
+  const cell = row.cells[0]
+  if (!cell || row.cells.length > 1 || !/^\W*(?:rp|idr|inr|rs|rm|₹)/i.test(cell.text)) return null
+  const figure = figuresOf(cell, style)[0]
+  const alone = figure && cell.text.replace(figure.raw, '').replace(/[^\p{L}\d]/gu, '') === ''
+  return alone ? { kind: 'weakTotal', label: '', rest: '', figure, row: at, score: 0.8 } : null
 }
 
 /** The amount written in words: the text after its label, running on to the next printed line if need be. */

@@ -16,6 +16,8 @@ export interface ChosenTotal {
   /** Codes: `lines`, `subtotal`, `sections`, `words`, `payment`, `repeated`, `due`. */
   proofs: string[]
   confidence: number
+  /** The labelled sum that adjustments turn into this total. */
+  subtotal: SummaryEntry | null
 }
 
 const LABEL_WEIGHT: Partial<Record<SummaryEntry['kind'], number>> = {
@@ -51,7 +53,27 @@ export function chooseTotal(found: TotalEvidence): ChosenTotal | null {
     0.99,
     (proven ? 0.85 + 0.05 * best.proofs.length : 0.5) * Math.min(1, 0.5 + shape / 2) * best.entry.score,
   )
-  return { entry: best.entry, minor: best.entry.figure!.minor, proofs: best.proofs, confidence }
+  return {
+    entry: best.entry,
+    minor: best.entry.figure!.minor,
+    proofs: best.proofs,
+    confidence,
+    subtotal: sumBefore(best.entry, evidence.summary),
+  }
+}
+
+function sumBefore(total: SummaryEntry, summary: SummaryEntry[]): SummaryEntry | null {
+  const adjustments = adjustmentsOf(summary)
+  const earlier = summary.filter(
+    (e) => e.figure && e.row < total.row && ['subtotal', 'total', 'weakTotal'].includes(e.kind),
+  )
+  return (
+    earlier.findLast((e) => e.kind === 'subtotal') ??
+    earlier.findLast(
+      (e) => e.figure!.minor !== total.figure!.minor && reaches(e.figure!.minor, total.figure!.minor, adjustments),
+    ) ??
+    null
+  )
 }
 
 /** "Rounding 42.35" beside a total of 42.33 is the rounded total, not a rounding of 42.35. */

@@ -2,11 +2,18 @@ import type { Rule } from './rule.js'
 
 const POINTS = 20
 const MOST = 40
-const sums = ['audit.line-arithmetic', 'audit.lines-total', 'audit.section-subtotal', 'audit.total-in-words']
+const sums = [
+  'audit.line-arithmetic',
+  'audit.lines-total',
+  'audit.section-subtotal',
+  'audit.total-in-words',
+  'audit.tax',
+  'audit.quantity-days',
+]
 
 /** The bill does not add up in ways that ask for more money than is due. */
 export const arithmetic: Rule = {
-  name: 'risk.rule.arithmetic',
+  name: 'risk.arithmetic',
   hit({ findings }) {
     const wrong = findings.filter((one) => sums.includes(one.code) && one.severity !== 'low')
     if (wrong.length === 0) return null

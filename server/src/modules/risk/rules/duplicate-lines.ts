@@ -5,7 +5,7 @@ const MOST = 30
 
 /** Lines billed more than once. */
 export const duplicateLines: Rule = {
-  name: 'risk.rule.duplicate-lines',
+  name: 'risk.duplicate-lines',
   hit({ findings }) {
     const lines = findings.filter((one) => one.code === 'audit.duplicate-line').length
     return lines === 0 ? null : { points: Math.min(MOST, lines * POINTS), facts: { lines } }

@@ -15,7 +15,7 @@ const FAR = 3
 
 /** More than a claim of its type usually asks for; far more than three times that. */
 export const highAmount: Rule = {
-  name: 'risk.rule.high-amount',
+  name: 'risk.high-amount',
   hit({ claim: { total, currency, serviceType } }) {
     if (total === null || currency !== 'IDR') return null
     const limit = usualMost[serviceType ?? 'RAWAT JALAN']

@@ -4,7 +4,7 @@ const points = { 'audit.future-date': 40, 'audit.service-after-discharge': 25 }
 
 /** Care in the future, or after the discharge. */
 export const impossibleDates: Rule = {
-  name: 'risk.rule.impossible-dates',
+  name: 'risk.impossible-dates',
   hit({ findings }) {
     const has = (code: string) => findings.some((one) => one.code === code)
     const future = has('audit.future-date')

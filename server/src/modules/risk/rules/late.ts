@@ -9,7 +9,7 @@ const steps = [
 ]
 
 export const late: Rule = {
-  name: 'risk.rule.late',
+  name: 'risk.late',
   hit({ claim: { serviceDate, receivedOn } }) {
     if (serviceDate === null) return null
     const days = daysBetween(serviceDate, receivedOn)

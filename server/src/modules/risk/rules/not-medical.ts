@@ -2,6 +2,6 @@ import type { Rule } from './rule.js'
 
 /** The document is no bill for health care. */
 export const notMedical: Rule = {
-  name: 'risk.rule.not-medical',
+  name: 'risk.not-medical',
   hit: ({ findings }) => (findings.some((one) => one.code === 'audit.not-medical') ? { points: 60, facts: {} } : null),
 }

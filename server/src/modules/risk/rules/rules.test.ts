@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aFacilityMatch } from '../../../../test/claim-factories.js'
+import { aFacilityMatch } from '../../../../test/factories/claim.js'
 import { fromWhole } from '../../../shared/money.js'
 import type { Reason } from '../../../shared/reason.js'
 import type { ClaimFile } from '../../claims/schema.js'
@@ -31,7 +31,7 @@ function facts(claim: Partial<RiskFacts['claim']> = {}, findings: string[] = [])
 }
 const scored = (given: RiskFacts) => {
   const { score, reasons } = scoreFacts(given)
-  return [score, ...reasons.map((one) => one.code.replace('risk.rule.', ''))]
+  return [score, ...reasons.map((one) => one.code.replace('risk.', ''))]
 }
 const like = (by: 'content' | 'image' | 'receipt') => ({ by }) as ClaimFile['duplicates'][number]
 

@@ -5,6 +5,7 @@ import { distortionOf, type PageShape, shapeOf } from '../../ocr/page-shape.js'
 import { cropBox, type Raster } from '../../ocr/raster.js'
 import { median } from '../../ocr/robust-fit.js'
 import { alongText, cornersOf, type Point, type RotatedBox, sliceOf } from '../../ocr/rotated-box.js'
+import { eraseRules } from '../../ocr/table-rules.js'
 import type { Word } from '../../schema.js'
 import { detectText } from './detect-text.js'
 import type { Models } from './models.js'
@@ -25,7 +26,9 @@ export async function readPage(models: Models, decoded: Raster, watch: Stopwatch
   const found = await watch.time('detect', () => detectText(models.detector, decoded))
   const page = await watch.time('orient', () => orientPage(models, { raster: decoded, boxes: found }))
   const boxes = page.boxes.map(alongText)
-  const crops = await watch.time('crop', async () => boxes.map((box) => cropBox(page.raster, box, LINE_HEIGHT)))
+  const crops = await watch.time('crop', async () =>
+    boxes.map((box) => eraseRules(cropBox(page.raster, box, LINE_HEIGHT))),
+  )
   const lines = await watch.time('recognise', () => recogniseLines(models.recogniser, models.alphabet, crops))
   const flat = await watch.time('flatten', async () => flattened(page))
   const words: Word[] = []

@@ -42,7 +42,7 @@ export const COLUMN_LABELS: Record<ColumnKind, string[]> = {
       no, kode barang, sch
     `),
   quantity: phrases(`
-      quantity, banyak, banyaknya, jml, jumlah unit, jumlah item, jumlah barang, kuantitas, kuantiti, vol, volume,
+      quantity, banyak, banyaknya, jumlah unit, jumlah item, jumlah barang, kuantitas, kuantiti, vol, volume,
       frekuensi, frek, units, no of units, nos, count, days, no of days, hari, unit quantity, quantity unit, kali,
       times, no of times, quantity days, qnty, qtty, unit s, sessions, jumlah quantity, jumlah hari, q
     `),

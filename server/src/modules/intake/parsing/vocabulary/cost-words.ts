@@ -62,7 +62,7 @@ export const COST_WORDS: { part: Exclude<keyof CostParts, 'other'>; sections: st
       terapi, operating theatre, medical procedures, jasa tindakan, ibs, keperawatan, ok
     `),
     items: phrases(`
-      tindakan, operasi, pembedahan, bedah, pasang, cabut, jahit, hecting, rawat luka, ganti verban, ganti balut,
+      tindakan, irigasi, spooling, angkat jahitan, bidai, gips, spalk, tampon, sirkumsisi, terapi, nebul, resusitasi, punksi, biopsi jarum, kauter, krioterapi, operasi, pembedahan, bedah, pasang, cabut, jahit, hecting, rawat luka, ganti verban, ganti balut,
       ekstraksi, nebulisasi, nebulizer, injeksi iv, injeksi im, kateter, anestesi, narkose, insisi, eksisi,
       sirkumsisi, khitan, persalinan, partus, kuret, fisioterapi, hemodialisa, tambal, scaling, debridement, aff,
       ruang bedah, kamar operasi, dressing, nebulization, nebulisation, suturing, surgery, surgeon, operation,

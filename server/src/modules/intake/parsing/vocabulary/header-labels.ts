@@ -68,7 +68,7 @@ export const HEADER_LABELS: Record<HeaderField, string[]> = {
       umur, dob age
     `),
   receiptNumber: phrases(`
-      no bukti, no kuitansi, no kuitansi pembayaran, no kwitansi, kuitansi no, no faktur, no invoice, no nota,
+      no, no bukti, no kuitansi, no kuitansi pembayaran, no kwitansi, kuitansi no, no faktur, no invoice, no nota,
       nota no, no tagihan, no bill, no billing, no transaksi, no resi, no struk, no tanda terima, no pembayaran,
       no dokumen, no referensi, ref, ref no, no ref, reference no, no rincian, id transaksi, kode transaksi, bukti
       no, faktur no, tagihan no, bill, bill no, bill id, invoice, invoice no, invoice id, receipt, receipt no,

@@ -184,6 +184,7 @@ export const SERVICE_TYPES: { type: ServiceType; words: string[] }[] = [
 
 /** Words that only care brings with it; several of them together make a paper medical. */
 export const CARE_WORDS: string[] = phrases(`
+  persalinan, rawat, perawatan, berobat, pengobatan, operasi, periksa, vaksin, vaccine, imunisasi, kontrol dokter, treatment, surgery, therapy, terapi, 
       pasien, patient, dokter, doctor, physician, dr, rekam medis, diagnosa, diagnosis, rawat inap, rawat jalan,
       inpatient, outpatient, bpjs, konsultasi, consultation, poli, tindakan, obat, resep, prescription, injeksi,
       injection, infus, tablet, kapsul, capsule, sirup, syrup, laboratorium, laboratory, radiologi, radiology,

@@ -127,8 +127,7 @@ export const SUMMARY_LABELS: Record<SummaryKind, string[]> = {
       litres, liter
     `),
   taxDetail: phrases(`
-      gst summary, tax summary, total includes, total includes gst, total includes 6 gst, total include gst, gst content, gst included in total, gst included, included gst, gst inclusive, sr,
-      zr, zrl, tax code, gst sr, gst zr, termasuk ppn, sudah termasuk ppn, termasuk pajak, harga termasuk pajak,
+      gst summary, tax summary, total includes, total includes gst, total includes 6 gst, total include gst, gst content, gst included in total, gst included, included gst, gst inclusive,       tax code, gst gst termasuk ppn, sudah termasuk ppn, termasuk pajak, harga termasuk pajak,
       prices include gst, inclusive of gst, incl gst, tax rate, gst analysis, total gst included, gst 6 included
       in total, taxable amount gst, sr 6, gst code, total supplies, including gst, gst 6 included, amount
       excluding gst, rincian pajak, gst breakup, tax breakup, hsn summary, including tax, of which gst

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { DraftFacts } from '../src/modules/claims/schema.js'
-import type { Bill, BillLine } from '../src/modules/intake/schema.js'
-import type { Facility, FacilityMatch, Member } from '../src/modules/registry/schema.js'
-import { fromWhole } from '../src/shared/money.js'
+import { sql } from 'drizzle-orm'
+import type { DraftFacts } from '../../src/modules/claims/schema.js'
+import type { Bill, BillLine } from '../../src/modules/intake/schema.js'
+import type { Facility, FacilityMatch, Member } from '../../src/modules/registry/schema.js'
+import type { Needs } from '../../src/platform/context.js'
+import { fromWhole } from '../../src/shared/money.js'
 
 let receipts = 0
 const box = { x: 0, y: 0, width: 10, height: 10 }
@@ -34,8 +36,8 @@ export function aBill(change: Partial<Bill> = {}): Bill {
     facility: { name: 'RSUD Contoh Satu', address: null, phone: null },
     patient: { name: 'Tester Satu', recordNumber: null, cardNumber: null, birthDate: null },
     receiptNumber: `KW-${++receipts}`,
+    documentDate: '2026-06-10',
     serviceDate: '2026-06-10',
-    documentDate: null,
     admissionDate: null,
     dischargeDate: null,
     serviceType: 'RAWAT JALAN',
@@ -109,4 +111,19 @@ export function draftFacts(change: Partial<DraftFacts> = {}): DraftFacts {
     imageHash: null,
     ...change,
   }
+}
+
+/** Keeps document and bill as intake does, so that use cases can load them. */
+export async function keepBill(ctx: Needs<'db' | 'vault' | 'clock'>, facts: DraftFacts): Promise<void> {
+  const at = ctx.clock.now().toISOString()
+  const cell = ctx.vault.seal({ table: 'intake.bills', column: 'bill', row: facts.billId }, JSON.stringify(facts.bill))
+  const { documentId, billId, member } = facts
+  await ctx.db.orm.execute(sql`
+    insert into intake.documents
+      (id, member_id, uploaded_by, source, kind, media_type, bytes, address, state, stage, pages, received_at)
+    values (${documentId}, ${member?.id ?? null}, 'u1', 'web', 'receipt', 'image/jpeg', 1, ${documentId}, 'read', 'filed',
+      1, ${at})`)
+  await ctx.db.orm.execute(sql`
+    insert into intake.bills (id, document_id, bill, reader, created_at)
+    values (${billId}, ${documentId}, ${cell}, 'test', ${at})`)
 }

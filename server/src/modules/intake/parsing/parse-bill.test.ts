@@ -1,0 +1,332 @@
+import { describe, expect, it } from 'vitest'
+import { aPage, endingAt, type PrintedLine } from '../../../../test/factories/page.js'
+import { costParts } from './cost-parts.js'
+import { parseBill } from './parse-bill.js'
+
+const item = (...[no, what, count, price, amount]: [string, string, string, string, string]): PrintedLine => [
+  [4, no],
+  [8, what],
+  endingAt(52, count),
+  endingAt(68, price),
+  endingAt(84, amount),
+]
+const foot = (label: string, amount: string): PrintedLine => [[50, label], endingAt(84, amount)]
+
+const WARD_BILL: PrintedLine[] = [
+  [[30, 'RSUD Bukit Lestari']],
+  [[22, 'Jl. Melati Raya No. 5, Kota Sembrani Telp. (021) 555-0199']],
+  [[28, 'RINCIAN BIAYA RAWAT INAP']],
+  [
+    [4, 'No. Kwitansi'],
+    [22, ': KW/2026/07/0123'],
+    [52, 'Tgl. Kwitansi'],
+    [70, ': 12 Juli 2026'],
+  ],
+  [
+    [4, 'Nama Pasien'],
+    [22, ': Sri Wulandari'],
+    [52, 'No. RM'],
+    [70, ': 00-12-34-56'],
+  ],
+  [
+    [4, 'No. Kartu JKN'],
+    [22, ': 0001234567890'],
+    [52, 'Ruang / Kelas'],
+    [70, ': Anggrek / II'],
+  ],
+  [
+    [4, 'Tgl. Masuk'],
+    [22, ': 09/07/2026'],
+    [52, 'Tgl. Keluar'],
+    [70, ': 12/07/2026'],
+  ],
+  [
+    [4, 'DPJP'],
+    [22, ': dr. Hasan Basri, Sp.PD'],
+    [52, 'Diagnosa'],
+    [70, ': Demam berdarah (A91)'],
+  ],
+  [[4, 'No'], [8, 'Uraian'], endingAt(52, 'Jml'), endingAt(68, 'Harga Satuan'), endingAt(84, 'Jumlah (Rp)')],
+  [[8, 'AKOMODASI']],
+  item('1', 'Kamar kelas II Anggrek', '3', '350.000', '1.050.000'),
+  [[8, 'Sub Total'], endingAt(84, '1.050.000')],
+  [[8, 'LABORATORIUM']],
+  item('2', 'Hematologi lengkap', '2', '95.000', '190.000'),
+  item('3', 'NS1 dengue', '1', '250.000', '250.000'),
+  [[8, 'Sub Total'], endingAt(84, '440.000')],
+  [[8, 'OBAT & ALKES']],
+  item('4', 'Paracetamol 500 mg', '10', '1.500', '15.000'),
+  item('5', 'Infus RL 500 ml', '6', '22.500', '135.000'),
+  [[8, 'Sub Total'], endingAt(84, '150.000')],
+  foot('Jumlah Biaya', 'Rp 1.640.000'),
+  foot('Diskon', 'Rp 40.000'),
+  foot('Total Tagihan', 'Rp 1.600.000'),
+  foot('Uang Muka', 'Rp 500.000'),
+  foot('Sisa yang harus dibayar', 'Rp 1.100.000'),
+  'Terbilang: Satu juta enam ratus ribu rupiah',
+]
+
+describe('parseBill on a ward bill', () => {
+  const bill = parseBill([aPage(WARD_BILL)])
+
+  it('reads who, where and when', () => {
+    expect(bill.facility).toEqual({
+      name: 'RSUD Bukit Lestari',
+      address: 'Jl. Melati Raya No. 5, Kota Sembrani',
+      phone: '(021) 555-0199',
+    })
+    expect(bill.patient).toMatchObject({
+      name: 'Sri Wulandari',
+      recordNumber: '00-12-34-56',
+      cardNumber: '0001234567890',
+    })
+    expect(bill).toMatchObject({
+      receiptNumber: 'KW/2026/07/0123',
+      documentDate: '2026-07-12',
+      admissionDate: '2026-07-09',
+      dischargeDate: '2026-07-12',
+      room: 'Anggrek / II',
+    })
+    expect(bill.doctor.name).toBe('dr. Hasan Basri, Sp.PD')
+    expect(bill.diagnosis).toEqual({ text: 'Demam berdarah', icd10: 'A91' })
+  })
+
+  it('reads lines under their sections', () => {
+    expect(bill.lines.map((l) => [l.description, l.quantity, l.unitPrice, l.amount, l.section])).toEqual([
+      ['Kamar kelas II Anggrek', 3, 35_000_000, 105_000_000, 'AKOMODASI'],
+      ['Hematologi lengkap', 2, 9_500_000, 19_000_000, 'LABORATORIUM'],
+      ['NS1 dengue', 1, 25_000_000, 25_000_000, 'LABORATORIUM'],
+      ['Paracetamol 500 mg', 10, 150_000, 1_500_000, 'OBAT & ALKES'],
+      ['Infus RL 500 ml', 6, 2_250_000, 13_500_000, 'OBAT & ALKES'],
+    ])
+  })
+
+  it('takes the bill total, not the balance after the deposit, and is sure of it', () => {
+    expect(bill).toMatchObject({
+      total: 160_000_000,
+      deposit: 50_000_000,
+      discount: 4_000_000,
+      amountDue: 110_000_000,
+      subtotal: 164_000_000,
+      totalNeedsCheck: false,
+    })
+    expect(bill).toMatchObject({ isMedical: true, kind: 'inpatient_bill', currency: 'IDR', country: 'ID' })
+    expect(bill.languages[0]).toBe('id')
+  })
+
+  it('adds the cost up by what was done', () => {
+    expect(costParts(bill)).toMatchObject({
+      accommodation: 105_000_000,
+      tests: 44_000_000,
+      medicines: 15_000_000,
+      other: 0,
+    })
+  })
+
+  it('reads the same from a slanted photograph', () => {
+    const photo = parseBill([aPage(WARD_BILL, { slant: 0.03, source: 'ocr', confidence: 0.95 })])
+    expect(photo.total).toBe(bill.total)
+    expect(photo.lines.map((l) => l.description)).toEqual(bill.lines.map((l) => l.description))
+  })
+
+  it('reports a wrong print without mending it', () => {
+    const wrong = WARD_BILL.map((line) =>
+      Array.isArray(line) && line.some(([, t]) => t === 'NS1 dengue')
+        ? item('3', 'NS1 dengue', '1', '250.000', '290.000')
+        : line,
+    )
+    const read = parseBill([aPage(wrong)])
+    expect(read.lines[2]).toMatchObject({ quantity: 1, unitPrice: 25_000_000, amount: 29_000_000 })
+    expect(read.checks.filter((c) => !c.ok).map((c) => c.code)).toEqual(
+      expect.arrayContaining(['line-arithmetic', 'section-subtotal', 'lines-total']),
+    )
+    expect(read.total).toBe(160_000_000)
+  })
+})
+
+const CLINIC_INVOICE: PrintedLine[] = [
+  [[30, 'Riverbend Multispeciality Clinic']],
+  [[26, '12 Lake Road, Near City Park, Pune 411000']],
+  [[30, 'Phone No: 020-5550-1234']],
+  [[34, 'OPD BILL']],
+  [
+    [4, 'Bill No.: OPB-2026-00456'],
+    [52, 'Bill Date: 05-Aug-2026'],
+  ],
+  [
+    [4, 'Patient Name: Meera Nair'],
+    [52, 'UHID: RB100234'],
+  ],
+  [
+    [4, 'Consultant: Dr. Arjun Rao, MD'],
+    [52, 'Department: Cardiology'],
+  ],
+  [[4, 'Diagnosis: Hypertension (I10)']],
+  [[4, 'Sr'], [8, 'Particulars'], endingAt(52, 'Qty'), endingAt(68, 'Rate (Rs.)'), endingAt(84, 'Amount (Rs.)')],
+  item('1', 'Consultation - Cardiology', '1', '1,200.00', '1,200.00'),
+  item('2', 'ECG', '1', '350.00', '350.00'),
+  item('3', 'Echo with Doppler screening', '1', '1,12,500.50', '1,12,500.50'),
+  [[8, 'study of both sides']],
+  foot('Gross Amount', '1,14,050.50'),
+  foot('Less: Concession', '50.50'),
+  foot('Net Payable', '1,14,000.00'),
+  'Amount in Words: Rupees One Lakh Fourteen Thousand Only',
+]
+
+describe('parseBill on an Indian clinic invoice', () => {
+  const bill = parseBill([aPage(CLINIC_INVOICE)])
+
+  it('reads its own wording', () => {
+    expect(bill.facility.name).toBe('Riverbend Multispeciality Clinic')
+    expect(bill).toMatchObject({ receiptNumber: 'OPB-2026-00456', documentDate: '2026-08-05', currency: 'INR' })
+    expect(bill.patient).toMatchObject({ name: 'Meera Nair', recordNumber: 'RB100234' })
+    expect(bill.doctor).toEqual({ name: 'Dr. Arjun Rao, MD', specialty: 'Cardiology' })
+    expect(bill.diagnosis).toEqual({ text: 'Hypertension', icd10: 'I10' })
+  })
+
+  it('reads lakh grouping, a wrapped description and the total in words', () => {
+    expect(bill.lines.map((l) => [l.description, l.amount])).toEqual([
+      ['Consultation - Cardiology', 120_000],
+      ['ECG', 35_000],
+      ['Echo with Doppler screening study of both sides', 11_250_050],
+    ])
+    expect(bill).toMatchObject({
+      total: 11_400_000,
+      discount: 5_050,
+      totalNeedsCheck: false,
+      isMedical: true,
+      kind: 'outpatient_bill',
+    })
+  })
+})
+
+describe('parseBill on papers that are no medical bills', () => {
+  const refused: [string, PrintedLine[]][] = [
+    [
+      'a marketplace invoice for a medical device',
+      [
+        [[30, 'TokoSerba Online']],
+        'Nomor Pesanan: 260712ABCD',
+        'Pembeli: Andi Wijaya',
+        'Penjual: Alkes Jaya',
+        'Alamat Pengiriman: Jl. Kenanga 3, Bandung',
+        [
+          [4, 'Produk'],
+          [40, 'Jumlah'],
+          [55, 'Harga'],
+          [70, 'Subtotal'],
+        ],
+        [
+          [4, 'Tensimeter digital'],
+          [42, '1'],
+          [53, 'Rp250.000'],
+          [70, 'Rp250.000'],
+        ],
+        [
+          [50, 'Ongkos Kirim'],
+          [70, 'Rp18.000'],
+        ],
+        [
+          [50, 'Total Pembayaran'],
+          [70, 'Rp268.000'],
+        ],
+      ],
+    ],
+    [
+      'a hotel folio',
+      [
+        [[30, 'Seaside Grand Hotel']],
+        'Guest Name: John Carter',
+        'Room No: 412',
+        'Check In: 01/07/2026   Check Out: 03/07/2026',
+        'Folio No: 88123',
+        [
+          [4, 'Description'],
+          [40, 'Nights'],
+          [55, 'Rate'],
+          [70, 'Amount'],
+        ],
+        [
+          [4, 'Deluxe room'],
+          [42, '2'],
+          [53, '4,500.00'],
+          [70, '9,000.00'],
+        ],
+        [
+          [50, 'Grand Total'],
+          [70, '9,000.00'],
+        ],
+      ],
+    ],
+    [
+      'a restaurant receipt',
+      [
+        [[30, 'Warung Makan Bu Tini']],
+        'Meja: 7   Kasir: Rani',
+        '12/07/2026 19:20',
+        [
+          [4, '2 Nasi goreng'],
+          [40, '50.000'],
+        ],
+        [
+          [4, '2 Es teh'],
+          [40, '12.000'],
+        ],
+        [
+          [4, 'Total'],
+          [40, '62.000'],
+        ],
+        [
+          [4, 'Tunai'],
+          [40, '100.000'],
+        ],
+        [
+          [4, 'Kembali'],
+          [40, '38.000'],
+        ],
+      ],
+    ],
+    [
+      'a pharmacy shop receipt without patient or prescriber',
+      [
+        [[30, 'Apotek Sehat Mart']],
+        '12/07/2026 19:20   Kasir: Rani',
+        [
+          [4, 'Sabun mandi 2 x 8.000'],
+          [40, '16.000'],
+        ],
+        [
+          [4, 'Shampo 1 x 22.000'],
+          [40, '22.000'],
+        ],
+        [
+          [4, 'Total'],
+          [40, '38.000'],
+        ],
+        [
+          [4, 'Tunai'],
+          [40, '50.000'],
+        ],
+        [
+          [4, 'Kembali'],
+          [40, '12.000'],
+        ],
+      ],
+    ],
+  ]
+  it.each(refused)('refuses %s', (_, lines) => {
+    const bill = parseBill([aPage(lines)])
+    expect(bill.isMedical).toBe(false)
+    expect(bill.checks.find((c) => c.code === 'kind')?.ok).toBe(false)
+  })
+
+  it('still reads the total of a shop receipt, confirmed by cash and change', () => {
+    const bill = parseBill([aPage(refused[2]![1])])
+    expect(bill).toMatchObject({ total: 6_200_000, totalNeedsCheck: false, documentDate: '2026-07-12' })
+  })
+})
+
+it('finds nothing on an empty page and says so', () => {
+  const bill = parseBill([aPage([])])
+  expect(bill).toMatchObject({ total: null, totalNeedsCheck: true, isMedical: false, kind: 'other', lines: [] })
+})
