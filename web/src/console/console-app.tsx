@@ -1,4 +1,12 @@
-import { createRootRoute, createRoute, createRouter, Link, Outlet, RouterProvider } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Link,
+  lazyRouteComponent,
+  Outlet,
+  RouterProvider,
+} from '@tanstack/react-router'
 import { ClaimFilters } from '../features/claims/claim-filters.js'
 import { Account } from '../features/session/account.js'
 import { useNotices } from '../features/session/notices.js'
@@ -10,7 +18,6 @@ import { Notice } from '../ui/notice.js'
 import { Waiting } from '../ui/waiting.js'
 import { ClaimDesk } from './claim-desk.js'
 import { ClaimList } from './claim-list.js'
-import { Statistics } from './statistics.js'
 
 function Shell() {
   const { t } = useWords()
@@ -62,7 +69,11 @@ const list = createRoute({
   validateSearch: (search) => ClaimFilters.parse(search),
 })
 const desk = createRoute({ getParentRoute: () => root, path: '/console/claims/$id', component: ClaimDesk })
-const statistics = createRoute({ getParentRoute: () => root, path: '/console/statistics', component: Statistics })
+const statistics = createRoute({
+  getParentRoute: () => root,
+  path: '/console/statistics',
+  component: lazyRouteComponent(() => import('./statistics.js'), 'Statistics'),
+})
 const router = createRouter({ routeTree: root.addChildren([list, desk, statistics]) })
 
 export function ConsoleApp() {

@@ -25,12 +25,12 @@ export function Frame({ notices, navigation, account, wide, children }: Props) {
             {account}
           </div>
         </div>
+        {notices.map((notice) => (
+          <p key={notice} className="border-t border-rule bg-saffron-wash px-4 py-1 text-center text-small text-ink">
+            {notice}
+          </p>
+        ))}
       </header>
-      {notices.map((notice) => (
-        <p key={notice} className="border-b border-rule bg-saffron-wash px-4 py-1 text-center text-small text-ink">
-          {notice}
-        </p>
-      ))}
       <main id="content" className={`mx-auto px-4 py-6 ${width}`}>
         {children}
       </main>
