@@ -1,4 +1,12 @@
-import { createRootRoute, createRoute, createRouter, Link, Outlet, RouterProvider } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Link,
+  lazyRouteComponent,
+  Outlet,
+  RouterProvider,
+} from '@tanstack/react-router'
 import { ClaimFilters, StatisticsFilters } from '../features/claims/claim-filters.js'
 import { Account } from '../features/session/account.js'
 import { useNotices } from '../features/session/notices.js'
@@ -10,7 +18,6 @@ import { Notice } from '../ui/notice.js'
 import { Waiting } from '../ui/waiting.js'
 import { ClaimDesk } from './claim-desk.js'
 import { ClaimList } from './claim-list.js'
-import { Statistics } from './statistics.js'
 
 function Shell() {
   const { t } = useWords()
@@ -71,7 +78,7 @@ const desk = createRoute({
 const statistics = createRoute({
   getParentRoute: () => root,
   path: '/console/statistics',
-  component: Statistics,
+  component: lazyRouteComponent(() => import('./statistics.js'), 'Statistics'),
   validateSearch: (search) => StatisticsFilters.parse(search),
 })
 const router = createRouter({ routeTree: root.addChildren([list, desk, statistics]) })

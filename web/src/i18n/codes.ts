@@ -14,6 +14,7 @@ export function wordsOf(code: string): string {
   const name = rest.join('.')
   if (module === 'audit') return `audit.finding.${name}`
   if (module === 'risk') return `risk.reason.${name}`
+  if (module === 'adjudication') return `adjudication.reason.${name}`
   if (module === 'claims' && !name.startsWith('rule.')) return `claims.rule.${name}`
   return code
 }

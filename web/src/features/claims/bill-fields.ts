@@ -75,10 +75,12 @@ export function fieldsOf(bill: Bill): Field[] {
   })
 }
 
-/** The places on one page: every field's, and every line's as `line:3`. */
+const SHOWN = new Set<string>(FIELDS)
+
+/** The places on one page: of every field that is shown, and of every line as `line:3`. */
 export function boxesOf(bill: Bill, page: number): SheetBox[] {
   const fields = Object.entries(bill.fields).flatMap(([name, field]) =>
-    field.box && field.page === page ? [{ name, ...field.box }] : [],
+    SHOWN.has(name) && field.box && field.page === page ? [{ name, ...field.box }] : [],
   )
   const lines = bill.lines.flatMap((line, index) =>
     line.page === page ? [{ name: nameOfLine(index), ...line.box }] : [],

@@ -1,0 +1,215 @@
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openBrowser } from './browser.js'
+import { type Periksa, startPeriksa } from './periksa.js'
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+const fixture = (name: string): string => fileURLToPath(new URL(`./fixtures/${name}`, import.meta.url))
+const phone = { width: 390, height: 844 }
+const desk = { width: 1440, height: 900 }
+
+const browser: Browser | null = await openBrowser()
+let periksa: Periksa
+let context: BrowserContext
+let page: Page
+let complaints: string[] = []
+
+/** A fresh page; what the browser complains about is kept, apart from the first question whether anyone is signed in. */
+async function open(viewport: typeof phone, locale = 'en-GB'): Promise<void> {
+  await context?.close()
+  context = await (browser as Browser).newContext({ viewport, locale })
+  page = await context.newPage()
+  complaints = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (line) => {
+    if (line.type() === 'error' && !line.text().includes('401')) complaints.push(line.text())
+  })
+}
+
+async function signIn(username: string, path = '/'): Promise<void> {
+  await page.goto(periksa.url + path)
+  await page.locator('input[name=username]').fill(username)
+  await page.locator('input[name=password]').fill(periksa.passwords[username] ?? '')
+  await page.locator('button[type=submit]').click()
+}
+
+async function sendBill(file: string): Promise<void> {
+  await page.getByRole('button', { name: 'Photograph a bill' }).waitFor()
+  await page.locator('input[type=file]').nth(1).setInputFiles(fixture(file))
+  await page.getByRole('button', { name: 'Send this bill' }).click()
+}
+
+/** What axe finds wrong on the page, as rule names with the first place. */
+async function accessibility(): Promise<string[]> {
+  await page.addScriptTag({ path: axe }).catch(() => undefined)
+  const violations = await page.evaluate(async () => {
+    const { axe: run } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    return (await run.run()).violations
+  })
+  return violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html ?? ''}`)
+}
+
+describe.skipIf(!browser)('in a real browser', () => {
+  beforeAll(async () => {
+    periksa = await startPeriksa()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await periksa?.stop()
+  })
+  beforeEach(() => open(phone))
+
+  it('a wrong password is told in words', async () => {
+    await page.goto(periksa.url)
+    await page.getByLabel('Username').fill('member1')
+    await page.getByLabel('Password').fill('not the password at all')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('alert').waitFor()
+    expect(await page.getByRole('alert').textContent()).toContain('not right')
+  })
+
+  it('a member sends a PDF, corrects a field, confirms, and finds the claim among their own', async () => {
+    await signIn('member1')
+    await sendBill('bill-text.pdf')
+    await page.getByRole('heading', { name: 'Reasons' }).waitFor({ timeout: 60_000 })
+    await page.getByText('Rp 486.100').first().waitFor()
+    await page.getByText('See the page').click()
+    const image = page.locator('section[aria-label=Document] image')
+    expect(Number(await image.getAttribute('width'))).toBeGreaterThan(500)
+    await page.getByRole('button', { name: 'Correct: Receipt number' }).click()
+    await page.getByRole('textbox', { name: 'Receipt number' }).fill('INV-2026-77')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('INV-2026-77').waitFor()
+    await page.getByRole('button', { name: 'Confirm and send' }).click()
+    await page.getByText('Sent. We will tell you').waitFor()
+    await page.getByRole('link', { name: 'Back' }).click()
+    await page
+      .getByRole('link', { name: /KLM\d{8}[0-9A-F]{6}/ })
+      .first()
+      .waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  it('a photographed scan becomes a claim too', async () => {
+    await signIn('member2')
+    await sendBill('bill-scan.jpg')
+    await page.getByRole('heading', { name: 'Reasons' }).waitFor({ timeout: 60_000 })
+    expect(complaints).toEqual([])
+  })
+
+  it('a fuel receipt is read and refused, with the reason', async () => {
+    await signIn('member1')
+    await sendBill('fuel-receipt.jpg')
+    await page.getByRole('alert').waitFor({ timeout: 60_000 })
+    expect(await page.getByRole('alert').textContent()).toContain('not a medical bill')
+    expect(await page.getByRole('alert').textContent()).toContain('kept')
+  })
+
+  it('a card number of letters is stopped before it is sent', async () => {
+    await signIn('member1')
+    await page.locator('input[type=file]').nth(1).setInputFiles(fixture('bill-text.pdf'))
+    await page.getByLabel('Card number').fill('12AB')
+    await page.getByText('exactly 13 digits').waitFor()
+    expect(await page.getByRole('button', { name: 'Send this bill' }).isDisabled()).toBe(true)
+  })
+
+  it('an auditor opens the claim by keyboard, sees evidence and findings, reviews and decides it; the lead pays', async () => {
+    await open(desk)
+    await signIn('auditor1', '/console')
+    await page.locator('tbody tr').first().waitFor()
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('link', { name: /^KLM/ }).first().waitFor()
+    await page.locator('body').click({ position: { x: 5, y: 500 } })
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: /^Findings/ }).waitFor()
+    await page.getByRole('heading', { name: /^Risk:/ }).waitFor()
+    await page.getByRole('heading', { name: /^Proposal:/ }).waitFor()
+    await page.getByRole('button', { name: 'Correct: Facility' }).hover()
+    await page.locator('svg rect[stroke-opacity="1"]').first().waitFor({ state: 'attached' })
+    const box = page.locator('section[aria-label=Document] rect').first()
+    await box.hover({ force: true })
+    await page.locator('.bg-blue-wash').first().waitFor()
+    const address = page.url()
+    await page.getByRole('button', { name: 'Start review' }).click()
+    await page.getByRole('button', { name: 'Decide' }).click()
+    await page.getByLabel('Comment for the member').fill('All lines are covered.')
+    await page.getByRole('button', { name: 'Record the decision' }).click()
+    await page.getByText('All lines are covered.').waitFor()
+    expect(complaints).toEqual([])
+    await open(desk)
+    await signIn('lead', new URL(address).pathname)
+    await page.getByRole('button', { name: 'Mark as paid' }).click()
+    await page.getByText('Paid', { exact: true }).first().waitFor()
+  })
+
+  it('filters stand in the address, and nothing found says so', async () => {
+    await open(desk)
+    await signIn('lead', '/console')
+    await page.locator('tbody tr').first().waitFor()
+    await page.getByLabel('Status').selectOption('REJECTED')
+    await page.getByText('No claim fits these filters.').waitFor()
+    expect(page.url()).toContain('status=REJECTED')
+    await page.goBack()
+    await page.locator('tbody tr').first().waitFor()
+  })
+
+  it('statistics count what was filed', async () => {
+    await open(desk)
+    await signIn('lead', '/console/statistics')
+    await page.getByRole('heading', { name: 'By status' }).waitFor()
+    await page.getByRole('button', { name: 'Show as table: By status' }).click()
+    expect(await page.locator('table').first().textContent()).toContain('Paid')
+  })
+
+  it('speaks Indonesian, remembers it, and turns dark', async () => {
+    await open(phone, 'id-ID')
+    await page.goto(periksa.url)
+    await page.getByRole('heading', { name: 'Masuk' }).waitFor()
+    await page.getByRole('button', { name: 'EN' }).click()
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+    await page.reload()
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    await page.getByRole('button', { name: 'Night desk' }).click()
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+  })
+
+  it.each([
+    ['the sign-in page', '/', null],
+    ['the member page', '/', 'member1'],
+    ['the console list', '/console', 'lead'],
+    ['the statistics', '/console/statistics', 'lead'],
+  ])('axe finds nothing wrong on %s', async (_name, path, user) => {
+    // axe is put into the page by the test itself, which the page's own policy rightly forbids.
+    await context.close()
+    context = await (browser as Browser).newContext({ viewport: desk, locale: 'en-GB', bypassCSP: true })
+    page = await context.newPage()
+    if (user) await signIn(user, path)
+    else await page.goto(periksa.url + path)
+    await page.waitForLoadState('networkidle')
+    expect(await accessibility()).toEqual([])
+  })
+
+  it('axe finds nothing wrong on a claim, for its member and for staff', async () => {
+    for (const [user, path] of [
+      ['member1', '/'],
+      ['lead', '/console'],
+    ] as const) {
+      await context.close()
+      context = await (browser as Browser).newContext({ viewport: phone, locale: 'en-GB', bypassCSP: true })
+      page = await context.newPage()
+      await signIn(user, path)
+      await page.getByRole('link', { name: /KLM/ }).first().click()
+      await page.getByText('What was read').waitFor()
+      await page.waitForLoadState('networkidle')
+      expect(await accessibility()).toEqual([])
+    }
+  })
+})
