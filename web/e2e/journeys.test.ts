@@ -83,7 +83,7 @@ describe.skipIf(!browser)('in a real browser', () => {
     await page.getByRole('button', { name: 'Correct: Receipt number' }).click()
     await page.getByRole('textbox', { name: 'Receipt number' }).fill('INV-2026-77')
     await page.getByRole('button', { name: 'Save' }).click()
-    await page.getByText('INV-2026-77').waitFor()
+    await page.getByText('INV-2026-77', { exact: true }).waitFor()
     await page.getByRole('button', { name: 'Confirm and send' }).click()
     await page.getByText('Sent. We will tell you').waitFor()
     await page.getByRole('link', { name: 'Back' }).click()
