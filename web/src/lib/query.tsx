@@ -1,8 +1,14 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { ProblemError } from './problem.js'
 
-const client = new QueryClient({
+const client: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    // Whoever was signed out meanwhile comes to the way in, and back here afterwards.
+    onError: (error) => {
+      if (error instanceof ProblemError && error.status === 401) client.setQueryData(['session'], null)
+    },
+  }),
   defaultOptions: {
     queries: {
       // What the server refused stays refused; only an unreached server is tried again.

@@ -6,24 +6,24 @@ import { codeOf } from '../lib/problem.js'
 import { Button } from '../ui/button.js'
 import { Notice } from '../ui/notice.js'
 
-const SAID: Partial<Record<ClaimDetail['status'], string>> = {
-  SUBMITTED: 'claims.confirmed',
-  INCOMPLETE: 'claims.incomplete',
-  WITHDRAWN: 'claims.withdrawn',
-}
+const SAID = {
+  SUBMITTED: ['ours', 'claims.confirmed'],
+  INCOMPLETE: ['look', 'claims.incomplete'],
+  WITHDRAWN: ['plain', 'claims.withdrawn'],
+} as const
 
 /** What the member may do with the claim: send it, or take it back, which can be undone for ten seconds. */
 export function OwnMoves({ claim }: { claim: ClaimDetail }) {
   const { t, ofProblem } = useWords()
   const move = useMove(claim.id)
   const withdrawing = useUndoable(() => move.mutate('withdraw'))
-  const said = SAID[claim.status]
+  const [tone, said] = claim.status in SAID ? SAID[claim.status as keyof typeof SAID] : []
   const maySend = claim.actions.includes('confirm')
   const mayWithdraw = claim.actions.includes('withdraw')
   return (
     <div className="no-print grid gap-3">
       {said && (
-        <Notice tone={claim.status === 'SUBMITTED' ? 'ours' : 'look'} role="status">
+        <Notice tone={tone} role="status">
           {t(said)}
         </Notice>
       )}

@@ -2,7 +2,7 @@ import clsx from 'clsx'
 import type { ReactNode } from 'react'
 
 type Props = {
-  tone: 'look' | 'wrong' | 'ours' | 'evidence'
+  tone: 'look' | 'wrong' | 'ours' | 'plain'
   title?: string
   children?: ReactNode
   role?: 'alert' | 'status'
@@ -12,7 +12,7 @@ const TONES = {
   look: 'border-amber bg-saffron-wash text-ink',
   wrong: 'border-brick bg-brick-wash text-ink',
   ours: 'border-green bg-green-wash text-ink',
-  evidence: 'border-blue bg-blue-wash text-ink',
+  plain: 'border-soft bg-surface text-ink',
 }
 
 /** A note in the margin: what happened, what was kept, what to do. */

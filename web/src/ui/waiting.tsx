@@ -1,5 +1,5 @@
 import { useWords } from '../i18n/use-words.js'
-import { codeOf } from '../lib/problem.js'
+import { codeOf, ProblemError } from '../lib/problem.js'
 import { Button } from './button.js'
 import { Notice } from './notice.js'
 
@@ -15,8 +15,10 @@ export function Waiting({ error, onRetry }: Props) {
       </p>
     )
   }
+  const reference = error instanceof ProblemError && error.status >= 500 ? error.requestId : null
   return (
     <Notice tone="wrong" role="alert" title={ofProblem(codeOf(error))}>
+      {reference && <p className="text-small text-soft">{t('common.request', { id: reference })}</p>}
       <Button className="mt-2" onClick={onRetry}>
         {t('common.retry')}
       </Button>

@@ -55,5 +55,8 @@ function NameTick({ x = 0, y = 0, payload }: TickProps) {
 }
 
 function shortened(name: string): string {
-  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name
+  // Letters outside Latin are about half as wide again, and several marks may make one letter.
+  const letters = [...new Intl.Segmenter().segment(name)].map((one) => one.segment)
+  const most = /[^\p{Script=Latin}\p{Script=Common}]/u.test(name) ? LONGEST_NAME / 2 : LONGEST_NAME
+  return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : name
 }

@@ -11,6 +11,10 @@ type Props = { claims: ClaimSummary[]; at: number; comfortable: boolean; filters
 
 const head = 'sticky top-0 bg-paper px-2 py-1.5 font-normal text-soft'
 
+/** What a narrow desk can do without: it stands in the claim itself. */
+const onlyWide = 'hidden xl:table-cell'
+const isSpare = (column: string): boolean => ['type', 'date', 'estimate', 'approved'].includes(column)
+
 /** The list as a ledger: 32-pixel rows, figures on the right, the row under the keyboard on the green margin. */
 export function ClaimTable({ claims, at, comfortable, filters }: Props) {
   const { t } = useWords()
@@ -21,7 +25,7 @@ export function ClaimTable({ claims, at, comfortable, filters }: Props) {
         <thead>
           <tr className="border-b border-ink">
             {['number', 'statusLabel', 'member', 'facility', 'type', 'date'].map((name) => (
-              <th key={name} scope="col" className={`${head} text-start`}>
+              <th key={name} scope="col" className={clsx(head, 'text-start', isSpare(name) && onlyWide)}>
                 {t(`claims.${name}`)}
               </th>
             ))}
@@ -29,7 +33,11 @@ export function ClaimTable({ claims, at, comfortable, filters }: Props) {
               {t('claims.score')}
             </th>
             {['total', 'estimate', 'approved'].map((name) => (
-              <th key={name} scope="col" className={`${head} whitespace-nowrap text-end`}>
+              <th
+                key={name}
+                scope="col"
+                className={clsx(head, 'whitespace-nowrap text-end', isSpare(name) && onlyWide)}
+              >
                 {t(`claims.${name}`)} <span className="font-mono">Rp</span>
               </th>
             ))}
@@ -81,17 +89,17 @@ function Row({ claim, here, comfortable, filters }: RowProps) {
       <td className="px-2">
         <StatusMark status={claim.status} />
       </td>
-      <td className="max-w-48 truncate px-2">{claim.memberName ?? `…${claim.cardNumberEnding}`}</td>
+      <td className="max-w-32 truncate px-2 xl:max-w-48">{claim.memberName ?? `…${claim.cardNumberEnding}`}</td>
       <td
-        className={clsx('max-w-64 truncate px-2', !claim.facilityName && 'text-soft')}
+        className={clsx('max-w-32 truncate px-2 xl:max-w-64', !claim.facilityName && 'text-soft')}
         title={claim.facilityName ?? ''}
       >
         {claim.facilityName ?? t('common.toCheck')}
       </td>
-      <td className={clsx('px-2 whitespace-nowrap', !claim.serviceType && 'text-soft')}>
+      <td className={clsx('px-2 whitespace-nowrap', onlyWide, !claim.serviceType && 'text-soft')}>
         {claim.serviceType ? t(`claims.serviceType.${claim.serviceType}`) : t('common.toCheck')}
       </td>
-      <td className="px-2 whitespace-nowrap">{day(claim.serviceDate, language)}</td>
+      <td className={clsx('px-2 whitespace-nowrap', onlyWide)}>{day(claim.serviceDate, language)}</td>
       <td className={figure}>
         <span className="inline-flex items-center gap-2">
           <ScoreTick score={score} />
@@ -99,8 +107,8 @@ function Row({ claim, here, comfortable, filters }: RowProps) {
         </span>
       </td>
       <td className={figure}>{amount(claim.total)}</td>
-      <td className={clsx(figure, 'text-soft')}>{amount(claim.estimate)}</td>
-      <td className={figure}>{amount(claim.approvedAmount)}</td>
+      <td className={clsx(figure, onlyWide, 'text-soft')}>{amount(claim.estimate)}</td>
+      <td className={clsx(figure, onlyWide)}>{amount(claim.approvedAmount)}</td>
     </tr>
   )
 }

@@ -27,7 +27,8 @@ export function FieldTable({ claim, documentId, lit, onLight, showsPlaces = fals
     <Part
       title={t('intake.fields')}
       aside={
-        doubtful > 0 && (
+        doubtful > 0 &&
+        claim.actions.includes('correct') && (
           <span className="font-semibold text-saffron">
             {doubtful} {t('common.toCheck')}
           </span>

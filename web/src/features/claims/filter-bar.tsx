@@ -69,7 +69,11 @@ export function FilterBar({ filters, search, facilities, onFacilityText, onChang
         options={SORTS.slice(1).map((sort) => [sort, t(`claims.sorting.${sort}`)])}
         none={t('claims.sorting.newest')}
       />
-      {Object.keys(asQuery(filters)).length > 0 && <Button onClick={() => onChange({})}>{t('claims.clear')}</Button>}
+      {Object.keys(asQuery(filters)).length > 0 && (
+        <Button className="text-small" onClick={() => onChange({})}>
+          {t('claims.clear')}
+        </Button>
+      )}
       <CsvLink filters={filters} />
     </div>
   )
