@@ -103,6 +103,8 @@ function step(walk: Walk, at: number): void {
   if (walk.ended) return
   const line = walk.columns ? asLine : walk.tables ? null : startsWithHeading(row) ? null : looseLine(row, style)
   if (line && (line.amount || line.price) && walk.paused && !line.quantity) return
+  if (line?.description && !/\p{L}{2}/u.test(line.description.text.replace(/^\W*(?:rp|inr|idr|rs|rm)\b/i, '')))
+    line.description = null
   if (line && (line.amount || line.price)) addLine(walk, at, line)
   else if (line || (!walk.tables && row.cells.length <= 4)) addText(walk, at)
   else if (!walk.columns) walk.pending = [at]

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aPage, endingAt, type PrintedLine } from '../../../../test/factories/page.js'
+import { Bill } from '../schema.js'
 import { costParts } from './cost-parts.js'
 import { parseBill } from './parse-bill.js'
 
@@ -329,4 +331,35 @@ describe('parseBill on papers that are no medical bills', () => {
 it('finds nothing on an empty page and says so', () => {
   const bill = parseBill([aPage([])])
   expect(bill).toMatchObject({ total: null, totalNeedsCheck: true, isMedical: false, kind: 'other', lines: [] })
+})
+
+it('never throws, whatever the words are', () => {
+  const text = fc.oneof(
+    fc.constantFrom(
+      'Total',
+      'Rp',
+      '|',
+      '||',
+      'No.',
+      'Pasien :',
+      '1.000',
+      '12/07/2026',
+      'dr.',
+      '@',
+      '-',
+      '[',
+      'Jumlah',
+      'Qty',
+      'Harga',
+    ),
+    fc.string({ minLength: 1, maxLength: 8 }),
+  )
+  const cell = fc.tuple(fc.integer({ min: 0, max: 90 }), text)
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { maxLength: 12 }), (lines) => {
+      const bill = parseBill([aPage(lines)])
+      expect(Bill.safeParse(bill).success).toBe(true)
+    }),
+    { numRuns: 150 },
+  )
 })
