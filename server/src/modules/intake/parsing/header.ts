@@ -15,6 +15,13 @@ export function readHeader(rows: Row[], isLine: (row: number) => boolean): Heade
   for (const candidate of candidates) {
     // "Klinik Utama …" in the letterhead is a name, not a heading with a value.
     if (candidate.row === nameRow && !candidate.colon) continue
+    // Near the name, "Regn. No." is the facility's own registration.
+    const own =
+      candidate.field === 'patient.recordNumber' &&
+      /^reg/i.test(candidate.label) &&
+      candidate.row > nameRow &&
+      candidate.row <= nameRow + 4
+    if (own && !/pat|pas|id/i.test(candidate.label)) candidate.score *= 0.5
     const value = headerValue(candidate.field, candidate.value.text)
     if (value === null) continue
     keep(

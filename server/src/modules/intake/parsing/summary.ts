@@ -62,6 +62,11 @@ export function summaryOfRow(row: Row, at: number, style: AmountStyle): SummaryE
 function labelFrom(list: Token[], first: number, text: string): LabelHit<SummaryKind> | null {
   const here = matchSummary(list, first)
   if (here) return here
+  // Bilingual papers print the English label after a stroke: `… / Total Payable`.
+  const stroke = text.lastIndexOf('/')
+  const after = stroke >= 0 ? list.findIndex((t) => t.start > stroke && /\p{L}/u.test(t.text)) : -1
+  const english = after > first ? matchSummary(list, after) : null
+  if (english && english.score === 1) return english
   for (const at of [first + 1, first + 2]) {
     const later = at < list.length ? matchSummary(list, at) : null
     if (later?.kind === 'total' && later.score === 1 && later.length >= 10) return later
@@ -112,7 +117,7 @@ export function summaryOfGrid(labels: Row, values: Row, input: { at: number; sty
   const entries: SummaryEntry[] = []
   for (const cell of labels.cells) {
     const list = tokens(cell.text)
-    const hit = list.length > 0 ? matchSummary(list, 0) : null
+    const hit = list.length > 0 ? labelFrom(list, 0, cell.text) : null
     if (!hit || list.length - hit.next > 3) continue
     const middle = cell.box.x + cell.box.width / 2
     const away = (f: Figure) =>
