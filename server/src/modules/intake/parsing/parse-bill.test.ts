@@ -333,6 +333,19 @@ it('finds nothing on an empty page and says so', () => {
   expect(bill).toMatchObject({ total: null, totalNeedsCheck: true, isMedical: false, kind: 'other', lines: [] })
 })
 
+it('keeps no citizen number', () => {
+  const bill = parseBill([
+    aPage([
+      [[20, 'Klinik Melur']],
+      'Nama Pasien: Sari Dewi',
+      'NIK: 3171234567890001',
+      'Konsultasi dokter   Rp 50.000',
+      'Total   Rp 50.000',
+    ]),
+  ])
+  expect(JSON.stringify({ ...bill, fields: bill.fields })).not.toContain('3171234567890001')
+})
+
 it('never throws, whatever the words are', () => {
   const text = fc.oneof(
     fc.constantFrom(

@@ -60,7 +60,8 @@ export function parseBill(pages: PageText[]): Bill {
       },
       { code: 'kind', ok: kind.isMedical, facts: kind.facts },
     ],
-    text,
+    // A citizen's number (16 digits) is not ours to keep.
+    text: text.replace(/(?<!\d)\d{16}(?!\d)/g, '#'.repeat(16)),
   }
 }
 
