@@ -91,6 +91,9 @@ function step(walk: Walk, at: number): void {
   )
   const asLine = walk.columns && !walk.ended ? cellsUnder(walk.columns, row, style) : null
   const figured = entries.filter((e) => e.figure)
+  // A total whose figure could not be read must be known of: nothing else may pass for it unseen.
+  if (figured.length === 0 && !walk.taxTable)
+    out.summary.push(...entries.filter((e) => e.kind === 'total' && e.score >= 0.9 && e.rest.length < 12))
   if (figured.length > 0 && !(asLine && reallyALine(asLine, figured[0]!))) {
     take(walk, [at], figured)
     return
