@@ -1,119 +1,94 @@
 import type { ClaimDetail } from '@periksa/server/claims/schema'
-import { Link, useParams } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import clsx from 'clsx'
+import { useState } from 'react'
 import { boxesOf, pageOf } from '../features/claims/bill-fields.js'
-import { CheckList } from '../features/claims/check-list.js'
+import { asQuery, type ClaimFilters } from '../features/claims/claim-filters.js'
 import { DeskMoves } from '../features/claims/desk-moves.js'
-import { FieldTable } from '../features/claims/field-table.js'
-import { History } from '../features/claims/history.js'
-import { LinesTable } from '../features/claims/lines-table.js'
-import { ReasonList, RuleOutcomes } from '../features/claims/reasons.js'
+import { QueueRail } from '../features/claims/queue-rail.js'
 import { StatusMark } from '../features/claims/status-mark.js'
-import { useClaim } from '../features/claims/use-claims.js'
+import { useClaim, useClaims } from '../features/claims/use-claims.js'
 import { VerdictBlock } from '../features/claims/verdict-block.js'
 import { useWords } from '../i18n/use-words.js'
-import { percent } from '../lib/formats.js'
 import { Button } from '../ui/button.js'
-import { Notice } from '../ui/notice.js'
 import { PageSheet } from '../ui/page-sheet.js'
+import { useDeskKeys } from '../ui/use-list-keys.js'
+import { useTitle } from '../ui/use-title.js'
+import { useWide } from '../ui/use-wide.js'
 import { Waiting } from '../ui/waiting.js'
+import { ClaimEvidence, Judgement } from './claim-parts.js'
 
-/** One claim: the paper on the left, what it says and what follows from it on the right. */
+/** One claim: the queue it came from, the paper, and what it says and what follows from it. */
 export function ClaimDesk() {
-  const { id } = useParams({ strict: false })
-  const { t } = useWords()
-  const claim = useClaim(id ?? '')
+  const { id = '' } = useParams({ strict: false })
+  const filters: ClaimFilters = useSearch({ strict: false })
+  const claim = useClaim(id)
+  const queue = useClaims(asQuery(filters)).data?.items ?? []
   const [lit, setLit] = useState<string | null>(null)
+  const isWide = useWide(1024)
+  useTitle(claim.data?.number ?? '')
   if (!claim.data) return <Waiting error={claim.error} onRetry={() => void claim.refetch()} />
   const shown = claim.data
   return (
-    <article className="grid gap-6">
-      <header className="flex flex-wrap items-baseline gap-4">
-        <Link to="/console" className="text-small text-green underline underline-offset-4">
-          {t('claims.title')}
-        </Link>
-        <h1 className="font-mono text-lead font-semibold">{shown.number}</h1>
-        <StatusMark status={shown.status} />
-        <span>{shown.memberName ?? `…${shown.cardNumberEnding}`}</span>
-      </header>
-      <div className="grid items-start gap-8 lg:grid-cols-2">
-        <Paper claim={shown} lit={lit} onLight={setLit} />
-        <div className="grid gap-8">
-          <VerdictBlock claim={shown} />
-          <DeskMoves claim={shown} />
-          <Judgement claim={shown} />
-          <FieldTable claim={shown} documentId={receiptOf(shown)} lit={lit} onLight={setLit} />
-          <Part title={t('intake.lines')}>
-            <LinesTable claim={shown} lit={lit} onLight={setLit} />
-          </Part>
-          <Part title={t('intake.checks')}>
-            <CheckList claim={shown} />
-          </Part>
-          <Part title={t('claims.history')}>
-            <History claim={shown} />
-          </Part>
-        </div>
+    <article className="-my-6 grid items-start gap-6 lg:grid-cols-2 xl:grid-cols-[13.5rem_minmax(0,1fr)_minmax(0,1fr)]">
+      <QueueRail claims={queue} here={id} filters={filters} className="sticky top-0 hidden h-dvh py-4 xl:block" />
+      {isWide && <Paper claim={shown} lit={lit} onLight={setLit} />}
+      <div className="grid min-w-0 gap-8 pb-16 pt-6">
+        <DeskHeader claim={shown} queue={queue.map((one) => one.id)} filters={filters} />
+        <VerdictBlock claim={shown} />
+        <DeskMoves key={shown.id} claim={shown} />
+        {!isWide && <Paper claim={shown} lit={lit} onLight={setLit} />}
+        <Judgement claim={shown} onLight={setLit} />
+        <ClaimEvidence claim={shown} lit={lit} onLight={setLit} showsPlaces={!isWide} />
       </div>
     </article>
   )
 }
 
-function Judgement({ claim }: { claim: ClaimDetail }) {
-  const { t, language } = useWords()
-  const { decision, risk } = claim
-  return (
-    <>
-      {claim.duplicates.map((twin) => (
-        <Notice key={twin.claimId + twin.by} tone="look" title={t('claims.duplicates')}>
-          {t(`claims.duplicateBy.${twin.by}`)}{' '}
-          <Link to="/console/claims/$id" params={{ id: twin.claimId }} className="underline">
-            {t('claims.openDuplicate', { number: twin.number })}
-          </Link>
-        </Notice>
-      ))}
-      {decision?.outcome && (
-        <Part title={t('adjudication.decision')}>
-          <p>
-            {decision.comment}{' '}
-            <span className="text-small text-soft">{t('adjudication.decidedBy', { by: decision.by ?? '–' })}</span>
-          </p>
-        </Part>
-      )}
-      {decision?.proposal && !decision.outcome && (
-        <Part title={`${t('adjudication.proposal')}: ${t(`adjudication.proposed.${decision.proposal.outcome}`)}`}>
-          <p className="mb-2 text-small text-soft">{t('adjudication.person')}</p>
-          <ReasonList reasons={decision.proposal.reasons} currency={claim.currency} empty={t('claims.noReasons')} />
-        </Part>
-      )}
-      <Part title={`${t('audit.title')} (${claim.findings.length})`}>
-        <ReasonList reasons={claim.findings} currency={claim.currency} empty={t('audit.none')} />
-      </Part>
-      {risk && (
-        <Part title={`${t('risk.title')}: ${risk.score} · ${t(`risk.band.${risk.band}`)}`}>
-          <p className="mb-2 text-small text-soft">
-            {t('risk.note')} <span className="font-mono">{risk.ruleSet}</span>
-          </p>
-          <ReasonList reasons={risk.reasons} currency={claim.currency} empty={t('claims.noReasons')} />
-        </Part>
-      )}
-      <Part title={t('claims.reasons')}>
-        <RuleOutcomes claim={claim} />
-        {claim.patientNameMatch !== null && (
-          <p className="text-small text-soft">
-            {t('claims.patientMatch', { share: percent(claim.patientNameMatch, language) })}
-          </p>
-        )}
-      </Part>
-    </>
-  )
-}
+type HeaderProps = { claim: ClaimDetail; queue: string[]; filters: ClaimFilters }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function DeskHeader({ claim, queue, filters }: HeaderProps) {
+  const { t } = useWords()
+  const go = useNavigate()
+  const at = queue.indexOf(claim.id)
+  const open = (index: number): void => {
+    const id = queue[index]
+    if (id) void go({ to: '/console/claims/$id', params: { id }, search: filters })
+  }
+  useDeskKeys({
+    onBefore: () => open(at - 1),
+    onNext: () => open(at + 1),
+    onLeave: () => void go({ to: '/console', search: filters }),
+  })
   return (
-    <section>
-      <h2 className="mb-2 font-semibold">{title}</h2>
-      {children}
-    </section>
+    <header className="grid gap-2">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-small">
+        <Link to="/console" search={filters} className="text-green underline underline-offset-4">
+          {t('claims.backToList')}
+        </Link>
+        {at >= 0 && (
+          <span className="ms-auto flex items-center gap-2">
+            <span className="figures text-soft">{t('claims.queueAt', { at: at + 1, total: queue.length })}</span>
+            <Button aria-label={t('claims.before')} title="[" disabled={at === 0} onClick={() => open(at - 1)}>
+              ←
+            </Button>
+            <Button
+              aria-label={t('claims.next')}
+              title="]"
+              disabled={at >= queue.length - 1}
+              onClick={() => open(at + 1)}
+            >
+              →
+            </Button>
+          </span>
+        )}
+      </div>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h1 className="font-mono text-lead font-semibold tracking-tight">{claim.number}</h1>
+        <StatusMark status={claim.status} />
+        <span>{claim.memberName ?? `…${claim.cardNumberEnding}`}</span>
+      </div>
+    </header>
   )
 }
 
@@ -121,36 +96,45 @@ type PaperProps = { claim: ClaimDetail; lit: string | null; onLight(name: string
 
 function Paper({ claim, lit, onLight }: PaperProps) {
   const { t } = useWords()
-  const [chosen, setChosen] = useState(1)
-  const receipt = claim.documents.find((document) => document.kind === 'receipt')
-  const page = (lit && pageOf(claim.bill, lit)) || chosen
-  if (!receipt) return <p className="text-soft">{t('intake.noImage')}</p>
+  const [chosen, setChosen] = useState<{ document: string; page: number } | null>(null)
+  const document = claim.documents.find((one) => one.id === chosen?.document) ?? receiptOf(claim)
+  const isReceipt = document?.id === receiptOf(claim)?.id
+  const litPage = lit && isReceipt ? pageOf(claim.bill, lit) : null
+  if (!document) return <p className="py-6 text-soft">{t('intake.noImage')}</p>
+  const page = litPage ?? (chosen?.document === document.id ? chosen.page : 1)
   return (
-    <div className="grid gap-2 lg:sticky lg:top-4">
-      {receipt.pages > 1 && (
-        <div className="flex items-center gap-2 text-small">
-          <Button disabled={page <= 1} onClick={() => setChosen(page - 1)}>
-            {t('common.previous')}
-          </Button>
-          <span className="figures">{t('common.page', { page, pages: receipt.pages })}</span>
-          <Button disabled={page >= receipt.pages} onClick={() => setChosen(page + 1)}>
-            {t('common.next')}
-          </Button>
+    <div className="flex min-w-0 flex-col gap-2 py-4 lg:sticky lg:top-0 lg:h-dvh">
+      {claim.documents.length > 1 && (
+        <div className="flex flex-wrap gap-x-4 text-small">
+          {claim.documents.map((one) => (
+            <button
+              key={one.id}
+              type="button"
+              aria-pressed={one.id === document.id}
+              className={clsx(
+                'min-h-8',
+                one.id === document.id ? 'font-semibold underline underline-offset-4' : 'text-soft',
+              )}
+              onClick={() => setChosen({ document: one.id, page: 1 })}
+            >
+              {t(`claims.documentKind.${one.kind}`)}
+            </button>
+          ))}
         </div>
       )}
-      <div className="max-h-[82dvh] overflow-auto">
-        <PageSheet
-          source={`/api/v1/documents/${receipt.id}/pages/${page}`}
-          boxes={boxesOf(claim.bill, page)}
-          lit={lit}
-          onLight={onLight}
-        />
-      </div>
+      <PageSheet
+        className="max-h-[70dvh] lg:max-h-none lg:flex-1"
+        source={`/api/v1/documents/${document.id}/pages/${page}`}
+        boxes={isReceipt ? boxesOf(claim.bill, page) : []}
+        lit={lit}
+        onLight={onLight}
+        pages={{ page, of: document.pages, onPage: (next) => setChosen({ document: document.id, page: next }) }}
+      />
       <p className="text-small text-soft">{t('common.notScanned')}</p>
     </div>
   )
 }
 
-function receiptOf(claim: ClaimDetail): string | null {
-  return claim.documents.find((document) => document.kind === 'receipt')?.id ?? null
+function receiptOf(claim: ClaimDetail): ClaimDetail['documents'][number] | undefined {
+  return claim.documents.find((document) => document.kind === 'receipt')
 }

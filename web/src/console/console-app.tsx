@@ -7,7 +7,7 @@ import {
   Outlet,
   RouterProvider,
 } from '@tanstack/react-router'
-import { ClaimFilters } from '../features/claims/claim-filters.js'
+import { ClaimFilters, StatisticsFilters } from '../features/claims/claim-filters.js'
 import { Account } from '../features/session/account.js'
 import { useNotices } from '../features/session/notices.js'
 import { SignIn } from '../features/session/sign-in.js'
@@ -68,11 +68,18 @@ const list = createRoute({
   // What stands in the address is the whole state of the list, so it can be kept and sent.
   validateSearch: (search) => ClaimFilters.parse(search),
 })
-const desk = createRoute({ getParentRoute: () => root, path: '/console/claims/$id', component: ClaimDesk })
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: '/console/claims/$id',
+  component: ClaimDesk,
+  // The list one came from stays beside the claim.
+  validateSearch: (search) => ClaimFilters.parse(search),
+})
 const statistics = createRoute({
   getParentRoute: () => root,
   path: '/console/statistics',
   component: lazyRouteComponent(() => import('./statistics.js'), 'Statistics'),
+  validateSearch: (search) => StatisticsFilters.parse(search),
 })
 const router = createRouter({ routeTree: root.addChildren([list, desk, statistics]) })
 

@@ -17,6 +17,8 @@ export async function ask<S extends z.ZodType>(path: string, call: Call<S>): Pro
   const response = await reach(path, {
     method: call.method ?? 'GET',
     headers,
+    // What was begun is finished, also when the page is left meanwhile.
+    keepalive: call.method !== undefined && call.method !== 'GET',
     ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
   })
   return call.answer.parse(response.status === 204 ? null : await response.json())

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { day, figures, money, parseAmount, percent } from './formats.js'
+import { bytes, day, figures, money, parseAmount, percent } from './formats.js'
 
 describe('amounts', () => {
   it.each([
@@ -34,5 +34,12 @@ describe('days and shares', () => {
     expect(day('2026-08-05', 'en')).toBe('5 Aug 2026')
     expect(day(null, 'en')).toBe('–')
     expect(percent(0.65, 'en')).toBe('65%')
+  })
+})
+
+describe('sizes of files', () => {
+  it('are said in the unit that fits', () => {
+    expect(bytes(840_123, 'en')).toBe('840\u00a0kB')
+    expect(bytes(2_430_000, 'id')).toBe('2,4\u00a0MB')
   })
 })

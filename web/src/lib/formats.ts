@@ -30,6 +30,12 @@ export function day(value: string | null | undefined, language: Language): strin
   return Number.isNaN(date.getTime()) ? value : date.toLocaleDateString(LOCALES[language], style)
 }
 
+/** A calendar day without its year, for axes and steps: 21 Jun. */
+export function shortDay(value: string, language: Language): string {
+  const style = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const
+  return new Date(`${value.slice(0, 10)}T00:00:00Z`).toLocaleDateString(LOCALES[language], style)
+}
+
 /** A moment in the reader's own time zone. */
 export function moment(value: string, language: Language): string {
   return new Date(value).toLocaleString(LOCALES[language], { dateStyle: 'medium', timeStyle: 'short' })
@@ -38,6 +44,14 @@ export function moment(value: string, language: Language): string {
 /** 0.65 as 65 %. */
 export function percent(share: number, language: Language): string {
   return share.toLocaleString(LOCALES[language], { style: 'percent', maximumFractionDigits: 0 })
+}
+
+/** The size of a file: 840 kB, 2.4 MB. */
+export function bytes(size: number, language: Language): string {
+  const isLarge = size >= 1_000_000
+  const value = size / (isLarge ? 1_000_000 : 1000)
+  const text = value.toLocaleString(LOCALES[language], { maximumFractionDigits: isLarge ? 1 : 0 })
+  return `${text}\u00a0${isLarge ? 'MB' : 'kB'}`
 }
 
 /** What a person typed as an amount, in minor units; null when it is none. Dots group in Rupiah, commas elsewhere. */

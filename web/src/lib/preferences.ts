@@ -2,8 +2,8 @@ import type { Language } from './formats.js'
 
 type Theme = 'light' | 'dark' | 'system'
 
-/** Language and theme are the only things kept in the browser: nothing of health, nobody's name. */
-const KEYS = { language: 'periksa.language', theme: 'periksa.theme' }
+/** Language, theme and row height are the only things kept in the browser: nothing of health, nobody's name. */
+const KEYS = { language: 'periksa.language', theme: 'periksa.theme', rows: 'periksa.rows' }
 
 export function keptLanguage(): Language {
   const kept = read(KEYS.language)
@@ -19,6 +19,14 @@ export function keepLanguage(language: Language): void {
 export function keptTheme(): Theme {
   const kept = read(KEYS.theme)
   return kept === 'light' || kept === 'dark' ? kept : 'system'
+}
+
+export function keptRows(): 'compact' | 'comfortable' {
+  return read(KEYS.rows) === 'comfortable' ? 'comfortable' : 'compact'
+}
+
+export function keepRows(rows: 'compact' | 'comfortable'): void {
+  write(KEYS.rows, rows)
 }
 
 /** Shows a theme; `system` follows the machine, also when that changes. */

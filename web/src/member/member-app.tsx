@@ -17,7 +17,7 @@ function Shell() {
   const notices = useNotices()
   const user = session.data
   return (
-    <Frame notices={notices} account={user && <Account user={user} />}>
+    <Frame notices={notices} wide={!user} account={user && <Account user={user} />}>
       {session.isPending || session.isError ? (
         <Waiting error={session.error} onRetry={() => void session.refetch()} />
       ) : !user ? (

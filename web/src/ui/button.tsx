@@ -9,10 +9,10 @@ export function Button({ weight = 'quiet', className, type = 'button', ...rest }
     <button
       type={type}
       className={clsx(
-        'goes rounded-edge font-semibold disabled:opacity-50',
-        weight === 'main' && 'bg-green px-4 py-2 text-on-green hover:opacity-90',
-        weight === 'quiet' && 'border border-rule bg-surface px-3 py-1 text-ink hover:border-ink',
-        weight === 'plain' && 'text-green underline underline-offset-4 hover:no-underline',
+        'goes rounded-edge font-semibold disabled:cursor-not-allowed disabled:opacity-45',
+        weight === 'main' && 'min-h-10 bg-green px-4 py-2 text-on-green enabled:hover:bg-green-deep',
+        weight === 'quiet' && 'min-h-8 border border-soft bg-surface px-3 py-0.5 text-ink enabled:hover:border-ink',
+        weight === 'plain' && 'text-green underline decoration-1 underline-offset-4 enabled:hover:decoration-2',
         className,
       )}
       {...rest}

@@ -21,7 +21,7 @@ export function Dialog({ title, open, onClose, children }: Props) {
       ref={dialog}
       aria-labelledby={heading}
       onClose={onClose}
-      className="m-auto max-h-[90dvh] w-[min(34rem,92vw)] overflow-auto border border-rule border-t-4 border-t-green bg-surface p-6 text-ink backdrop:bg-black/40"
+      className="m-auto max-h-[90dvh] w-[min(36rem,94vw)] overflow-auto border border-rule border-t-[3px] border-t-green bg-surface p-6 text-ink backdrop:bg-shade"
     >
       {open && (
         <>

@@ -9,7 +9,7 @@ type Props = {
 }
 
 const TONES = {
-  look: 'border-saffron bg-saffron-wash text-ink',
+  look: 'border-amber bg-saffron-wash text-ink',
   wrong: 'border-brick bg-brick-wash text-ink',
   ours: 'border-green bg-green-wash text-ink',
   evidence: 'border-blue bg-blue-wash text-ink',
@@ -19,7 +19,7 @@ const TONES = {
 export function Notice({ tone, title, children, role }: Props) {
   return (
     <div role={role} className={clsx('border-s-4 px-4 py-3', TONES[tone])}>
-      {title && <p className="font-semibold">{title}</p>}
+      {title && <p className="font-semibold first-letter:uppercase">{title}</p>}
       {children}
     </div>
   )

@@ -5,10 +5,11 @@ type Props = Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> & {
   label: string
   hint?: string | undefined
   problem?: string | null | undefined
+  inputClassName?: string
 }
 
 /** A labelled line to write on; hint and problem are read out with it. */
-export function TextField({ label, hint, problem, className, ...rest }: Props) {
+export function TextField({ label, hint, problem, className, inputClassName, ...rest }: Props) {
   const id = useId()
   const note = problem ?? hint
   return (
@@ -23,6 +24,7 @@ export function TextField({ label, hint, problem, className, ...rest }: Props) {
         className={clsx(
           'mt-1 w-full rounded-edge border bg-surface px-3 py-2',
           problem ? 'border-brick' : 'border-soft',
+          inputClassName,
         )}
         {...rest}
       />

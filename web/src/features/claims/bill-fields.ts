@@ -11,6 +11,7 @@ export const FIELDS = [
   'patient.birthDate',
   'receiptNumber',
   'serviceDate',
+  'documentDate',
   'admissionDate',
   'dischargeDate',
   'serviceType',
@@ -19,17 +20,19 @@ export const FIELDS = [
   'doctor.name',
   'doctor.specialty',
   'room',
+  'subtotal',
   'discount',
   'tax',
   'rounding',
-  'deposit',
   'total',
+  'deposit',
+  'amountDue',
 ] as const
 
 export type FieldName = (typeof FIELDS)[number]
 
-const AMOUNTS = new Set<string>(['discount', 'tax', 'rounding', 'deposit', 'total'])
-const DAYS = new Set<string>(['patient.birthDate', 'serviceDate', 'admissionDate', 'dischargeDate'])
+const AMOUNTS = new Set<string>(['subtotal', 'discount', 'tax', 'rounding', 'deposit', 'total', 'amountDue'])
+const DAYS = new Set<string>(['patient.birthDate', 'serviceDate', 'documentDate', 'admissionDate', 'dischargeDate'])
 /** Always shown, so that a person can fill what the machine did not find. */
 const NEEDED = new Set<string>([
   'facility.name',
@@ -80,9 +83,20 @@ export function boxesOf(bill: Bill, page: number): SheetBox[] {
     SHOWN.has(name) && field.box && field.page === page ? [{ name, ...field.box }] : [],
   )
   const lines = bill.lines.flatMap((line, index) =>
-    line.page === page ? [{ name: `line:${index}`, ...line.box }] : [],
+    line.page === page ? [{ name: nameOfLine(index), ...line.box }] : [],
   )
   return [...fields, ...lines]
+}
+
+/** How a line is named among the places of a page. */
+export function nameOfLine(index: number): string {
+  return `line:${index}`
+}
+
+/** Where a field stands, with its page; null when it stands nowhere. */
+export function placeOf(bill: Bill, name: string): { page: number; box: SheetBox } | null {
+  const seen = bill.fields[name]
+  return seen?.box && seen.page !== null ? { page: seen.page, box: { name, ...seen.box } } : null
 }
 
 /** On which page a field or line stands. */

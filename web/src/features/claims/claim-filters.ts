@@ -17,8 +17,14 @@ export const ClaimFilters = z.object({
 })
 export type ClaimFilters = z.infer<typeof ClaimFilters>
 
+/** Which claims statistics are of. */
+export const StatisticsFilters = ClaimFilters.pick({ from: true, to: true, facility: true, serviceType: true })
+
 /** The filters as a request carries them: only what is set, and a page of 25 unless asked otherwise. */
 export function asQuery(filters: ClaimFilters): Record<string, string> {
   const set = Object.entries(filters).filter(([, value]) => value !== undefined && value !== '')
   return Object.fromEntries(set.map(([name, value]) => [name, String(value)]))
 }
+
+/** Rows on a page of the list; 25 is what the server gives when it is not asked otherwise. */
+export const PAGE_SIZE = 25

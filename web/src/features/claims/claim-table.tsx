@@ -3,36 +3,41 @@ import { Link } from '@tanstack/react-router'
 import clsx from 'clsx'
 import { useEffect, useRef } from 'react'
 import { useWords } from '../../i18n/use-words.js'
-import { day, figures, percent } from '../../lib/formats.js'
+import { day, figures, money } from '../../lib/formats.js'
+import type { ClaimFilters } from './claim-filters.js'
 import { StatusMark } from './status-mark.js'
 
-type Props = { claims: ClaimSummary[]; at: number; comfortable: boolean }
+type Props = { claims: ClaimSummary[]; at: number; comfortable: boolean; filters: ClaimFilters }
 
-/** The list as a ledger: 32-pixel rows, figures on the right, the row under the keyboard in green. */
-export function ClaimTable({ claims, at, comfortable }: Props) {
+const head = 'sticky top-0 bg-paper px-2 py-1.5 font-normal text-soft'
+
+/** The list as a ledger: 32-pixel rows, figures on the right, the row under the keyboard on the green margin. */
+export function ClaimTable({ claims, at, comfortable, filters }: Props) {
   const { t } = useWords()
-  const head = 'px-2 py-1 text-left font-semibold'
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className="overflow-x-auto" aria-label={t('claims.title')} tabIndex={0}>
       <table className="w-full text-small">
         <thead>
-          <tr className="border-b-2 border-ink">
+          <tr className="border-b border-ink">
             {['number', 'statusLabel', 'member', 'facility', 'type', 'date'].map((name) => (
-              <th key={name} scope="col" className={head}>
+              <th key={name} scope="col" className={`${head} text-start`}>
                 {t(`claims.${name}`)}
               </th>
             ))}
-            {['total', 'score', 'estimate', 'approved'].map((name) => (
-              <th key={name} scope="col" className={`${head} text-right`}>
-                {t(`claims.${name}`)}
+            <th scope="col" className={`${head} text-end`}>
+              {t('claims.score')}
+            </th>
+            {['total', 'estimate', 'approved'].map((name) => (
+              <th key={name} scope="col" className={`${head} whitespace-nowrap text-end`}>
+                {t(`claims.${name}`)} <span className="font-mono">Rp</span>
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {claims.map((claim, index) => (
-            <Row key={claim.id} claim={claim} here={index === at} comfortable={comfortable} />
+            <Row key={claim.id} {...{ claim, comfortable, filters }} here={index === at} />
           ))}
         </tbody>
       </table>
@@ -40,24 +45,35 @@ export function ClaimTable({ claims, at, comfortable }: Props) {
   )
 }
 
-function Row({ claim, here, comfortable }: { claim: ClaimSummary; here: boolean; comfortable: boolean }) {
+type RowProps = { claim: ClaimSummary; here: boolean; comfortable: boolean; filters: ClaimFilters }
+
+function Row({ claim, here, comfortable, filters }: RowProps) {
   const { t, language } = useWords()
   const row = useRef<HTMLTableRowElement>(null)
   useEffect(() => {
     if (here) row.current?.scrollIntoView({ block: 'nearest' })
   }, [here])
-  const amount = (minor: number | null): string => figures(minor, claim.currency)
+  // The column is in rupiah; what is billed in another currency says so itself.
+  const amount = (minor: number | null): string =>
+    claim.currency === 'IDR' ? figures(minor) : money(minor, claim.currency)
+  const score = Math.round(claim.score * 100)
+  const figure = 'px-2 text-end font-mono whitespace-nowrap'
   return (
     <tr
       ref={row}
-      aria-selected={here}
-      className={clsx('ledger-row hover:bg-green-wash', here && 'bg-green-wash', comfortable ? 'h-12' : 'h-8')}
+      data-here={here || undefined}
+      className={clsx(
+        'ledger-row relative hover:bg-green-wash',
+        here && 'row-here',
+        comfortable ? 'h-12 text-body' : 'h-8',
+      )}
     >
-      <td className="px-2">
+      <td className="px-2 whitespace-nowrap">
         <Link
           to="/console/claims/$id"
           params={{ id: claim.id }}
-          className="font-mono text-green underline-offset-4 hover:underline"
+          search={filters}
+          className="font-mono text-green underline-offset-4 after:absolute after:inset-0 hover:underline"
         >
           {claim.number}
         </Link>
@@ -66,13 +82,35 @@ function Row({ claim, here, comfortable }: { claim: ClaimSummary; here: boolean;
         <StatusMark status={claim.status} />
       </td>
       <td className="max-w-48 truncate px-2">{claim.memberName ?? `…${claim.cardNumberEnding}`}</td>
-      <td className="max-w-64 truncate px-2">{claim.facilityName ?? '–'}</td>
-      <td className="px-2">{claim.serviceType ? t(`claims.serviceType.${claim.serviceType}`) : '–'}</td>
-      <td className="whitespace-nowrap px-2">{day(claim.serviceDate, language)}</td>
-      <td className="px-2 text-right font-mono">{amount(claim.total)}</td>
-      <td className="px-2 text-right font-mono">{percent(claim.score, language)}</td>
-      <td className="px-2 text-right font-mono">{amount(claim.estimate)}</td>
-      <td className="px-2 text-right font-mono">{amount(claim.approvedAmount)}</td>
+      <td
+        className={clsx('max-w-64 truncate px-2', !claim.facilityName && 'text-soft')}
+        title={claim.facilityName ?? ''}
+      >
+        {claim.facilityName ?? t('common.toCheck')}
+      </td>
+      <td className={clsx('px-2 whitespace-nowrap', !claim.serviceType && 'text-soft')}>
+        {claim.serviceType ? t(`claims.serviceType.${claim.serviceType}`) : t('common.toCheck')}
+      </td>
+      <td className="px-2 whitespace-nowrap">{day(claim.serviceDate, language)}</td>
+      <td className={figure}>
+        <span className="inline-flex items-center gap-2">
+          <ScoreTick score={score} />
+          <span className="w-7">{score}</span>
+        </span>
+      </td>
+      <td className={figure}>{amount(claim.total)}</td>
+      <td className={clsx(figure, 'text-soft')}>{amount(claim.estimate)}</td>
+      <td className={figure}>{amount(claim.approvedAmount)}</td>
     </tr>
+  )
+}
+
+/** The score as a short measure beside its figure, so that a column of them can be run down with the eye. */
+function ScoreTick({ score }: { score: number }) {
+  return (
+    <span aria-hidden="true" className="inline-flex h-1.5 w-10 bg-rule">
+      <span className="bg-green" style={{ width: `${score}%` }} />
+      <span className="flex-1 bg-amber" />
+    </span>
   )
 }

@@ -3,18 +3,37 @@ import { useWords } from '../../i18n/use-words.js'
 import { moment } from '../../lib/formats.js'
 import { StatusMark } from './status-mark.js'
 
-/** Every move of the claim, oldest first. */
+/** Every move of the claim and every correction, oldest first. */
 export function History({ claim }: { claim: ClaimDetail }) {
-  const { language } = useWords()
+  const { t, language } = useWords()
   return (
-    <ol className="grid gap-1">
+    <ol>
       {claim.history.map((event) => (
-        <li key={`${event.at}${event.to}`} className="flex flex-wrap items-baseline gap-x-3 text-small">
-          <StatusMark status={event.to} />
-          <time dateTime={event.at} className="figures text-soft">
+        <li
+          key={`${event.at}${event.to}`}
+          className="ledger-row flex flex-wrap items-baseline gap-x-3 gap-y-1 py-1.5 text-small"
+        >
+          <time dateTime={event.at} className="figures w-40 shrink-0 font-mono text-soft">
             {moment(event.at, language)}
           </time>
+          <StatusMark status={event.to} />
+          <span className="text-soft">{t('claims.by', { actor: event.actor })}</span>
           {event.reason && <span>{event.reason}</span>}
+        </li>
+      ))}
+      {claim.corrections.map((one) => (
+        <li key={one.at + one.field} className="ledger-row flex flex-wrap items-baseline gap-x-3 py-1.5 text-small">
+          <time dateTime={one.at} className="figures w-40 shrink-0 font-mono text-soft">
+            {moment(one.at, language)}
+          </time>
+          <span>
+            {t('claims.correctionLine', {
+              field: t(`intake.field.${one.field}`),
+              from: one.from || '–',
+              to: one.to || '–',
+            })}
+          </span>
+          <span className="text-soft">{t('claims.by', { actor: one.actor })}</span>
         </li>
       ))}
     </ol>

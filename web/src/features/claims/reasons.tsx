@@ -6,76 +6,109 @@ import { money } from '../../lib/formats.js'
 type Reason = ClaimDetail['findings'][number]
 type Facts = Reason['facts']
 
-const AMOUNTS =
-  /amount|total|sum|price|printed|computed|expected|billed|impact|limit|threshold|estimate|difference|gross|tax/i
-
-/** A limit beside days is in days; everything else named like money is minor units. */
-const isMoney = (name: string, facts: Facts): boolean => AMOUNTS.test(name) && !('days' in facts)
-
-/** The numbers behind a reason, small and exact. Facts ending in a count or share are left as they are. */
-export function FactList({ facts, currency }: { facts: Facts; currency: string }) {
-  const entries = Object.entries(facts).filter(([, value]) => value !== null && value !== '')
-  if (entries.length === 0) return null
+/** A code in words with the numbers behind it, small and exact. */
+export function Told({ code, facts, currency }: { code: string; facts: Facts; currency: string }) {
+  const { tell } = useWords()
+  const told = tell(code, facts, currency)
   return (
-    <span className="figures block text-small text-soft">
-      {entries.map(([name, value], index) => (
-        <span key={name}>
-          {index > 0 && ' · '}
-          {name.replace(/([A-Z])/g, ' $1').toLowerCase()}{' '}
-          <span className="font-mono text-ink">
-            {typeof value === 'number' && isMoney(name, facts) ? money(value, currency) : String(value)}
-          </span>
+    <>
+      <span className="first-letter:uppercase">{told.sentence}</span>
+      {told.facts.length > 0 && (
+        <span className="figures block text-small text-soft">
+          {told.facts.map((fact, index) => (
+            <span key={fact.name}>
+              {index > 0 && ' · '}
+              {fact.name} <span className="font-mono text-ink">{fact.text}</span>
+            </span>
+          ))}
         </span>
-      ))}
-    </span>
+      )}
+    </>
   )
 }
 
-/** Each rule with what it takes from the score, in the order of its weight. */
+/** Each rule with what it takes from the score. */
 export function RuleOutcomes({ claim }: { claim: ClaimDetail }) {
-  const { t, ofCode } = useWords()
+  const { t } = useWords()
   const { outcomes, ruleSet } = claim.approval
-  if (outcomes.length === 0) return <p className="text-soft">{t('claims.noReasons')}</p>
+  return (
+    <>
+      {outcomes.length === 0 && <p className="py-1 text-soft">{t('claims.noReasons')}</p>}
+      <ul>
+        {outcomes.map((outcome) => (
+          <li
+            key={`${outcome.rule}${JSON.stringify(outcome.facts)}`}
+            className="ledger-row flex justify-between gap-4 py-2"
+          >
+            <span>
+              <Told code={outcome.rule} facts={outcome.facts} currency={claim.currency} />
+            </span>
+            <span
+              className={clsx(
+                'figures shrink-0 text-right',
+                outcome.blocks
+                  ? 'font-semibold text-brick'
+                  : outcome.deduction > 0
+                    ? 'font-mono'
+                    : 'text-small text-soft',
+              )}
+            >
+              {outcome.deduction > 0 && !outcome.blocks
+                ? t('claims.takes', { points: outcome.deduction })
+                : t(outcome.blocks ? 'claims.blocks' : 'claims.informs')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="pt-2 text-small text-soft">
+        {t('claims.scoreNote')} <span className="font-mono">{ruleSet}</span>
+      </p>
+    </>
+  )
+}
+
+const TONES = { info: 'bg-rule', low: 'bg-amber', medium: 'bg-amber', high: 'bg-brick' }
+
+type ListProps = { reasons: Reason[]; currency: string; empty: string; onLight?: (name: string | null) => void }
+
+/** Findings or risk reasons, one a line: what, with which numbers, at which line, and what is at stake. */
+export function ReasonList({ reasons, currency, empty, onLight }: ListProps) {
+  const { t } = useWords()
+  if (reasons.length === 0) return <p className="py-1 text-soft">{empty}</p>
   return (
     <ul>
-      {outcomes.map((outcome) => (
+      {reasons.map((reason) => (
         <li
-          key={`${outcome.rule}${JSON.stringify(outcome.facts)}`}
-          className="ledger-row flex justify-between gap-4 py-2"
+          key={JSON.stringify(reason)}
+          className="ledger-row flex items-baseline gap-3 py-2"
+          onMouseEnter={() => reason.line !== undefined && onLight?.(`line:${reason.line}`)}
+          onMouseLeave={() => reason.line !== undefined && onLight?.(null)}
         >
-          <span>
-            {ofCode(outcome.rule, outcome.facts)}
-            <FactList facts={outcome.facts} currency={claim.currency} />
+          <span aria-hidden="true" className={clsx('size-2 shrink-0 -translate-y-px', TONES[reason.severity])} />
+          <span className="min-w-0 flex-1">
+            <Told code={reason.code} facts={reason.facts} currency={currency} />
+            {reason.line !== undefined && (
+              <span className="block text-small text-blue">{t('audit.at', { line: reason.line + 1 })}</span>
+            )}
           </span>
-          <span className={clsx('figures shrink-0 font-mono', outcome.blocks ? 'text-brick' : 'text-ink')}>
-            {outcome.deduction > 0
-              ? t('claims.takes', { points: outcome.deduction })
-              : t(outcome.blocks ? 'claims.blocks' : 'claims.informs')}
-          </span>
+          <Stake facts={reason.facts} currency={currency} />
         </li>
       ))}
-      <li className="pt-2 text-small text-soft">
-        {t('claims.scoreNote')} <span className="font-mono">{ruleSet}</span>
-      </li>
     </ul>
   )
 }
 
-const TONES = { info: 'border-soft', low: 'border-saffron', medium: 'border-saffron', high: 'border-brick' }
-
-/** Findings or risk reasons: what, with which numbers, at which line. */
-export function ReasonList({ reasons, currency, empty }: { reasons: Reason[]; currency: string; empty: string }) {
-  const { ofCode } = useWords()
-  if (reasons.length === 0) return <p className="text-soft">{empty}</p>
-  return (
-    <ul className="grid gap-2">
-      {reasons.map((reason) => (
-        <li key={JSON.stringify(reason)} className={clsx('border-s-4 ps-3', TONES[reason.severity])}>
-          {ofCode(reason.code, reason.facts)}
-          {reason.line !== undefined && <span className="ms-2 font-mono text-small text-soft">#{reason.line + 1}</span>}
-          <FactList facts={reason.facts} currency={currency} />
-        </li>
-      ))}
-    </ul>
-  )
+function Stake({ facts, currency }: { facts: Facts; currency: string }) {
+  const { t } = useWords()
+  const { impact, points } = facts
+  if (typeof impact === 'number' && impact !== 0) {
+    return (
+      <span className="figures shrink-0 text-right font-mono">
+        {money(impact, currency)}
+        <span className="block font-sans text-small text-soft">{t('audit.impact')}</span>
+      </span>
+    )
+  }
+  if (typeof points !== 'number') return null
+  return <span className="figures shrink-0 text-right font-mono text-small">{t('risk.points', { points })}</span>
 }

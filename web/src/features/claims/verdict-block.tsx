@@ -1,34 +1,50 @@
 import type { ClaimDetail } from '@periksa/server/claims/schema'
+import clsx from 'clsx'
 import { useWords } from '../../i18n/use-words.js'
-import { money, percent } from '../../lib/formats.js'
+import { day, figures, money, percent } from '../../lib/formats.js'
+import { ScoreStrip } from './score-strip.js'
 
-/** The reason before the verdict, the number before the adjective: what was billed, what the rules expect, and why. */
+/** The number before the adjective: what was billed, what the rules make of it, and what was decided. */
 export function VerdictBlock({ claim }: { claim: ClaimDetail }) {
   const { t, language } = useWords()
+  const where = [
+    claim.facilityName,
+    claim.serviceType && t(`claims.serviceType.${claim.serviceType}`),
+    claim.serviceDate && day(claim.serviceDate, language),
+  ].filter(Boolean)
   return (
-    <div className="margin-line grid gap-1">
-      <p className="figures text-figure font-semibold tracking-tight">{money(claim.total, claim.currency)}</p>
-      <p className="text-soft">
-        {claim.facilityName ?? '–'}
-        {claim.serviceType && ` · ${t(`claims.serviceType.${claim.serviceType}`)}`}
-      </p>
-      <dl className="mt-2 grid grid-cols-2 gap-x-6 gap-y-1 sm:grid-cols-3">
-        <Figure name={t('claims.score')} value={percent(claim.approval.score, language)} />
-        <Figure name={t('claims.estimate')} value={money(claim.approval.estimate, claim.currency)} />
+    <div className="margin-line grid gap-4">
+      <div>
+        <p className="text-small text-soft">{t('claims.total')}</p>
+        <p className="figures font-mono text-figure font-semibold tracking-tight">
+          {money(claim.total, claim.currency)}
+        </p>
+        <p className="text-soft">{where.join(' · ')}</p>
+      </div>
+      <ScoreStrip approval={claim.approval} />
+      <dl className="figures">
+        <Sum
+          name={t('claims.estimate')}
+          note={t('claims.share', { share: percent(claim.approval.shareBasisPoints / 10_000, language) })}
+          value={figures(claim.approval.estimate, claim.currency)}
+          isLast={claim.approvedAmount === null}
+        />
         {claim.approvedAmount !== null && (
-          <Figure name={t('claims.approved')} value={money(claim.approvedAmount, claim.currency)} />
+          <Sum name={t('claims.approved')} value={figures(claim.approvedAmount, claim.currency)} isLast />
         )}
       </dl>
-      <p className="text-small text-soft">{t('claims.estimateNote')}</p>
+      {claim.approvedAmount === null && <p className="-mt-2 text-small text-soft">{t('claims.estimateNote')}</p>}
     </div>
   )
 }
 
-function Figure({ name, value }: { name: string; value: string }) {
+function Sum({ name, note, value, isLast }: { name: string; note?: string; value: string; isLast: boolean }) {
   return (
-    <div>
-      <dt className="text-small text-soft">{name}</dt>
-      <dd className="figures text-lead font-semibold">{value}</dd>
+    <div className="flex items-baseline justify-between gap-4 border-t border-rule py-1">
+      <dt>
+        {name} {note && <span className="text-small text-soft">{note}</span>}
+      </dt>
+      <dd className={clsx('font-mono', isLast && 'summed text-lead font-semibold')}>{value}</dd>
     </div>
   )
 }

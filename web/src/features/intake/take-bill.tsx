@@ -1,14 +1,14 @@
-import { type DragEvent, useEffect, useId, useRef, useState } from 'react'
+import clsx from 'clsx'
+import { type DragEvent, type RefObject, useRef, useState } from 'react'
 import { useWords } from '../../i18n/use-words.js'
 import { Button } from '../../ui/button.js'
 import { fileProblem } from './file-problem.js'
 
-type Props = { file: File | null; onFile(file: File | null): void }
-
-/** Camera, file or drop; what was taken is shown before it is sent. */
-export function TakeBill({ file, onFile }: Props) {
+/** Camera, file or drop; what is wrong with a file is said before it is sent. */
+export function TakeBill({ onFile }: { onFile(file: File): void }) {
   const { t } = useWords()
   const [problem, setProblem] = useState<string | null>(null)
+  const [isOver, setIsOver] = useState(false)
   const camera = useRef<HTMLInputElement>(null)
   const chooser = useRef<HTMLInputElement>(null)
   const offer = (candidate: File | undefined): void => {
@@ -19,39 +19,60 @@ export function TakeBill({ file, onFile }: Props) {
   }
   const drop = (event: DragEvent): void => {
     event.preventDefault()
+    setIsOver(false)
     offer(event.dataTransfer.files[0])
   }
-  if (file) return <Taken file={file} onRemove={() => onFile(null)} />
   return (
     <section
       aria-label={t('member.photograph')}
-      onDragOver={(event) => event.preventDefault()}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setIsOver(true)
+      }}
+      onDragLeave={() => setIsOver(false)}
       onDrop={drop}
-      className="border border-dashed border-soft bg-surface px-4 py-8 text-center"
+      className={clsx('relative px-6 py-10', isOver ? 'bg-green-wash' : 'bg-surface')}
     >
-      <Button weight="main" className="text-lead" onClick={() => camera.current?.click()}>
-        {t('member.photograph')}
-      </Button>
-      <p className="mt-4">
-        <Button weight="plain" onClick={() => chooser.current?.click()}>
-          {t('member.choose')}
-        </Button>{' '}
-        <span className="hidden text-soft sm:inline">{t('member.drop')}</span>
-      </p>
-      <p className="mt-2 text-small text-soft">{t('member.types')}</p>
-      {problem && (
-        <p role="alert" className="mt-2 font-semibold text-brick">
-          {problem}
+      <Corners />
+      <div className="mx-auto grid max-w-sm gap-3 text-center">
+        <Button weight="main" className="min-h-14 text-lead" onClick={() => camera.current?.click()}>
+          {t('member.photograph')}
+        </Button>
+        <p className="text-small text-soft">{t('member.photographHint')}</p>
+        <p>
+          <Button weight="plain" onClick={() => chooser.current?.click()}>
+            {t('member.choose')}
+          </Button>{' '}
+          <span className="hidden text-soft sm:inline">{t('member.drop')}</span>
         </p>
-      )}
+        <p className="text-small text-soft">{t('member.types')}</p>
+        {problem && (
+          <p role="alert" className="font-semibold text-brick">
+            {problem}
+          </p>
+        )}
+      </div>
       <FileInput inner={camera} capture onPick={offer} />
       <FileInput inner={chooser} onPick={offer} />
     </section>
   )
 }
 
+/** The four corners a photo should show. */
+function Corners() {
+  const corner = 'pointer-events-none absolute size-6 border-green'
+  return (
+    <span aria-hidden="true">
+      <span className={`${corner} left-0 top-0 border-l-2 border-t-2`} />
+      <span className={`${corner} right-0 top-0 border-r-2 border-t-2`} />
+      <span className={`${corner} bottom-0 left-0 border-b-2 border-l-2`} />
+      <span className={`${corner} bottom-0 right-0 border-b-2 border-r-2`} />
+    </span>
+  )
+}
+
 type InputProps = {
-  inner: React.RefObject<HTMLInputElement | null>
+  inner: RefObject<HTMLInputElement | null>
   capture?: boolean
   onPick(file: File | undefined): void
 }
@@ -69,41 +90,5 @@ function FileInput({ inner, capture, onPick }: InputProps) {
         event.target.value = ''
       }}
     />
-  )
-}
-
-function Taken({ file, onRemove }: { file: File; onRemove(): void }) {
-  const { t } = useWords()
-  const id = useId()
-  const [address, setAddress] = useState<string | null>(null)
-  const [turn, setTurn] = useState(0)
-  useEffect(() => {
-    if (!/^image\/(jpeg|png|webp)$/.test(file.type)) return setAddress(null)
-    const made = URL.createObjectURL(file)
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [file])
-  return (
-    <figure aria-labelledby={id} className="border border-rule bg-surface p-4">
-      {address && (
-        <div className="flex max-h-96 justify-center overflow-hidden">
-          <img
-            src={address}
-            alt=""
-            className="goes max-h-96 object-contain"
-            style={{ transform: `rotate(${turn}deg)` }}
-          />
-        </div>
-      )}
-      <figcaption id={id} className="mt-2 flex flex-wrap items-center justify-between gap-2 text-small">
-        <span className="min-w-0 truncate font-mono">
-          {file.name} · {(file.size / 1_048_576).toFixed(1)} MB
-        </span>
-        <span className="flex gap-2">
-          {address && <Button onClick={() => setTurn((turn + 90) % 360)}>{t('member.rotate')}</Button>}
-          <Button onClick={onRemove}>{t('member.remove')}</Button>
-        </span>
-      </figcaption>
-    </figure>
   )
 }

@@ -1,10 +1,12 @@
 import { Bill, DocumentRecord, type ReadingStage } from '@periksa/server/intake/schema'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import type { z } from 'zod'
 import { ask, send } from '../../lib/api.js'
 import { listen } from '../../lib/realtime.js'
 
 const DocumentView = DocumentRecord.extend({ bill: Bill.nullable() })
+export type DocumentView = z.infer<typeof DocumentView>
 
 type Upload = {
   file: File

@@ -6,7 +6,7 @@ export function Account({ user }: { user: User }) {
   const { t } = useWords()
   const signOut = useSignOut()
   return (
-    <span className="flex items-center gap-3 text-small">
+    <span className="flex flex-wrap items-center justify-between gap-3 text-small">
       <span>{user.displayName}</span>
       <Button onClick={() => signOut.mutate()}>{t('common.signOut')}</Button>
     </span>

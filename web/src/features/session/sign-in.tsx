@@ -2,34 +2,51 @@ import { type FormEvent, useState } from 'react'
 import { useWords } from '../../i18n/use-words.js'
 import { codeOf } from '../../lib/problem.js'
 import { Button } from '../../ui/button.js'
+import { EvidenceFigure } from '../../ui/evidence-figure.js'
 import { Notice } from '../../ui/notice.js'
 import { TextField } from '../../ui/text-field.js'
+import { useTitle } from '../../ui/use-title.js'
 import { useSignIn } from './use-session.js'
 
-/** The way in, with the second factor asked for only when the account has one. */
+/** The way in, with what happens behind it. */
 export function SignIn({ lead }: { lead: string }) {
+  const { t } = useWords()
+  useTitle(t('session.title'))
+  return (
+    <div className="mx-auto grid w-full max-w-5xl items-center gap-x-16 gap-y-10 pt-6 md:pt-16 lg:grid-cols-2">
+      <div className="margin-line grid max-w-sm gap-5">
+        <div>
+          <h1 className="text-lead font-semibold">{t('session.title')}</h1>
+          <p className="text-soft">{lead}</p>
+        </div>
+        <SignInForm />
+      </div>
+      <EvidenceFigure className="hidden lg:block" />
+    </div>
+  )
+}
+
+/** The second factor is asked for only when the account has one. */
+function SignInForm() {
   const { t, ofProblem } = useWords()
   const signIn = useSignIn()
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
   const problem = signIn.isError ? codeOf(signIn.error) : null
-  const needsCode = problem === 'auth.code-required' || code !== ''
+  const needsCode = problem === 'auth.code-required' || problem === 'auth.code-wrong' || code !== ''
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     signIn.mutate({ username: username.trim(), password, ...(code ? { code } : {}) })
   }
   return (
-    <form onSubmit={submit} className="margin-line mx-auto mt-16 grid w-full max-w-sm gap-4">
-      <div>
-        <h1 className="text-lead font-semibold">{t('session.title')}</h1>
-        <p className="text-soft">{lead}</p>
-      </div>
+    <form onSubmit={submit} className="grid gap-4">
       <TextField
         label={t('session.username')}
         name="username"
         autoComplete="username"
         autoCapitalize="none"
+        spellCheck={false}
         required
         value={username}
         onChange={(event) => setUsername(event.target.value)}
@@ -49,6 +66,7 @@ export function SignIn({ lead }: { lead: string }) {
           name="code"
           inputMode="numeric"
           autoComplete="one-time-code"
+          inputClassName="font-mono tracking-widest"
           value={code}
           onChange={(event) => setCode(event.target.value)}
         />
