@@ -17,7 +17,7 @@ export function History({ claim }: { claim: ClaimDetail }) {
             {moment(event.at, language)}
           </time>
           <StatusMark status={event.to} />
-          <span className="text-soft">{t('claims.by', { actor: event.actor })}</span>
+          <By actor={event.actor} />
           {event.reason && <span>{event.reason}</span>}
         </li>
       ))}
@@ -33,9 +33,15 @@ export function History({ claim }: { claim: ClaimDetail }) {
               to: one.to || '–',
             })}
           </span>
-          <span className="text-soft">{t('claims.by', { actor: one.actor })}</span>
+          <By actor={one.actor} />
         </li>
       ))}
     </ol>
   )
+}
+
+/** Who acted, where that is a name; an account's number says nothing to a reader. */
+function By({ actor }: { actor: string }) {
+  const { t } = useWords()
+  return /^[0-9a-f-]{36}$/.test(actor) ? null : <span className="text-soft">{t('claims.by', { actor })}</span>
 }
