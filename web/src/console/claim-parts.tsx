@@ -34,11 +34,10 @@ export function Judgement({ claim, onLight }: { claim: ClaimDetail } & Pick<Ligh
       </Part>
       {risk && (
         <Part
-          title={t('risk.score')}
+          title={`${t('risk.title')}: ${t(`risk.band.${risk.band}`)}`}
           aside={
             <span className="figures">
-              <span className="font-mono text-body font-semibold text-ink">{risk.score}</span> {t('claims.outOf')} ·{' '}
-              {t(`risk.band.${risk.band}`)}
+              <span className="font-mono text-body font-semibold text-ink">{risk.score}</span> {t('claims.outOf')}
             </span>
           }
         >

@@ -37,7 +37,7 @@ function ClaimSheet({ claim }: { claim: ClaimDetail }) {
     <article className="grid gap-8">
       <header className="grid gap-3">
         <Link to="/" className="justify-self-start text-small text-green underline underline-offset-4">
-          {t('member.claims')}
+          {t('common.back')}
         </Link>
         <h1 className="flex flex-wrap items-center gap-3">
           <span className="font-mono text-lead font-semibold tracking-tight">{claim.number}</span>

@@ -21,11 +21,11 @@ export function Dialog({ title, open, onClose, children }: Props) {
       ref={dialog}
       aria-labelledby={heading}
       onClose={onClose}
-      className="m-auto max-h-[90dvh] w-[min(36rem,94vw)] overflow-auto border border-rule border-t-[3px] border-t-green bg-surface p-6 text-ink backdrop:bg-shade"
+      className="appears m-auto max-h-[90dvh] w-[min(36rem,94vw)] overflow-auto border border-rule border-t-[3px] border-t-green bg-surface p-6 text-ink backdrop:bg-shade"
     >
       {open && (
         <>
-          <div className="mb-4 flex items-baseline justify-between gap-4">
+          <div className="mb-5 flex items-baseline justify-between gap-4">
             <h2 id={heading} className="text-lead font-semibold">
               {title}
             </h2>

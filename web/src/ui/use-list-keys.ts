@@ -6,7 +6,7 @@ type ListKeys = { count: number; at: number; onMove(index: number): void; onOpen
 function isElsewhere(event: KeyboardEvent): boolean {
   const target = event.target as HTMLElement
   const writes = /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName)
-  return event.ctrlKey || event.metaKey || event.altKey || writes || document.querySelector('[role=dialog]') !== null
+  return event.ctrlKey || event.metaKey || event.altKey || writes || document.querySelector('dialog[open]') !== null
 }
 
 /** j and k move, enter opens, / searches, ? explains; silent while somebody writes. */
