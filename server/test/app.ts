@@ -1,0 +1,40 @@
+import { afterAll } from 'vitest'
+import type { AppContext } from '../src/app/context.js'
+import { allRoutes } from '../src/app/server.js'
+import { subscriptions } from '../src/app/subscriptions.js'
+import { flows } from '../src/flows/index.js'
+import type { ReadText } from '../src/modules/intake/schema.js'
+import type { Config } from '../src/platform/config.js'
+import type { Route } from '../src/platform/http/route.js'
+import { type TestContext, testContext } from './context.js'
+import { serve, type TestServer } from './http.js'
+
+export type TestApp = TestServer & { routes: Route<AppContext>[]; world: TestContext & AppContext }
+
+const readsNothing: ReadText = async () => ({ ok: false, code: 'document.unreadable', facts: {} })
+
+/** Every route of the product over a database of its own. Flows run by themselves, step after step, in this process. */
+export async function testApp(options: { config?: Partial<Config>; readText?: ReadText } = {}): Promise<TestApp> {
+  const context = await testContext({ subscriptions, ...(options.config ? { config: options.config } : {}) })
+  const world = { ...context, readText: options.readText ?? readsNothing, readerName: 'test' }
+  const routes = allRoutes({ context: world }, { ready: true, stopping: false })
+  const server = await serve(world, { routes })
+  runFlows(world)
+  return { ...server, routes, world }
+}
+
+function runFlows(world: TestContext & AppContext): void {
+  let running = Promise.resolve()
+  const timer = setInterval(() => {
+    for (const started of world.enqueued.splice(0)) {
+      const story = flows.find((one) => one.name === started.flow)
+      running = running
+        .then(() => story?.run(world, started.payload, (_name, work) => work()))
+        .then(undefined, (error: unknown) => world.log.error({ err: error }, 'a flow failed'))
+    }
+  }, 10)
+  afterAll(async () => {
+    clearInterval(timer)
+    await running
+  })
+}
