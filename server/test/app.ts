@@ -9,7 +9,12 @@ import type { Route } from '../src/platform/http/route.js'
 import { type TestContext, testContext } from './context.js'
 import { serve, type TestServer } from './http.js'
 
-export type TestApp = TestServer & { routes: Route<AppContext>[]; world: TestContext & AppContext }
+export type TestApp = TestServer & {
+  routes: Route<AppContext>[]
+  world: TestContext & AppContext
+  /** Waits until every flow that was started has ended. */
+  settle(): Promise<void>
+}
 
 const readsNothing: ReadText = async () => ({ ok: false, code: 'document.unreadable', facts: {} })
 
@@ -19,22 +24,32 @@ export async function testApp(options: { config?: Partial<Config>; readText?: Re
   const world = { ...context, readText: options.readText ?? readsNothing, readerName: 'test' }
   const routes = allRoutes({ context: world }, { ready: true, stopping: false })
   const server = await serve(world, { routes })
-  runFlows(world)
-  return { ...server, routes, world }
+  return { ...server, routes, world, settle: runFlows(world) }
 }
 
-function runFlows(world: TestContext & AppContext): void {
+function runFlows(world: TestContext & AppContext): () => Promise<void> {
   let running = Promise.resolve()
-  const timer = setInterval(() => {
+  const begin = (): void => {
     for (const started of world.enqueued.splice(0)) {
       const story = flows.find((one) => one.name === started.flow)
       running = running
-        .then(() => story?.run(world, started.payload, (_name, work) => work()))
-        .then(undefined, (error: unknown) => world.log.error({ err: error }, 'a flow failed'))
+        .then(async () => {
+          await story?.run(world, started.payload, (_name, work) => work())
+        })
+        .catch((error: unknown) => world.log.error({ err: error }, 'a flow failed'))
     }
-  }, 10)
-  afterAll(async () => {
-    clearInterval(timer)
+  }
+  const settle = async (): Promise<void> => {
+    while (world.enqueued.length > 0) {
+      begin()
+      await running
+    }
     await running
+  }
+  const timer = setInterval(begin, 10)
+  afterAll(() => {
+    clearInterval(timer)
+    return settle()
   })
+  return settle
 }
