@@ -54,8 +54,8 @@ export type Field = {
   needsCheck: boolean
 }
 
-/** The fields of a bill as rows: what is there, and what should be. */
-export function fieldsOf(bill: Bill): Field[] {
+/** The fields of a bill as rows: what is there, and what should be; `asked` are those the claim wants looked at. */
+export function fieldsOf(bill: Bill, asked: ReadonlySet<string> = new Set()): Field[] {
   return FIELDS.flatMap((name) => {
     const seen = bill.fields[name]
     const value = valueAt(bill, name)
@@ -69,7 +69,11 @@ export function fieldsOf(bill: Bill): Field[] {
         value,
         confidence,
         raw: seen?.raw ?? '',
-        needsCheck: doubtful || (name === 'total' && bill.totalNeedsCheck) || (value === null && seen !== undefined),
+        needsCheck:
+          asked.has(name) ||
+          doubtful ||
+          (name === 'total' && bill.totalNeedsCheck) ||
+          (value === null && seen !== undefined),
       } satisfies Field,
     ]
   })

@@ -21,7 +21,7 @@ type Props = {
 export function FieldTable({ claim, documentId, lit, onLight, showsPlaces = false }: Props) {
   const { t } = useWords()
   const [open, setOpen] = useState<string | null>(null)
-  const fields = fieldsOf(claim.bill)
+  const fields = fieldsOf(claim.bill, new Set(claim.toCheck.map((one) => one.field ?? '')))
   const doubtful = fields.filter((field) => field.needsCheck && !isCorrected(claim, field)).length
   return (
     <Part

@@ -5,7 +5,7 @@ import { StatusMark } from './status-mark.js'
 
 /** Every move of the claim and every correction, oldest first. */
 export function History({ claim }: { claim: ClaimDetail }) {
-  const { t, language } = useWords()
+  const { t, language, tell } = useWords()
   return (
     <ol>
       {claim.history.map((event) => (
@@ -18,7 +18,7 @@ export function History({ claim }: { claim: ClaimDetail }) {
           </time>
           <StatusMark status={event.to} />
           <By actor={event.actor} />
-          {event.reason && <span>{event.reason}</span>}
+          {event.reason && <span>{isCode(event.reason) ? tell(event.reason).sentence : event.reason}</span>}
         </li>
       ))}
       {claim.corrections.map((one) => (
@@ -40,8 +40,17 @@ export function History({ claim }: { claim: ClaimDetail }) {
   )
 }
 
-/** Who acted, where that is a name; an account's number says nothing to a reader. */
+/** Who it was, by name; an actor known by number only is not shown, since a number tells nobody anything. */
 function By({ actor }: { actor: string }) {
   const { t } = useWords()
-  return /^[0-9a-f-]{36}$/.test(actor) ? null : <span className="text-soft">{t('claims.by', { actor })}</span>
+  return isNumbered(actor) ? null : <span className="text-soft">{t('claims.by', { actor })}</span>
+}
+
+/** Whether an actor is told as an id and not as a name. */
+export function isNumbered(actor: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(actor)
+}
+
+function isCode(reason: string): boolean {
+  return /^[a-z]+\.[a-z-]+$/.test(reason)
 }
