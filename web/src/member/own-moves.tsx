@@ -53,13 +53,17 @@ export function OwnMoves({ claim }: { claim: ClaimDetail }) {
       )}
       {withdrawing.left !== null && (
         <Notice tone="look">
-          <span role="status">{t('claims.withdrawing')}</span>{' '}
-          <span aria-hidden="true" className="figures font-mono">
-            {withdrawing.left}
-          </span>{' '}
-          <Button className="ms-2" onClick={withdrawing.undo}>
-            {t('common.undo')}
-          </Button>
+          <span className="flex items-center justify-between gap-4">
+            <span>
+              <span role="status">{t('claims.withdrawing')}</span>{' '}
+              <span aria-hidden="true" className="figures font-mono">
+                {withdrawing.left} s
+              </span>
+            </span>
+            <Button className="shrink-0" onClick={withdrawing.undo}>
+              {t('common.undo')}
+            </Button>
+          </span>
         </Notice>
       )}
       {move.isError && (
