@@ -6,6 +6,7 @@ import type { PasswordCost } from '../src/platform/auth/password-hash.js'
 import { authRoutes } from '../src/platform/auth/routes.js'
 import type { Config } from '../src/platform/config.js'
 import type { Context } from '../src/platform/context.js'
+import type { Subscription } from '../src/platform/events/tell.js'
 import { createHttpApp } from '../src/platform/http/create-http-app.js'
 import type { Limits } from '../src/platform/http/limits.js'
 import { mountRoutes } from '../src/platform/http/mount.js'
@@ -39,17 +40,31 @@ export type TestServer = {
 // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
 export type Answer = any
 
+export type TestServerOptions = {
+  routes?: Route<Context>[]
+  config?: Partial<Config>
+  limits?: Partial<Limits>
+  subscriptions?: Subscription[]
+}
+
 /** The HTTP server over a database of its own, with the sign-in routes and those given. */
-export async function testServer(
-  options: { routes?: Route<Context>[]; config?: Partial<Config>; limits?: Partial<Limits> } = {},
+export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const { config, subscriptions = [] } = options
+  const world = await testContext({ subscriptions, ...(config ? { config } : {}) })
+  return serve(world, { ...options, routes: [...authRoutes, ...(options.routes ?? [])] })
+}
+
+/** The HTTP server over a world that is there already, with exactly these routes. */
+export async function serve<Ctx extends Context>(
+  world: TestContext & Ctx,
+  options: Pick<TestServerOptions, 'limits'> & { routes: Route<Ctx>[] },
 ): Promise<TestServer> {
-  const world = await testContext(options.config ? { config: options.config } : {})
   let now = Date.parse('2026-06-15T02:00:00.000Z')
   const clock = { now: () => new Date(now), today: () => '2026-06-15' }
   const ctx = { ...world, clock, passwordCost: cheapCost }
   const app = await createHttpApp(ctx)
-  mountRoutes(app, [...authRoutes, ...(options.routes ?? [])], {
-    contextFor: (actor: Actor): Context => ({ ...ctx, actor }),
+  mountRoutes(app, options.routes, {
+    contextFor: (actor: Actor) => ({ ...ctx, actor }),
     limits: { ...wideLimits, ...options.limits },
   })
   await app.ready()

@@ -146,6 +146,7 @@ describe.skipIf(!browser)('in a real browser', () => {
     await open(desk)
     await signIn('lead', new URL(address).pathname)
     await page.getByRole('button', { name: 'Mark as paid' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Mark as paid' }).click()
     await page.getByText('Paid', { exact: true }).first().waitFor()
   })
 

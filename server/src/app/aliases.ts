@@ -25,7 +25,7 @@ const OldFailure = z.object({ success: z.literal(false), error: z.string(), code
  * The paths that the older claim form published, answered by the same use cases. They speak whole rupiah and its field
  * names; what it promised counts, not what it did.
  */
-export function aliasRoutes(app: App): Route<AppContext>[] {
+export function aliasRoutes(app: Pick<App, 'context'>): Route<AppContext>[] {
   return [
     define({
       method: 'POST',
@@ -71,7 +71,11 @@ export function aliasRoutes(app: App): Route<AppContext>[] {
   ]
 }
 
-async function processReceipt(app: App, ctx: AppContext, input: { bytes: Uint8Array; cardNumber: string }) {
+async function processReceipt(
+  app: Pick<App, 'context'>,
+  ctx: AppContext,
+  input: { bytes: Uint8Array; cardNumber: string },
+) {
   const document = await receiveDocument(ctx, {
     ...input,
     kind: 'receipt',

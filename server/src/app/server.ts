@@ -22,7 +22,7 @@ import { actorOfSocket, mayJoin } from './socket-doors.js'
 export type Server = { listen(): Promise<string>; markReady(): void; close(): Promise<void>; http: FastifyInstance }
 
 /** Every route of the product, as data. */
-export function allRoutes(app: App, readiness: Readiness): Route<AppContext>[] {
+export function allRoutes(app: Pick<App, 'context'>, readiness: Readiness): Route<AppContext>[] {
   return [
     ...healthRoutes(readiness),
     ...aboutRoutes,

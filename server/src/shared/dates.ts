@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** A calendar day as YYYY-MM-DD; no time, no zone. */
-export const Day = z.iso.date()
+/** A calendar day as YYYY-MM-DD; no time, no zone. Nobody alive was born before 1800, and databases have no year 0. */
+export const Day = z.iso.date().refine((day) => day >= '1800-01-01')
 export type Day = string
 
 /** A moment as an ISO 8601 string in UTC. */

@@ -25,7 +25,7 @@ export const claimCommand = command({
 })
 
 /** Waits until a document's way has ended; the flow goes on by itself when the wait is over. */
-export async function waitForDocument(app: App, documentId: string, deadlineMilliseconds = 120_000) {
+export async function waitForDocument(app: Pick<App, 'context'>, documentId: string, deadlineMilliseconds = 120_000) {
   const until = Date.now() + deadlineMilliseconds
   for (;;) {
     const facts = await documentFacts(app.context, { documentId })

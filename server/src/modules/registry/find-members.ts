@@ -8,6 +8,7 @@ import { trailReading } from './trail-reading.js'
 /**
  * Members whose name has all the words asked for, in any order, case and accents; or the one with the card number.
  * Only the page shown is opened. Without the right to identities there is no search, for it would tell who is a member.
+ * A facility has no list at all: it names members by card when it hands a claim in.
  */
 export async function findMembers(
   ctx: Needs<'db' | 'vault' | 'clock' | 'actor'>,
@@ -15,6 +16,7 @@ export async function findMembers(
 ): Promise<MemberPage> {
   const query = MemberQuery.parse(input)
   const scope = requireScope(ctx.actor, 'members.read')
+  if (scope === 'facility' && !ctx.actor.memberId) throw new AppError('forbidden', 'registry.card-number-only')
   if (scope === 'pseudonymised' && query.q) throw new AppError('forbidden', 'registry.search-needs-identity')
   const { rows, total } = await listMembers(ctx, ctx.db.orm, query)
   await trailReading(

@@ -9,12 +9,22 @@ import { type MemberRow, members } from './tables.js'
 
 type Reader = Needs<'vault' | 'actor'>
 
-/** Which rows the actor may see at all. Their pseudonymised view is made where rows are shown. */
+/**
+ * Which rows the actor may see at all. Their pseudonymised view is made where rows are shown. A facility sees no row: it
+ * names a member by the whole card, and `loadMemberByCardForSubmission` answers.
+ */
 function visibleTo(actor: Actor): SQL {
-  const scope = scopeOf(actor, 'members.read')
-  if (scope === null) return sql`false`
-  if (scope === 'own') return actor.memberId ? eq(members.id, actor.memberId) : sql`false`
-  return sql`true`
+  switch (scopeOf(actor, 'members.read')) {
+    case 'any':
+    case 'assigned':
+    case 'pseudonymised':
+      return sql`true`
+    case 'own':
+    case 'facility':
+      return actor.memberId ? eq(members.id, actor.memberId) : sql`false`
+    default:
+      return sql`false`
+  }
 }
 
 export async function loadMember(ctx: Reader, db: Queryable, id: string): Promise<Member | null> {
@@ -45,9 +55,9 @@ export async function loadMembersByBlind(ctx: Reader, db: Queryable, blind: Blin
   return rows.map((row) => openMember(ctx.vault, row))
 }
 
-/** For a facility at submission, which may name a member by the whole card number and by nothing else. */
+/** For a facility at submission, which may name a member by the whole card number, and sees no other number of theirs. */
 export async function loadMemberByCardForSubmission(ctx: Reader, db: Queryable, card: string): Promise<Member | null> {
-  if (scopeOf(ctx.actor, 'claims.create') !== 'facility') return null
+  if (scopeOf(ctx.actor, 'members.read') !== 'facility') return null
   const [row] = await db
     .select()
     .from(members)

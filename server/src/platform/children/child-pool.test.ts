@@ -41,6 +41,14 @@ describe('child pool', () => {
     await expect(children.run({ do: 'add', numbers: Uint8Array.of(7) }, soon)).resolves.toBe(7)
   })
 
+  it.runIf(existsSync('/proc/self/statm'))('lets no job fail for the memory that earlier ones left taken', async () => {
+    const children = pool({ memoryLimitBytes: 250 * MIB })
+    const kept = [1, 2, 3].map(() => children.run({ do: 'keep', mib: 110 }, soon))
+    const answers = (await Promise.all(kept)) as { pid: number; times: number }[]
+    expect(answers.map((one) => one.times)).toEqual([1, 1, 1])
+    expect(new Set(answers.map((one) => one.pid)).size).toBe(3)
+  })
+
   it('kills a child that never comes back', async () => {
     const children = pool()
     await children.run({ do: 'pid' }, soon)

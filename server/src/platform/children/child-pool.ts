@@ -16,7 +16,11 @@ export type ChildPoolOptions = {
   queueLimit: number
 }
 
-/** Runs jobs in child processes. Failures are `ChildFailure`s that say why. */
+/**
+ * Runs jobs in child processes. Failures are `ChildFailure`s that say why. A job whose child ran out of memory with
+ * what earlier jobs left behind is begun again, with its whole deadline, in another child: it fails on its own account
+ * only.
+ */
 export type ChildPool<Job, Result, Progress = never> = {
   run(job: Job, options: JobOptions<Progress>): Promise<Result>
   /** Most resident memory any child has used, bytes. */
@@ -68,7 +72,14 @@ export function createChildPool<Job, Result, Progress = never>(
       new Promise<Result>((resolve, reject) => {
         if (closed) return reject(new ChildFailure('closed'))
         if (busy.size >= options.size && queue.length >= options.queueLimit) return reject(new ChildFailure('limited'))
-        const start = (child: Child) => child.run<Job, Result, Progress>(job, jobOptions).then(resolve, reject)
+        const start = (child: Child) => {
+          const isUsed = child.jobsDone > 0
+          return child.run<Job, Result, Progress>(job, jobOptions).then(resolve, (failure: unknown) => {
+            const isOthers = isUsed && failure instanceof ChildFailure && failure.kind === 'memory'
+            if (isOthers && !closed) queue.unshift({ start, refuse: reject })
+            else reject(failure)
+          })
+        }
         queue.push({ start, refuse: reject })
         startNext()
       }),

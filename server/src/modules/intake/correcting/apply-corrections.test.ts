@@ -9,6 +9,7 @@ describe('corrections of a bill', () => {
     ['total', '12300', false],
     ['serviceDate', '2026-02-29', false],
     ['serviceDate', '2028-02-29', true],
+    ['serviceDate', '0001-01-01', false],
     ['serviceType', 'IGD', true],
     ['serviceType', 'SPA', false],
     ['patient.cardNumber', '0001234567890', false],

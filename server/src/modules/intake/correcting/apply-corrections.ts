@@ -1,4 +1,4 @@
-import { isRealDay } from '../../../shared/dates.js'
+import { Day } from '../../../shared/dates.js'
 import { type Bill, ServiceType } from '../schema.js'
 
 type Value = string | number | null
@@ -37,8 +37,7 @@ export function isCorrection(field: string, value: Value): boolean {
   if (typeof value !== 'string') return false
   if (kind === 'service-type') return ServiceType.safeParse(value).success
   if (kind === 'text') return value.length <= 500
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)
-  return parts !== null && isRealDay(Number(parts[1]), Number(parts[2]), Number(parts[3]))
+  return Day.safeParse(value).success
 }
 
 /** The value a bill holds at a dotted path, null when it holds none. */

@@ -119,8 +119,9 @@ export function findDays(text: string, beside: 'label' | 'nothing' = 'nothing'):
 
 /** Days of a text in which OCR may have put spaces into the figures (`26/02/1 8`); the tight reading wins where it finds any. */
 export function findSpacedDays(text: string, beside: 'label' | 'nothing' = 'nothing'): DayReading[] {
-  const tight = /\d \d|\d [-/.]|[-/.] \d/.test(text) ? findDays(text.replace(/\s+/g, ''), beside) : []
-  return tight.length > 0 ? tight : findDays(text, beside)
+  if (!/\d \d|\d [-/.]|[-/.] \d/.test(text)) return findDays(text, beside)
+  const tighter = [text.replace(/\s+/g, ''), text.replace(/(?<=\d\s?[-/.]\s?\d*) (?=\d)/g, ''), text]
+  return tighter.map((t) => findDays(t, beside)).find((days) => days.length > 0) ?? []
 }
 
 /** The first day in a text, or null. */

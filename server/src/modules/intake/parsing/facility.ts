@@ -94,6 +94,10 @@ function bestName(rows: Row[]): NameCandidate | null {
     }
   })
   const best = found.sort((a, b) => b.score - a.score)[0]
+  // "POPULAR BOOK" over "CO. (M) SDN BHD": the legal form alone is half a name.
+  const above = best && /^\W*(?:co\b|company|m\)|sdn|bhd)/i.test(best.cell.text) ? rows[best.row - 1] : undefined
+  if (best && above?.cells[0] && (above.text.match(/\p{L}/gu) ?? []).length >= 4)
+    best.cell = { ...best.cell, text: `${above.text} ${best.cell.text}` }
   return best ? { ...best, score: Math.min(0.97, 0.55 + best.score / 10) } : null
 }
 
@@ -142,6 +146,9 @@ function nameScore(printed: string, place: { at: number; big: number }): number 
   let score = Math.max(0, 3.2 - place.at * 0.4) + Math.min(2.5, Math.max(0, place.big - 1) * 3)
   if (trade) score += 2
   if (company) score += 2
+  // A legal form names whoever issued the paper, more surely than a logo's big letters.
+  if (/\b(?:sdn\.?\s?bhd|bhd|s\/b|pvt\.?\s?ltd|enterprise)\b/i.test(text) || /sdn\s?bhd/i.test(text)) score += 1
+  if (place.at > 7) score -= 1.5
   if (address) score -= 3
   if (digits > 3) score -= 2
   if (label && label.score === 1 && !trade) score -= 1

@@ -13,6 +13,7 @@ export interface HeaderCandidate {
   row: number
   /** True when a colon stands between them. */
   colon: boolean
+  label: string
 }
 
 interface Heading extends LabelHit<HeaderField> {
@@ -71,9 +72,11 @@ function headingsOfCell(cell: Cell, row: number, cellIndex: number): Heading[] {
     if (hit.kind === 'receiptNumber' && cellIndex > 0 && /^[./-]\s?\d/.test(cell.text.slice(hit.end))) continue
     // A bare "No" is a document number only with a colon or alone in its cell.
     if (hit.length <= 2 && hit.kind === 'receiptNumber' && !colon && cell.text.replace(/\W/g, '').length > 2) continue
-    const starts = i === 0 || (i === 1 && /^\W*$/.test(cell.text.slice(0, list[1]!.start)))
+    // Bilingual papers print the English heading after a stroke: `… / Name`.
+    const starts = i === 0 || /^\W*$|\/\s*$/.test(cell.text.slice(0, list[i]!.start))
     const narrative = hit.kind === 'patient.name' && hit.length >= 8 && hit.score === 1
     if (!starts && !colon && !narrative) continue
+    if (i > 0 && starts && /\/\s*$/.test(cell.text.slice(0, list[i]!.start)) && hit.score < 1) continue
     if (!starts && hit.score < 0.85) continue
     found.push({ ...hit, colon, row, cellIndex, cell })
     i = hit.next - 1
@@ -137,7 +140,12 @@ function valuesOf(
 ): HeaderCandidate[] {
   if (heading.kind === 'ignored') return []
   const row = rows[heading.row]!
-  const base = { field: heading.kind, row: heading.row, colon: heading.colon }
+  const base = {
+    field: heading.kind,
+    row: heading.row,
+    colon: heading.colon,
+    label: heading.cell.text.slice(heading.start, heading.end),
+  }
   const weight = heading.score * (heading.length >= 5 || heading.colon ? 1 : 0.92)
   // "Poli Umum" is a value although "Poli" may head one: only a bare or colon-ended heading counts.
   const isHeading = (cell: Cell) =>

@@ -44,6 +44,8 @@ export function headerValue(field: HeaderField, text: string): string | null {
 function codeIn(text: string): string | null {
   if (readDay(text)) return null
   for (const match of text.matchAll(CODE)) {
+    // Sixteen digits are a citizen's number, which we never keep.
+    if (/^\d{16}$/.test(match[0].replace(/\s/g, ''))) continue
     const code = match[0].replace(/\s+/g, '').replace(/^#/, '')
     if ((code.match(/\d/g) ?? []).length >= 2 && code.length >= 3 && code.length <= 28) return code
   }

@@ -15,6 +15,13 @@ export function readHeader(rows: Row[], isLine: (row: number) => boolean): Heade
   for (const candidate of candidates) {
     // "Klinik Utama …" in the letterhead is a name, not a heading with a value.
     if (candidate.row === nameRow && !candidate.colon) continue
+    // Near the name, "Regn. No." is the facility's own registration.
+    const own =
+      candidate.field === 'patient.recordNumber' &&
+      /^reg/i.test(candidate.label) &&
+      candidate.row > nameRow &&
+      candidate.row <= nameRow + 4
+    if (own && !/pat|pas|id/i.test(candidate.label)) candidate.score *= 0.5
     const value = headerValue(candidate.field, candidate.value.text)
     if (value === null) continue
     keep(
@@ -108,7 +115,9 @@ function anyDay(fields: HeaderFields, rows: Row[], isLine: (row: number) => bool
       if (!day) continue
       const withTime = /\d{1,2}\s?:\s?\d{2}/.test(row.text) ? 0.08 : 0
       const label = /da[tl]e|tgl|tanggal|dale/i.test(row.text) ? 0.1 : 0
-      const confidence = (0.6 + withTime + label) * day.confidence
+      // Without a label a far year is rather a number that looks like a date.
+      const plausible = day.day >= '2000' && day.day < '2040' ? 1 : 0.3
+      const confidence = (0.6 + withTime + label) * day.confidence * plausible
       if (!best || confidence > best.confidence + 0.001) best = field(day.day, cell, confidence)
     }
   })

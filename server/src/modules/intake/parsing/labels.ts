@@ -79,15 +79,36 @@ function lookUp<Kind extends string>(
   return best
 }
 
-/** True when one of the phrases stands anywhere in the text as whole words. */
-export function mentions(text: string, phrases: string[]): string | null {
-  const keys = tokens(text).map((t) => t.key)
-  const joined = ` ${keys.join(' ')} `
-  for (const phrase of phrases) {
-    const words = tokens(phrase)
+const KEPT_TEXTS = 64
+const spaced = new Map<string, string>()
+
+/** The text's word keys between spaces; the latest few texts are kept, as each is asked about many phrases. */
+function spacedKeys(text: string): string {
+  const known = spaced.get(text)
+  if (known !== undefined) return known
+  if (spaced.size >= KEPT_TEXTS) spaced.clear()
+  const keys = ` ${tokens(text)
+    .map((t) => t.key)
+    .join(' ')} `
+  spaced.set(text, keys)
+  return keys
+}
+
+const phraseWords = new Map<string, string>()
+
+function spacedPhrase(phrase: string): string {
+  let keys = phraseWords.get(phrase)
+  if (keys === undefined) {
+    keys = ` ${tokens(phrase)
       .map((t) => t.key)
-      .join(' ')
-    if (joined.includes(` ${words} `)) return phrase
+      .join(' ')} `
+    phraseWords.set(phrase, keys)
   }
-  return null
+  return keys
+}
+
+/** The first of the phrases that stands anywhere in the text as whole words, or null. Phrases come from vocabularies only. */
+export function mentions(text: string, phrases: string[]): string | null {
+  const keys = spacedKeys(text)
+  return phrases.find((phrase) => keys.includes(spacedPhrase(phrase))) ?? null
 }

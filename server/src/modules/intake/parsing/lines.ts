@@ -91,6 +91,9 @@ function step(walk: Walk, at: number): void {
   )
   const asLine = walk.columns && !walk.ended ? cellsUnder(walk.columns, row, style) : null
   const figured = entries.filter((e) => e.figure)
+  // A total whose figure could not be read must be known of: nothing else may pass for it unseen.
+  if (figured.length === 0 && !walk.taxTable)
+    out.summary.push(...entries.filter((e) => e.kind === 'total' && e.score >= 0.9 && e.rest.length < 12))
   if (figured.length > 0 && !(asLine && reallyALine(asLine, figured[0]!))) {
     take(walk, [at], figured)
     return
@@ -103,6 +106,8 @@ function step(walk: Walk, at: number): void {
   if (walk.ended) return
   const line = walk.columns ? asLine : walk.tables ? null : startsWithHeading(row) ? null : looseLine(row, style)
   if (line && (line.amount || line.price) && walk.paused && !line.quantity) return
+  if (line?.description && !/\p{L}{2}/u.test(line.description.text.replace(/^\W*(?:rp|inr|idr|rs|rm)\b/i, '')))
+    line.description = null
   if (line && (line.amount || line.price)) addLine(walk, at, line)
   else if (line || (!walk.tables && row.cells.length <= 4)) addText(walk, at)
   else if (!walk.columns) walk.pending = [at]

@@ -13,7 +13,7 @@ import { type Row, rowsOf } from './rows.js'
 import { withoutRulers } from './rulers.js'
 import { settleSections } from './settle-sections.js'
 import { type SummaryEntry, wordsText } from './summary.js'
-import { type ChosenTotal, chooseTotal } from './total.js'
+import { type ChosenTotal, chooseTotal, needsCheck } from './total.js'
 
 /** Reads a bill from the words of its pages. Pure: the same words always give the same bill. */
 export function parseBill(pages: PageText[]): Bill {
@@ -49,7 +49,7 @@ export function parseBill(pages: PageText[]): Bill {
     lines: read.lines,
     ...moneyOf(fields, read.summary),
     total,
-    totalNeedsCheck: needsCheck(chosen),
+    totalNeedsCheck: needsCheck(chosen, read.summary),
     fields,
     checks: [
       ...checkBill({ ...read, words, total, linesTotal, subtotal: chosen?.subtotal?.figure?.minor ?? null }),
@@ -60,21 +60,14 @@ export function parseBill(pages: PageText[]): Bill {
       },
       { code: 'kind', ok: kind.isMedical, facts: kind.facts },
     ],
-    text,
+    // A citizen's number (16 digits) is not ours to keep.
+    text: text.replace(/(?<!\d)\d{16}(?!\d)/g, '#'.repeat(16)),
   }
 }
 
 /** Null when any line's amount is unknown: a partial sum proves nothing. */
 function sumOf(lines: BillLine[]): Minor | null {
   return lines.length === 0 || lines.some((l) => l.amount === null) ? null : lines.reduce((n, l) => n + l.amount!, 0)
-}
-
-/** A total may go unmarked only when something independent of its own print agrees with it. */
-function needsCheck(chosen: ChosenTotal | null): boolean {
-  if (!chosen) return true
-  const independent = chosen.proofs.filter((p) => p !== 'repeated')
-  const repeatedClearly = chosen.proofs.includes('repeated') && chosen.entry.figure!.confidence >= 0.8
-  return independent.length === 0 && !repeatedClearly
 }
 
 function kindOf(input: { rows: Row[]; text: string; header: HeaderFields; lines: BillLine[] }): KindFindings {

@@ -41,6 +41,7 @@ export function rowsOf(page: PageText): Row[] {
   const gap = usualGap(runs)
   return joinRuns(runs)
     .map((row) => toRow(row, page.page, gap))
+    .filter((row) => row.cells.length > 0)
     .sort((a, b) => a.y - b.y)
 }
 

@@ -1,4 +1,5 @@
 import type { AmountStyle } from './amounts.js'
+import { partOfLine } from './cost-parts.js'
 import { type Figure, figuresOf } from './figures.js'
 import { phraseKey, type Token, tokens } from './fuzzy.js'
 import type { LabelHit } from './labels.js'
@@ -28,7 +29,7 @@ export function summaryOfRow(row: Row, at: number, style: AmountStyle): SummaryE
     const list = tokens(cell.text)
     const first = list.findIndex((t) => /\p{L}/u.test(t.text))
     const whole = figures.length === 1 && figures[0]!.start === 0 && figures[0]!.end === cell.text.length
-    const hit = first >= 0 && first <= 1 && !whole ? labelFrom(list, first) : null
+    const hit = first >= 0 && first <= 1 && !whole ? labelFrom(list, first, cell.text) : null
     if (hit && !isPartOfLonger(list.length - hit.next, hit.score) && believable(hit, cell.text.slice(hit.end))) {
       const after = figures.filter(
         (f) =>
@@ -58,13 +59,22 @@ export function summaryOfRow(row: Row, at: number, style: AmountStyle): SummaryE
 }
 
 /** The label at the start, or a long, certain one a word or two later: `TakeOut Total (incl GST)`. */
-function labelFrom(list: Token[], first: number): LabelHit<SummaryKind> | null {
+function labelFrom(list: Token[], first: number, text: string): LabelHit<SummaryKind> | null {
   const here = matchSummary(list, first)
   if (here) return here
+  // Bilingual papers print the English label after a stroke: `… / Total Payable`.
+  const stroke = text.lastIndexOf('/')
+  const after = stroke >= 0 ? list.findIndex((t) => t.start > stroke && /\p{L}/u.test(t.text)) : -1
+  const english = after > first ? matchSummary(list, after) : null
+  if (english && english.score === 1) return english
   for (const at of [first + 1, first + 2]) {
     const later = at < list.length ? matchSummary(list, at) : null
     if (later?.kind === 'total' && later.score === 1 && later.length >= 10) return later
   }
+  // "Accepted total": a short phrase that ends so and names no test.
+  const last = list.length >= 2 && list.length <= 3 ? matchSummary(list, list.length - 1) : null
+  if (last?.kind === 'weakTotal' && last.score === 1 && partOfLine({ description: text, section: null }) === 'other')
+    return last
   return null
 }
 
@@ -96,13 +106,18 @@ function named(entry: SummaryEntry): SummaryEntry {
 /** Labels in one printed line and their figures in the next, as in boxed footers. */
 export function summaryOfGrid(labels: Row, values: Row, input: { at: number; style: AmountStyle }): SummaryEntry[] {
   const figures = values.cells.flatMap((c) => figuresOf(c, input.style))
-  if (figures.length < 2 || labels.cells.some((c) => figuresOf(c, input.style).some((f) => f.looksLikeMoney))) return []
+  if (
+    figures.length < 1 ||
+    values.cells.length < 2 ||
+    labels.cells.some((c) => figuresOf(c, input.style).some((f) => f.looksLikeMoney))
+  )
+    return []
   const words = values.cells.filter((c) => figuresOf(c, input.style).length === 0)
   if (words.length > 1) return []
   const entries: SummaryEntry[] = []
   for (const cell of labels.cells) {
     const list = tokens(cell.text)
-    const hit = list.length > 0 ? matchSummary(list, 0) : null
+    const hit = list.length > 0 ? labelFrom(list, 0, cell.text) : null
     if (!hit || list.length - hit.next > 3) continue
     const middle = cell.box.x + cell.box.width / 2
     const away = (f: Figure) =>
@@ -126,8 +141,7 @@ export function summaryOfGrid(labels: Row, values: Row, input: { at: number; sty
   if (entries.some((e) => e.kind === 'tax') && entries.some((e) => /^\W*(?:amount|amt|sales?|taxable)/i.test(e.label)))
     return entries.map((e) => ({ ...e, kind: 'taxDetail' }))
   const strong = entries.some((e) => e.kind === 'total' || e.kind === 'subtotal')
-  const fewest =
-    values.cells.length === labels.cells.length && words.length === 0 && entries.some((e) => e.kind === 'total') ? 1 : 2
+  const fewest = values.cells.length === labels.cells.length && entries.some((e) => e.kind === 'total') ? 1 : 2
   return entries.length >= fewest && strong && !looksLikeColumns(labels) ? entries : []
 }
 

@@ -81,6 +81,18 @@ describe('the total of a shop receipt', () => {
       820,
       false,
     ],
+    [
+      'a subtotal never stands in for an unreadable total',
+      [
+        ['Buku tulis', '10.00'],
+        ['Pensil', '5.00'],
+        ['Sub-total', '15.00'],
+        ['GST 6%', '0.90'],
+        ['Grand Total', 'XX'],
+      ],
+      1_500,
+      true,
+    ],
     ['missing', [['Thank you', 'come again']], null, true],
   ]
   it.each(cases)('%s', (...[, pairs, total, needsCheck]) => {

@@ -190,3 +190,24 @@ function becomesAnother(entry: SummaryEntry, minor: Minor, { summary }: TotalEvi
       reaches(minor, e.figure.minor, adjustments),
   )
 }
+
+const STRONGEST_PROOFS = ['words', 'payment', 'due']
+
+/**
+ * A total may go unmarked only when something independent of its own print agrees with it, and nothing
+ * suggests that another figure, perhaps unreadable, was the real one.
+ */
+export function needsCheck(chosen: ChosenTotal | null, summary: SummaryEntry[]): boolean {
+  if (!chosen) return true
+  if (chosen.proofs.some((p) => STRONGEST_PROOFS.includes(p))) return false
+  if (chosen.entry.kind === 'subtotal') return true
+  const later = summary.filter((e) => e.row > chosen.entry.row)
+  if (later.some((e) => e.kind === 'total' && !e.figure)) return true
+  const changed = later.some(
+    (e) => e.figure && e.figure.minor !== 0 && ['discount', 'tax', 'rounding', 'otherCharges'].includes(e.kind),
+  )
+  if (changed && !chosen.proofs.includes('subtotal')) return true
+  const independent = chosen.proofs.filter((p) => p !== 'repeated')
+  const repeatedClearly = chosen.proofs.includes('repeated') && chosen.entry.figure!.confidence >= 0.8
+  return independent.length === 0 && !repeatedClearly
+}

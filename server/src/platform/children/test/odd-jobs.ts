@@ -4,12 +4,15 @@ import { serveJobs } from '../serve-jobs.js'
 export type OddJob =
   | { do: 'add'; numbers: Uint8Array }
   | { do: 'hoard' }
+  | { do: 'keep'; mib: number }
   | { do: 'loop' }
   | { do: 'exit' }
   | { do: 'throw' }
   | { do: 'environment' }
   | { do: 'pid' }
   | { do: 'wait'; ms: number }
+
+const left: Buffer[] = []
 
 serveJobs<OddJob, unknown, number>(async (job, tell) => {
   switch (job.do) {
@@ -23,6 +26,10 @@ serveJobs<OddJob, unknown, number>(async (job, tell) => {
         await new Promise((resolve) => setTimeout(resolve, 5))
       }
     }
+    case 'keep':
+      left.push(Buffer.alloc(job.mib * 2 ** 20, 1))
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      return { pid: process.pid, times: left.length }
     case 'loop':
       for (;;);
     case 'exit':

@@ -23,7 +23,7 @@ export type SummaryKind =
 /** Words before or beside the figures at the foot. `weakTotal` may also name a column or a part. */
 export const SUMMARY_LABELS: Record<SummaryKind, string[]> = {
   total: phrases(`
-      grand total, total akhir, total tagihan, total biaya, total pembayaran, total bayar, total harga, total
+      grand total, amount incl gst, amount including gst, amount inclusive gst, total akhir, total tagihan, total biaya, total pembayaran, total bayar, total harga, total
       keseluruhan, total seluruhnya, total semua, jumlah tagihan, jumlah total, jumlah biaya, jumlah pembayaran,
       jumlah keseluruhan, jumlah seluruhnya, jumlah akhir, jumlah bayar, jumlah uang, uang sejumlah, total jumlah,
       total belanja, total transaksi, total netto, netto, total nota, total faktur, total invoice, total kuitansi,

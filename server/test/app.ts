@@ -1,0 +1,55 @@
+import { afterAll } from 'vitest'
+import type { AppContext } from '../src/app/context.js'
+import { allRoutes } from '../src/app/server.js'
+import { subscriptions } from '../src/app/subscriptions.js'
+import { flows } from '../src/flows/index.js'
+import type { ReadText } from '../src/modules/intake/schema.js'
+import type { Config } from '../src/platform/config.js'
+import type { Route } from '../src/platform/http/route.js'
+import { type TestContext, testContext } from './context.js'
+import { serve, type TestServer } from './http.js'
+
+export type TestApp = TestServer & {
+  routes: Route<AppContext>[]
+  world: TestContext & AppContext
+  /** Waits until every flow that was started has ended. */
+  settle(): Promise<void>
+}
+
+const readsNothing: ReadText = async () => ({ ok: false, code: 'document.unreadable', facts: {} })
+
+/** Every route of the product over a database of its own. Flows run by themselves, step after step, in this process. */
+export async function testApp(options: { config?: Partial<Config>; readText?: ReadText } = {}): Promise<TestApp> {
+  const context = await testContext({ subscriptions, ...(options.config ? { config: options.config } : {}) })
+  const world = { ...context, readText: options.readText ?? readsNothing, readerName: 'test' }
+  const routes = allRoutes({ context: world }, { ready: true, stopping: false })
+  const server = await serve(world, { routes })
+  return { ...server, routes, world, settle: runFlows(world) }
+}
+
+function runFlows(world: TestContext & AppContext): () => Promise<void> {
+  let running = Promise.resolve()
+  const begin = (): void => {
+    for (const started of world.enqueued.splice(0)) {
+      const story = flows.find((one) => one.name === started.flow)
+      running = running
+        .then(async () => {
+          await story?.run(world, started.payload, (_name, work) => work())
+        })
+        .catch((error: unknown) => world.log.error({ err: error }, 'a flow failed'))
+    }
+  }
+  const settle = async (): Promise<void> => {
+    while (world.enqueued.length > 0) {
+      begin()
+      await running
+    }
+    await running
+  }
+  const timer = setInterval(begin, 10)
+  afterAll(() => {
+    clearInterval(timer)
+    return settle()
+  })
+  return settle
+}
