@@ -123,6 +123,7 @@ function Paper({ claim, lit, onLight }: PaperProps) {
         </div>
       )}
       <PageSheet
+        key={document.id}
         className="max-h-[70dvh] lg:max-h-none lg:flex-1"
         source={`/api/v1/documents/${document.id}/pages/${page}`}
         boxes={isReceipt ? boxesOf(claim.bill, page) : []}

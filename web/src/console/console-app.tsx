@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   Outlet,
   RouterProvider,
+  useLocation,
 } from '@tanstack/react-router'
 import { ClaimFilters, StatisticsFilters } from '../features/claims/claim-filters.js'
 import { Account } from '../features/session/account.js'
@@ -15,12 +16,14 @@ import { useSession } from '../features/session/use-session.js'
 import { useWords } from '../i18n/use-words.js'
 import { Frame } from '../ui/frame.js'
 import { Notice } from '../ui/notice.js'
+import { useFocusOnArrival } from '../ui/use-focus-on-arrival.js'
 import { Waiting } from '../ui/waiting.js'
 import { ClaimDesk } from './claim-desk.js'
 import { ClaimList } from './claim-list.js'
 
 function Shell() {
   const { t } = useWords()
+  useFocusOnArrival(useLocation({ select: (location) => location.pathname }))
   const session = useSession()
   const notices = useNotices()
   const user = session.data
@@ -81,7 +84,7 @@ const statistics = createRoute({
   component: lazyRouteComponent(() => import('./statistics.js'), 'Statistics'),
   validateSearch: (search) => StatisticsFilters.parse(search),
 })
-const router = createRouter({ routeTree: root.addChildren([list, desk, statistics]) })
+const router = createRouter({ routeTree: root.addChildren([list, desk, statistics]), scrollRestoration: true })
 
 export function ConsoleApp() {
   return <RouterProvider router={router} />

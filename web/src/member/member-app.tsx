@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider, useLocation } from '@tanstack/react-router'
 import { Account } from '../features/session/account.js'
 import { useNotices } from '../features/session/notices.js'
 import { SignIn } from '../features/session/sign-in.js'
@@ -6,6 +6,7 @@ import { useSession } from '../features/session/use-session.js'
 import { useWords } from '../i18n/use-words.js'
 import { Frame } from '../ui/frame.js'
 import { Notice } from '../ui/notice.js'
+import { useFocusOnArrival } from '../ui/use-focus-on-arrival.js'
 import { Waiting } from '../ui/waiting.js'
 import { ClaimPage } from './claim-page.js'
 import { DocumentPage } from './document-page.js'
@@ -13,6 +14,7 @@ import { Home } from './home.js'
 
 function Shell() {
   const { t } = useWords()
+  useFocusOnArrival(useLocation({ select: (location) => location.pathname }))
   const session = useSession()
   const notices = useNotices()
   const user = session.data
@@ -39,7 +41,7 @@ const root = createRootRoute({ component: Shell, notFoundComponent: Home })
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
 const document = createRoute({ getParentRoute: () => root, path: '/documents/$id', component: DocumentPage })
 const claim = createRoute({ getParentRoute: () => root, path: '/claims/$id', component: ClaimPage })
-const router = createRouter({ routeTree: root.addChildren([home, document, claim]) })
+const router = createRouter({ routeTree: root.addChildren([home, document, claim]), scrollRestoration: true })
 
 export function MemberApp() {
   return <RouterProvider router={router} />

@@ -9,6 +9,7 @@ export function PageCrop({ source, box, label }: { source: string; box: SheetBox
   return (
     <svg
       viewBox={`${crop.x} ${crop.y} ${crop.width} ${crop.height}`}
+      preserveAspectRatio="xMinYMid meet"
       role="img"
       aria-label={label}
       className="appears mt-1 block max-h-20 w-full border border-blue bg-surface"

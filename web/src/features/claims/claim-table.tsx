@@ -116,7 +116,7 @@ function Row({ claim, here, comfortable, filters }: RowProps) {
 /** The score as a short measure beside its figure, so that a column of them can be run down with the eye. */
 function ScoreTick({ score }: { score: number }) {
   return (
-    <span aria-hidden="true" className="inline-flex h-1.5 w-10 bg-rule">
+    <span aria-hidden="true" className="hidden h-1.5 w-10 bg-rule xl:inline-flex">
       <span className="bg-green" style={{ width: `${score}%` }} />
       <span className="flex-1 bg-amber" />
     </span>

@@ -82,7 +82,7 @@ function Row({ claim, line, index, isLit, onLight }: RowProps) {
       onMouseLeave={() => onLight(null)}
       className={clsx('ledger-row align-top', isLit && 'bg-blue-wash')}
     >
-      <td className="py-1.5 pe-2">
+      <td className="min-w-32 break-words py-1.5 pe-2">
         {line.description}
         {findings.map((finding) => (
           <span
