@@ -34,8 +34,8 @@ function ClaimSheet({ claim }: { claim: ClaimDetail }) {
   const { t } = useWords()
   const sendMissing = useSendMissing(claim)
   return (
-    <article className="grid gap-8">
-      <header className="grid gap-3">
+    <article className="grid grid-cols-[minmax(0,1fr)] gap-8">
+      <header className="grid min-w-0 gap-3">
         <Link to="/" className="justify-self-start text-small text-green underline underline-offset-4">
           {t('common.back')}
         </Link>

@@ -20,7 +20,7 @@ export function LifeLine({ claim }: { claim: ClaimDetail }) {
           key={step.key}
           aria-current={step.state === 'here' ? 'step' : undefined}
           className={clsx(
-            'min-w-0 flex-1 border-t-2 pe-2 pt-1',
+            'min-w-0 flex-auto border-t-2 pe-1 pt-1 sm:flex-1',
             step.state === 'ahead' ? 'border-rule text-soft' : 'border-green',
           )}
         >
