@@ -21,9 +21,10 @@ create table intake.documents (
   received_at timestamptz not null,
   finished_at timestamptz
 );
--- The same file for the same member and purpose is one document, however often it is sent.
+-- The same file for the same member, purpose and sending facility is one document, however often it is sent.
 create unique index documents_once on intake.documents
-  (address, kind, coalesce(member_id, '00000000-0000-0000-0000-000000000000'), coalesce(target_claim_id, '00000000-0000-0000-0000-000000000000'));
+  (address, kind, coalesce(member_id, '00000000-0000-0000-0000-000000000000'), coalesce(target_claim_id, '00000000-0000-0000-0000-000000000000'),
+   coalesce(facility_id, '00000000-0000-0000-0000-000000000000'));
 create index documents_claim on intake.documents (claim_id);
 
 create table intake.page_images (

@@ -15,7 +15,8 @@ export async function addReceivedDocument(ctx: Ctx, input: { documentId: string 
     const document = await documentFacts(ctx, input)
     const claimId = document.targetClaimId
     const claim = claimId && (await loadClaim(ctx.db.orm, claimId, { actor: ctx.actor, permission: 'claims.read' }))
-    if (!claim || claim.memberId !== document.memberId) throw new AppError('not-found', 'claim.not-found')
+    const isOther = claim && document.facilityId !== null && claim.filedByFacility !== document.facilityId
+    if (!claim || isOther || claim.memberId !== document.memberId) throw new AppError('not-found', 'claim.not-found')
     await addDocument(ctx, { claimId: claim.id, documentId: document.id, kind: DocumentKind.parse(document.kind) })
     return { outcome: 'added', claimId: claim.id }
   } catch (error) {

@@ -25,8 +25,10 @@ export function toRecord(row: DocumentRow, billId: string | null): DocumentRecor
 export async function keepDocument(tx: Tx, document: NewDocument): Promise<{ row: DocumentRow; isNew: boolean }> {
   const inserted = await tx.insert(documents).values(document).onConflictDoNothing().returning()
   if (inserted[0]) return { row: inserted[0], isNew: true }
-  const same = (column: typeof documents.memberId | typeof documents.targetClaimId, value?: string | null) =>
-    value ? eq(column, value) : isNull(column)
+  const same = (
+    column: typeof documents.memberId | typeof documents.targetClaimId | typeof documents.facilityId,
+    value?: string | null,
+  ) => (value ? eq(column, value) : isNull(column))
   const [row] = await tx
     .select()
     .from(documents)
@@ -36,6 +38,7 @@ export async function keepDocument(tx: Tx, document: NewDocument): Promise<{ row
         eq(documents.kind, document.kind),
         same(documents.memberId, document.memberId),
         same(documents.targetClaimId, document.targetClaimId),
+        same(documents.facilityId, document.facilityId),
       ),
     )
   if (!row) throw new Error('A document that could not be inserted is not there either')

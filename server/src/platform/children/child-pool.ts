@@ -52,7 +52,9 @@ export function createChildPool<Job, Result, Progress = never>(
   const release = (child: Child) => {
     busy.delete(child)
     peak = Math.max(peak, child.peakMemoryBytes)
-    if (closed || !child.isAlive || child.jobsDone >= options.recycleAfter) retire(child)
+    // One that has come near its limit would fail the next job for what earlier ones left behind.
+    const isFull = child.peakMemoryBytes > 0.95 * options.memoryLimitBytes
+    if (closed || !child.isAlive || isFull || child.jobsDone >= options.recycleAfter) retire(child)
     else idle.push(child)
     startNext()
   }
