@@ -1,6 +1,12 @@
 import type { App } from './context.js'
 
-type Greeting = { url: string; accounts: { username: string; password: string; roles: string[] }[]; seconds: number }
+type Greeting = {
+  url: string
+  accounts: { username: string; password: string; roles: string[] }[]
+  /** Where nobody can sign in yet: the code with which the first administrator is made. */
+  firstAdminCode: string | null
+  seconds: number
+}
 
 /** What the person who started the server reads: where it is, who may sign in, what is real, optional and missing. */
 export async function greet(app: App, greeting: Greeting): Promise<void> {
@@ -14,6 +20,7 @@ export async function greet(app: App, greeting: Greeting): Promise<void> {
     `    API          ${page}/docs`,
     '',
     ...accountLines(greeting.accounts),
+    ...firstAdminLines(greeting.firstAdminCode),
     `  Real      reading of documents, claims, rules, audit, risk rules, decisions, trail; ${db.embedded ? 'embedded PostgreSQL' : 'PostgreSQL'}`,
     `  Optional  mail ${mail.kind === 'smtp' ? '(set)' : '(not set: letters go to the mail folder)'}, language model (none needed)`,
     `  Missing   virus scan; Hindi, Bengali and Tamil words are not read yet`,
@@ -33,6 +40,15 @@ function accountLines(accounts: Greeting['accounts']): string[] {
     ...accounts.map(
       ({ username, password, roles }) => `    ${username.padEnd(width)}  ${password}  ${roles.join(', ')}`,
     ),
+    '',
+  ]
+}
+
+function firstAdminLines(code: string | null): string[] {
+  if (!code) return []
+  return [
+    '  Nobody can sign in yet. Make the first administrator within 30 minutes:',
+    `    POST /api/v1/first-admin  {"code": "${code}", "username": …, "password": …}`,
     '',
   ]
 }

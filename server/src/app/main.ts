@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { flows } from '../flows/index.js'
 import { systemActor } from '../platform/actor.js'
+import { prepareFirstAdmin } from '../platform/auth/first-admin.js'
 import { isLoopback, readConfig } from '../platform/config.js'
 import { AppError } from '../platform/errors.js'
+import { startChores } from './chores.js'
 import { openApp } from './context.js'
 import { greet } from './greeting.js'
 import { noteRunning } from './running-server.js'
@@ -22,8 +24,10 @@ export async function serve(): Promise<void> {
   const token = randomBytes(32).toString('base64url')
   const server = await createServer(app, token)
   let forget = (): void => undefined
+  const stopChores = startChores(app)
   const stop = once(async () => {
     forget()
+    stopChores()
     await server.close()
     await app.close()
   })
@@ -33,7 +37,8 @@ export async function serve(): Promise<void> {
     const url = await server.listen()
     forget = noteRunning(config.dataDirectory, { pid: process.pid, url: loopbackUrl(url), token })
     server.markReady()
-    await greet(app, { url, accounts: data.accounts, seconds: (performance.now() - started) / 1000 })
+    const firstAdminCode = await prepareFirstAdmin(app.context)
+    await greet(app, { url, accounts: data.accounts, firstAdminCode, seconds: (performance.now() - started) / 1000 })
   } catch (error) {
     await stop()
     throw error
