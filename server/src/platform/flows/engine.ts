@@ -10,8 +10,6 @@ export type FlowEngine = {
   enqueue: EnqueueFlow
   /** Starts running flows; finished steps of interrupted ones are not repeated. */
   start<Ctx>(flows: Flow<Ctx>[], contextFor: (flow: string) => Ctx): Promise<void>
-  /** Waits until a flow's end and gives how it ended: SUCCESS, ERROR, CANCELLED … */
-  settle(workflowId: string, deadlineMilliseconds: number): Promise<string>
   stop(): Promise<void>
 }
 
@@ -71,7 +69,6 @@ export async function createFlowEngine(parts: { config: Config; db: Database; lo
         })
       }
     },
-    settle: (workflowId, deadline) => settle(workflowId, deadline),
     async stop() {
       if (launched) await DBOS.shutdown()
       launched = false
@@ -115,14 +112,4 @@ function register<Ctx>(
     },
     { name: flow.name },
   )
-}
-
-async function settle(workflowId: string, deadline: number): Promise<string> {
-  const until = Date.now() + deadline
-  for (;;) {
-    const status = await DBOS.getWorkflowStatus(workflowId)
-    if (status && !['PENDING', 'ENQUEUED', 'DELAYED'].includes(status.status)) return status.status
-    if (Date.now() > until) return status?.status ?? 'MISSING'
-    await new Promise((resolve) => setTimeout(resolve, 25))
-  }
 }
