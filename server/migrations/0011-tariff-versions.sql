@@ -5,7 +5,7 @@ create table registry.tariff_versions (
   list text not null,
   edition text not null,
   title text not null default '',
-  state text not null check (state in ('draft', 'active', 'replaced', 'discarded')),
+  state text not null check (state in ('draft', 'active', 'replaced')),
   effective_from date not null,
   effective_to date check (effective_to >= effective_from),
   source text not null,

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Needs } from '../../platform/context.js'
 import type { Queryable, Tx } from '../../platform/db/database.js'
 import type { TariffRowInput } from './mapping/tariff-row.js'
@@ -98,7 +98,11 @@ export async function listTariffs(db: Queryable, filter: TariffFilter): Promise<
 
 /** Every price of a version, as plain rows: what the price book is built from. */
 export async function loadPrices(db: Queryable, versionId: string): Promise<TariffRowInput[]> {
-  const rows = await db.select().from(tariffs).where(eq(tariffs.versionId, versionId)).orderBy(tariffs.code, tariffs.variant)
+  const rows = await db
+    .select()
+    .from(tariffs)
+    .where(eq(tariffs.versionId, versionId))
+    .orderBy(tariffs.code, tariffs.variant)
   return rows as unknown as TariffRowInput[]
 }
 
@@ -136,7 +140,8 @@ export async function addVersion(
     createdBy: ctx.actor.id,
     createdAt: ctx.clock.now(),
   })
-  for (let at = 0; at < prices.length; at += BATCH) await addPrices(tx, { id, list: version.list }, prices.slice(at, at + BATCH))
+  for (let at = 0; at < prices.length; at += BATCH)
+    await addPrices(tx, { id, list: version.list }, prices.slice(at, at + BATCH))
   return id
 }
 
@@ -174,15 +179,12 @@ export async function activateVersion(ctx: Needs<'clock' | 'actor'>, tx: Tx, ver
   await bumpTariffs(tx)
 }
 
-export async function discardVersions(tx: Tx, ids: string[]): Promise<void> {
-  if (ids.length === 0) return
-  await tx.update(tariffVersions).set({ state: 'discarded' }).where(inArray(tariffVersions.id, ids))
-  await tx.delete(tariffs).where(inArray(tariffs.versionId, ids))
-}
-
 /** Tells every process that its price book is old. */
 export async function bumpTariffs(tx: Tx): Promise<void> {
-  await tx.update(versions).set({ version: sql`${versions.version} + 1` }).where(eq(versions.name, 'tariffs'))
+  await tx
+    .update(versions)
+    .set({ version: sql`${versions.version} + 1` })
+    .where(eq(versions.name, 'tariffs'))
 }
 
 export async function tariffsVersion(db: Queryable): Promise<number> {
@@ -193,7 +195,9 @@ export async function tariffsVersion(db: Queryable): Promise<number> {
 export type TariffAlias = { list: string; words: string; code: string }
 
 export async function loadTariffAliases(db: Queryable): Promise<TariffAlias[]> {
-  return db.select({ list: tariffAliases.list, words: tariffAliases.words, code: tariffAliases.code }).from(tariffAliases)
+  return db
+    .select({ list: tariffAliases.list, words: tariffAliases.words, code: tariffAliases.code })
+    .from(tariffAliases)
 }
 
 export async function keepTariffAlias(ctx: Needs<'clock' | 'actor'>, tx: Tx, alias: TariffAlias): Promise<void> {

@@ -73,7 +73,7 @@ export const TariffVersion = z.object({
   list: z.string(),
   edition: z.string(),
   title: z.string(),
-  state: z.enum(['draft', 'active', 'replaced', 'discarded']),
+  state: z.enum(['draft', 'active', 'replaced']),
   effectiveFrom: Day,
   effectiveTo: Day.nullable(),
   source: z.string(),

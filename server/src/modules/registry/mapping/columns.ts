@@ -55,7 +55,11 @@ export const facilityColumns: Column[] = [
 export const tariffColumns: Column[] = [
   { field: 'list', names: ['daftar'] },
   { field: 'code', names: ['kode', 'cbg_code', 'cghs_code', 'sl_no'], required: true },
-  { field: 'description', names: ['deskripsi', 'uraian', 'nama', 'procedure', 'procedure_name', 'item'], required: true },
+  {
+    field: 'description',
+    names: ['deskripsi', 'uraian', 'nama', 'procedure', 'procedure_name', 'item'],
+    required: true,
+  },
   { field: 'unit', names: ['satuan'] },
   { field: 'reference', names: ['acuan', 'notification'] },
   { field: 'amount', names: ['harga', 'tarif', 'price', 'rate', 'ceiling_price_inr'] },

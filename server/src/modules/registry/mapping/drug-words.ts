@@ -28,7 +28,19 @@ export const forms: Map<string, string> = new Map(
 )
 
 /** Slow-release forms have ceilings of their own. */
-export const slowWords = new Set(['sr', 'xr', 'er', 'cr', 'mr', 'xl', 'pr', 'retard', 'modified', 'sustained', 'extended'])
+export const slowWords = new Set([
+  'sr',
+  'xr',
+  'er',
+  'cr',
+  'mr',
+  'xl',
+  'pr',
+  'retard',
+  'modified',
+  'sustained',
+  'extended',
+])
 
 /** Salts and grades: a bill may leave them out. */
 export const saltWords = new Set(

@@ -95,7 +95,7 @@ for (const line of MEANINGS.trim().split('\n')) {
 /** Short words that always mean one longer word. */
 export const shortForms: Map<string, string> = new Map([
   ['vit', 'vitamin'],
-  
+
   ['wt', 'weight'],
   ['abd', 'abdomen'],
   ['surg', 'surgery'],

@@ -1,6 +1,7 @@
 import { Currency } from '../../../shared/money.js'
 import type { TariffProblem } from '../schema.js'
 import { dayOf, priceOf } from './source-words.js'
+import { aboutOfColumn, variantOfColumn, variantOfPrice } from './tariff-headings.js'
 
 /** One price of a row: a row has several where its headings name variants. */
 export type TariffRowInput = {
@@ -15,22 +16,28 @@ export type TariffRowInput = {
   attributes: Record<string, string>
   reference: string | null
 }
-export type RowDefaults = { list: string; currency: string | null; effectiveFrom: string | null; effectiveTo: string | null }
+export type RowDefaults = {
+  list: string
+  currency: string | null
+  effectiveFrom: string | null
+  effectiveTo: string | null
+}
 type Problem = Omit<TariffProblem, 'row' | 'severity'>
 type Read = { inputs: TariffRowInput[] } | { problem: Problem }
 
-const ATTRIBUTE = /^attribute[\s_.-]+(.+)$/i
-const ABOUT = /^about[\s_.-]+(.+)$/i
-const PRICE = /^(?:amount|price|harga|tarif)\s*:\s*(.+)$/i
-const FORMULA = /^(?:[=@]|[+-](?!\s*[\d.]))/
+/** What a spreadsheet would run: never a name or a number. */
+const FORMULA = /^(?:[=@]|[+-]\s*[A-Za-z]+[(!\d])/
 /** Nothing in health care costs a hundred billion; such a figure is a slipped separator. */
 const MOST_MAJOR_UNITS = 1e11
 
 /** The price columns of a header: `amount`, or one for each variant, as `amount:accreditation=nabh;tier=x`. */
-export function priceColumns(header: string[], amountAt: number | undefined): { at: number; variant: Record<string, string> }[] {
+export function priceColumns(
+  header: string[],
+  amountAt: number | undefined,
+): { at: number; variant: Record<string, string> }[] {
   const named = header.flatMap((heading, at) => {
-    const variant = PRICE.exec(heading)?.[1]
-    return variant ? [{ at, variant: pairsOf(variant) }] : []
+    const variant = variantOfPrice(heading)
+    return variant ? [{ at, variant }] : []
   })
   return named.length > 0 || amountAt === undefined ? named : [{ at: amountAt, variant: {} }]
 }
@@ -54,8 +61,8 @@ export function readTariffRow(
   if (!currency.success) return { problem: { code: 'registry.currency-unknown', field: 'currency' } }
   const days = daysOf(cell, defaults)
   if ('problem' in days) return days
-  const variantAttributes = attributesOf(header, cells, ATTRIBUTE)
-  const about = attributesOf(header, cells, ABOUT)
+  const variantAttributes = attributesOf(header, cells, variantOfColumn)
+  const about = attributesOf(header, cells, aboutOfColumn)
   const inputs: TariffRowInput[] = []
   for (const { at, variant } of row.prices) {
     if ((cells[at] ?? '') === '' && row.prices.length > 1) continue
@@ -96,13 +103,13 @@ function amountOf(text: string): number | string {
   return amount > MOST_MAJOR_UNITS ? 'registry.amount-absurd' : amount
 }
 
-function attributesOf(header: string[], cells: string[], pattern: RegExp): Record<string, string> {
-  const named = header.map((heading, index) => [pattern.exec(heading)?.[1]?.toLowerCase(), cells[index]] as const)
+function attributesOf(
+  header: string[],
+  cells: string[],
+  nameOf: (heading: string) => string | undefined,
+): Record<string, string> {
+  const named = header.map((heading, index) => [nameOf(heading), cells[index]] as const)
   return Object.fromEntries(named.filter(([name, value]) => name && value) as [string, string][])
-}
-
-function pairsOf(text: string): Record<string, string> {
-  return Object.fromEntries(text.split(';').map((pair) => pair.split('=', 2).map((one) => one.trim()) as [string, string]))
 }
 
 /** Attributes as one text in one order: equal texts are the same variant. */

@@ -28,8 +28,10 @@ export function buildListBook(list: string, rows: TariffRowInput[], aliases: Map
   const codes = [...prices].map(([code, own]) => rowOf(code, own))
   const first = rows[0]?.attributes ?? {}
   const book: ListBook = { list, prices, aliases, services: null, drugs: null, listed: null }
-  if (first.treatment) book.listed = buildListedIndex(codes.map(({ code, description }) => ({ code, item: description })))
-  else if (first.drug) book.drugs = buildDrugIndex(codes.map((one) => ({ ...one, ...drugOf(prices.get(one.code)?.[0]) })))
+  if (first.treatment)
+    book.listed = buildListedIndex(codes.map(({ code, description }) => ({ code, item: description })))
+  else if (first.drug)
+    book.drugs = buildDrugIndex(codes.map((one) => ({ ...one, ...drugOf(prices.get(one.code)?.[0]) })))
   else book.services = buildServiceIndex(codes, modalities)
   return book
 }
@@ -39,7 +41,12 @@ function rowOf(code: string, own: TariffRowInput[]): ListedRow {
   return { code, description: own[0]?.description ?? code, prices }
 }
 
-function drugOf(row: TariffRowInput | undefined): { drug: string; form: string; strength: string; unit: string | null } {
+function drugOf(row: TariffRowInput | undefined): {
+  drug: string
+  form: string
+  strength: string
+  unit: string | null
+} {
   const { drug = '', form = '', strength = '' } = row?.attributes ?? {}
   return { drug, form, strength, unit: row?.unit ?? null }
 }

@@ -69,7 +69,9 @@ function readWords(index: DrugIndex, words: string[]): string[] {
   return words.map((word) => {
     if (word.length < 8 || index.byWord.has(word) || plainDrugWords.has(word) || saltWords.has(word)) return word
     const near = [...index.byWord.keys()].filter(
-      (known) => Math.abs(known.length - word.length) <= 1 && 1 - textLikeness(known, word) <= 1.01 / Math.max(known.length, word.length),
+      (known) =>
+        Math.abs(known.length - word.length) <= 1 &&
+        1 - textLikeness(known, word) <= 1.01 / Math.max(known.length, word.length),
     )
     return near.length === 1 ? (near[0] as string) : word
   })
@@ -106,7 +108,8 @@ function strengthsAgree(entry: Entry, line: WrittenDrug): boolean {
   if (listed.length === 0) return line.strengths.length === 0 && line.bare === null
   const said = line.strengths.length > 0 ? line.strengths : line.bare === null ? [] : [milligrams(line.bare)]
   if (said.length === listed.length) return listed.every((one) => said.some((other) => equal(one, other)))
-  if (said.length !== 1 || listed.length < 2 || listed.some((one) => one.of !== 'mg' || one.perMillilitres)) return false
+  if (said.length !== 1 || listed.length < 2 || listed.some((one) => one.of !== 'mg' || one.perMillilitres))
+    return false
   return equal(milligrams(listed.reduce((sum, one) => sum + one.value, 0)), said[0] as Strength)
 }
 

@@ -17,7 +17,10 @@ export function wordsOfText(text: string): string[] {
 function oneSpelling(word: string): string {
   const long = shortForms.get(word)
   if (long || word.length < 4 || /\d/.test(word)) return long ?? word
-  let one = word.replace(/ae|oe/g, 'e').replace(/isation$/, 'ization').replace(/ise([rd])$/, 'ize$1')
+  let one = word
+    .replace(/ae|oe/g, 'e')
+    .replace(/isation$/, 'ization')
+    .replace(/ise([rd])$/, 'ize$1')
   one = one.replace(/(ograph)(?:y|ic|ies|s)$|ogram(?:s|me)?$/, (_all, graph) => graph ?? 'ograph')
   if (/ies$/.test(one) && one.length > 4) return `${one.slice(0, -3)}y`
   return /[^siu]s$/.test(one) && one.length > 3 ? one.slice(0, -1) : one

@@ -71,7 +71,10 @@ function entryOf(row: ListedRow, modalities: Set<string>): Entry {
 
 /** Letters and digits only, for the comparison of whole texts. */
 export function plainText(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
 }
 
 function put(map: Map<string, number[]>, key: string, value: number): void {
