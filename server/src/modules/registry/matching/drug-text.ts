@@ -11,6 +11,8 @@ export type WrittenDrug = {
   strengths: Strength[]
   /** A number without a unit, as in "Cefixime 200 Tab": milligrams, if anything. */
   bare: number | null
+  /** True when the text joins substances: "A + B", "A with B". */
+  joined: boolean
   /** Millilitres of the pack, as in "(100 ml)". */
   packMillilitres: number | null
 }
@@ -55,6 +57,7 @@ export function readDrug(text: string): WrittenDrug {
     slow: tokens.some((one) => slowWords.has(one)),
     strengths,
     bare: strengths.length === 0 && numbers.length > 0 ? (numbers[0] as number) : null,
+    joined: /\+|&|\bwith\b|\band\b/.test(left),
     packMillilitres,
   }
 }
@@ -85,7 +88,8 @@ export function substanceOf(words: string[]): string[] {
 /** True when a line speaks of a medicine: a strength with a form, or a strength in a pharmacy's section. */
 export function looksLikeDrug(text: string, section: string | null): boolean {
   const drug = readDrug(text)
-  const strong = drug.strengths.some((one) => one.of !== '%') || (drug.bare !== null && drug.form !== null)
+  const strong =
+    drug.strengths.some((one) => one.of !== '%' || drug.form !== null) || (drug.bare !== null && drug.form !== null)
   if (!strong) return false
   return drug.form !== null || /pharmac|medic|drug|farmasi|obat/i.test(section ?? '')
 }

@@ -1,5 +1,5 @@
 import { broadWords, smallWords } from '../mapping/medical-words.js'
-import { namesOf, tellingWords, wordsOfText } from './medical-text.js'
+import { bareName, namesOf, tellingWords, wordsOfText } from './medical-text.js'
 import { type Vocabulary, vocabularyOf } from './vocabulary.js'
 
 /** A row of a price list as matching sees it: `prices` is equal for rows that cost the same in every variant. */
@@ -48,6 +48,7 @@ export function buildServiceIndex(rows: ListedRow[], modalities: Set<string>): S
     put(index.byText, plainText(entry.row.description), number)
     for (const word of entry.all) put(index.byWord, word, number)
   })
+  for (const entry of entries) addBareName(index, entry)
   for (const [word, at] of index.byWord) {
     index.weights.set(word, smallWords.has(word) ? SMALL : Math.log(1 + rows.length / at.length))
   }
@@ -67,6 +68,16 @@ function entryOf(row: ListedRow, modalities: Set<string>): Entry {
     for (const word of words) all.add(word)
   }
   return { row, names, all, modalities: [...all].filter((word) => modalities.has(word)) }
+}
+
+/** "GeneXpert Test (Tuberculosis)" goes by GeneXpert alone, because no other row says that. */
+function addBareName(index: ServiceIndex, entry: Entry): void {
+  const bare = bareName(entry.row.description)
+  const words = bare ? tellingWords(wordsOfText(bare)) : []
+  if (words.length === 0 || words.every((word) => broadWords.has(word))) return
+  const [first = [], ...rest] = words.map((word) => index.byWord.get(word) ?? [])
+  const holding = first.filter((number) => rest.every((numbers) => numbers.includes(number)))
+  if (holding.length === 1) entry.names.push(new Set(words))
 }
 
 /** Letters and digits only, for the comparison of whole texts. */
