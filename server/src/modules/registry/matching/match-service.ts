@@ -1,7 +1,7 @@
 import { modalities, opposites, smallWords } from '../mapping/medical-words.js'
 import { wordsOfText } from './medical-text.js'
+import { nearestWord } from './near-words.js'
 import { type ListedRow, plainText, type ServiceIndex } from './service-index.js'
-import { likeWords } from './vocabulary.js'
 
 export type RowMatch = { row: ListedRow; certainty: number; method: 'exact' | 'alias' | 'fuzzy' | 'keyword' }
 
@@ -10,7 +10,6 @@ const LEAST_COVERED = 0.75
 const LEAST_SCORE = 0.84
 /** Two rows nearer than this are not told apart by the line. */
 const MARGIN = 0.03
-const LEAST_LIKENESS = 0.8
 /** How many, not what: "1 unit", "x 3 days". */
 const COUNTED = /\bx\s*\d+\b|\b\d+\s*(?:x|units?|days?|nos?|sessions?|visits?|times?|hrs?|hours?|pcs?)\b/gi
 const MOST_READINGS = 20_000
@@ -73,21 +72,12 @@ function lineWords(index: ServiceIndex, description: string): LineWord[] {
 
 function readWord(index: ServiceIndex, word: string): LineWord[] {
   const known = index.readings.get(word)
-  const reading = known === undefined ? lookUp(index, word) : known
+  const reading = known === undefined ? nearestWord(index.near, word) : known
   if (known === undefined && index.readings.size < MOST_READINGS) index.readings.set(word, reading)
   if (reading) return [{ ...reading, weight: index.weights.get(reading.word) ?? index.unknownWeight }]
   const halves = twoWords(index, word)
   if (halves) return halves.map((half) => ({ word: half, weight: index.weights.get(half) ?? 0, likeness: 1 }))
   return [{ word, weight: index.unknownWeight, likeness: 0 }]
-}
-
-function lookUp(index: ServiceIndex, word: string): { word: string; likeness: number } | null {
-  if (word.length < 5 || /\d/.test(word)) return null
-  const like = [...likeWords(index.vocabulary, word)]
-    .filter(([, likeness]) => likeness >= LEAST_LIKENESS)
-    .sort((a, b) => b[1] - a[1])
-  const [best, next] = like
-  return best && best[1] !== next?.[1] ? { word: best[0], likeness: best[1] } : null
 }
 
 /** Two words whose space a scanner lost. */

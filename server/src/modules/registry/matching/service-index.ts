@@ -1,6 +1,6 @@
 import { broadWords, smallWords } from '../mapping/medical-words.js'
 import { bareName, namesOf, tellingWords, wordsOfText } from './medical-text.js'
-import { type Vocabulary, vocabularyOf } from './vocabulary.js'
+import { type NearWords, nearWordsOf } from './near-words.js'
 
 /** A row of a price list as matching sees it: `prices` is equal for rows that cost the same in every variant. */
 export type ListedRow = { code: string; description: string; prices: string }
@@ -23,7 +23,7 @@ export type ServiceIndex = {
   byCode: Map<string, number>
   /** How telling a word is: the rarer in the list, the more. */
   weights: Map<string, number>
-  vocabulary: Vocabulary
+  near: NearWords
   /** Misread words already looked up. */
   readings: Map<string, { word: string; likeness: number } | null>
   unknownWeight: number
@@ -39,7 +39,7 @@ export function buildServiceIndex(rows: ListedRow[], modalities: Set<string>): S
     byText: new Map(),
     byCode: new Map(),
     weights: new Map(),
-    vocabulary: vocabularyOf(new Set(entries.flatMap((entry) => [...entry.all].filter((word) => word.length > 3)))),
+    near: nearWordsOf(new Set(entries.flatMap((entry) => [...entry.all]))),
     readings: new Map(),
     unknownWeight: Math.log(1 + rows.length) * 0.75,
   }
