@@ -164,8 +164,9 @@ export const PriceMatch = z.object({
   list: z.string(),
   code: z.string(),
   description: z.string(),
+  /** What `amount` is for: the list's unit, or what the line says is counted, as `10 tablet` or `2 ml`. */
   unit: z.string().nullable(),
-  /** What one unit may cost, after the rules of tier, accreditation and ward. */
+  /** What one billed unit may cost, after the rules of tier, accreditation and ward. Without GST for medicines. */
   amount: Minor,
   currency: Currency,
   /** 0 to 1. From 0.8 on the row was named; below, its words were only contained. */

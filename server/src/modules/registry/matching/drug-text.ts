@@ -15,6 +15,8 @@ export type WrittenDrug = {
   joined: boolean
   /** Millilitres of the pack, as in "(100 ml)". */
   packMillilitres: number | null
+  /** Grams of the pack, as in "2 % 15 g". */
+  packGrams: number | null
 }
 
 const UNIT_VALUE: Record<string, { of: Strength['of']; times: number }> = {
@@ -51,6 +53,8 @@ export function readDrug(text: string): WrittenDrug {
   const tokens = left.match(/[a-z]+|\d+(?:\.\d+)?/g) ?? []
   const numbers = tokens.filter((one) => /^\d/.test(one)).map(Number)
   const found = tokens.filter((one) => forms.has(one)).map((one) => forms.get(one) as string)
+  const pack = hasShare(strengths) ? strengths.findIndex((one) => one.of === 'mg' && one.value >= 1000) : -1
+  const [grams] = pack >= 0 ? strengths.splice(pack, 1) : []
   return {
     words: tokens.filter((one) => /^[a-z]/.test(one) && one.length > 1 && !forms.has(one) && !slowWords.has(one)),
     form: found.find((one) => one !== 'powder') ?? found[0] ?? null,
@@ -59,8 +63,11 @@ export function readDrug(text: string): WrittenDrug {
     bare: strengths.length === 0 && numbers.length > 0 ? (numbers[0] as number) : null,
     joined: /\+|&|\bwith\b|\band\b/.test(left),
     packMillilitres,
+    packGrams: grams ? grams.value / 1000 : null,
   }
 }
+
+const hasShare = (strengths: Strength[]): boolean => strengths.some((one) => one.of === '%')
 
 function plain(text: string): string {
   return text

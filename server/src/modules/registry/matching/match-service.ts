@@ -74,7 +74,11 @@ function readWord(index: ServiceIndex, word: string): LineWord[] {
   const known = index.readings.get(word)
   const reading = known === undefined ? nearestWord(index.near, word) : known
   if (known === undefined && index.readings.size < MOST_READINGS) index.readings.set(word, reading)
-  if (reading) return [{ ...reading, weight: index.weights.get(reading.word) ?? index.unknownWeight }]
+  if (reading) {
+    const { likeness } = reading
+    const weightOf = (one: string): number => index.weights.get(one) ?? index.unknownWeight
+    return wordsOfText(reading.word).map((one) => ({ word: one, weight: weightOf(one), likeness }))
+  }
   const halves = twoWords(index, word)
   if (halves) return halves.map((half) => ({ word: half, weight: index.weights.get(half) ?? 0, likeness: 1 }))
   return [{ word, weight: index.unknownWeight, likeness: 0 }]

@@ -14,6 +14,12 @@ for (const { meaning, met } of meanings) {
   }
 }
 
+/** Long words that are written as something shorter: electrocardiogram as ECG. */
+export const longForms: string[] = meanings
+  .flatMap(({ met }) => met)
+  .filter((phrase) => !phrase.includes(' ') && phrase.length > 5)
+  .flatMap((word) => (word.endsWith('ograph') ? [word, `${word}y`, word.replace(/ograph$/, 'ogram')] : [word]))
+
 /** Words of a description as they are compared: lower case, one spelling, singular, short forms written out. */
 export function wordsOfText(text: string): string[] {
   const plain = text

@@ -1,5 +1,5 @@
 import { broadWords, smallWords } from '../mapping/medical-words.js'
-import { bareName, namesOf, tellingWords, wordsOfText } from './medical-text.js'
+import { bareName, longForms, namesOf, tellingWords, wordsOfText } from './medical-text.js'
 import { type NearWords, nearWordsOf } from './near-words.js'
 
 /** A row of a price list as matching sees it: `prices` is equal for rows that cost the same in every variant. */
@@ -39,7 +39,7 @@ export function buildServiceIndex(rows: ListedRow[], modalities: Set<string>): S
     byText: new Map(),
     byCode: new Map(),
     weights: new Map(),
-    near: nearWordsOf(new Set(entries.flatMap((entry) => [...entry.all]))),
+    near: nearWordsOf(new Set([...entries.flatMap((entry) => [...entry.all]), ...longForms])),
     readings: new Map(),
     unknownWeight: Math.log(1 + rows.length) * 0.75,
   }
