@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { parse } from 'csv-parse/sync'
 import * as fuzz from 'fuzzball'
 import { modalities } from '../../server/src/modules/registry/mapping/medical-words.js'
 import { buildDrugIndex, matchDrug } from '../../server/src/modules/registry/matching/match-drug.js'
 import { matchService } from '../../server/src/modules/registry/matching/match-service.js'
 import { buildServiceIndex, type ListedRow } from '../../server/src/modules/registry/matching/service-index.js'
+import { readRows } from '../../server/src/modules/registry/read-rows.js'
 import { noisy, repeatable } from './noise.js'
 
 /**
@@ -17,8 +17,6 @@ type Line = { description: string; want: string }
 type Answer = (description: string) => string
 
 const REFERENCE = new URL('../../server/reference/', import.meta.url)
-const table = (file: URL): Row[] => parse(readFileSync(file), { columns: true }) as Row[]
-const rowsOf = (list: string): Row[] => table(new URL(`tariffs/${list}.csv`, REFERENCE))
 const listed = (row: Row): ListedRow => ({
   code: row.code ?? '',
   description: row.description ?? '',
@@ -28,15 +26,15 @@ const listed = (row: Row): ListedRow => ({
     .join(),
 })
 
-const cghs = rowsOf('cghs-2025').map(listed)
-const nppa = rowsOf('nppa-2026').map((row) => ({
+const cghs = (await rowsOf('cghs-2025')).map(listed)
+const nppa = (await rowsOf('nppa-2026')).map((row) => ({
   ...listed(row),
   drug: row.about_drug ?? '',
   form: row.about_form ?? '',
   strength: row.about_strength ?? '',
   unit: row.unit ?? null,
 }))
-const labelled = table(new URL('labelled.csv', import.meta.url))
+const labelled = await table(new URL('labelled.csv', import.meta.url))
 
 console.log('Accuracy: share of lines with the right answer; wrong: share with a row that is not the right one')
 const ofServices = labelled.filter((row) => row.list === 'cghs-2025').map(toLine)
@@ -66,7 +64,7 @@ compare('generated noisy', generated, {
   peer: peerOf(kept, (row) => row.code),
 })
 
-const many = tenThousandRows()
+const many = await tenThousandRows()
 const bills = Array.from({ length: 40 }, (_bill, bill) =>
   Array.from({ length: 100 }, (_line, line) => {
     const own = labelled[(bill * 37 + line) % labelled.length]?.description ?? ''
@@ -86,6 +84,17 @@ console.log(
 )
 console.log(`fuzzball   ${theirs.toFixed(0)} ms   (one bill, its choices tokenised beforehand)`)
 console.log(`ratio      ${(theirs / median).toFixed(0)} ×`)
+
+async function table(file: URL): Promise<Row[]> {
+  const { header, rows } = await readRows([readFileSync(file, 'utf8')])
+  const read: Row[] = []
+  for await (const { cells } of rows) read.push(Object.fromEntries(header.map((name, at) => [name, cells?.[at] ?? ''])))
+  return read
+}
+
+function rowsOf(list: string): Promise<Row[]> {
+  return table(new URL(`tariffs/${list}.csv`, REFERENCE))
+}
 
 function toLine(row: Row): Line {
   return { description: row.description ?? '', want: row.code ?? '' }
@@ -137,10 +146,10 @@ function rate(lines: Line[], answer: Answer): { right: number; wrong: number } {
 }
 
 /** Real names of care: every shipped price list and ICD-9-CM, up to ten thousand. */
-function tenThousandRows(): ListedRow[] {
+async function tenThousandRows(): Promise<ListedRow[]> {
   const lists = ['cghs-2025', 'cghs-2024', 'nppa-2026', 'nppa-2025', 'irdai-1', 'irdai-2', 'ina-cbg', 'state-dl']
-  const codes = table(new URL('icd9cm.csv', REFERENCE)).map(listed)
-  const all = [...lists.flatMap((list) => rowsOf(list).map(listed)), ...codes]
+  const tables = await Promise.all([...lists.map(rowsOf), table(new URL('icd9cm.csv', REFERENCE))])
+  const all = tables.flat().map(listed)
   const more = all
     .slice(0, Math.max(0, 10_000 - all.length))
     .map((row) => ({ ...row, description: `${row.description} repeat` }))
