@@ -2,6 +2,7 @@ import type { Needs } from '../../platform/context.js'
 import { type Chosen, choosePrice } from './matching/choose-price.js'
 import { matchLine } from './matching/list-book.js'
 import type { RowMatch } from './matching/match-service.js'
+import { stateList } from './matching/state-codes.js'
 import { unitsInOne } from './matching/units-in-one.js'
 import { type OpenList, openLists } from './price-book.js'
 import type { MatchPricesInput, PriceMatch, PriceMatches } from './schema.js'
@@ -12,7 +13,8 @@ import type { MatchPricesInput, PriceMatch, PriceMatches } from './schema.js'
  */
 export async function matchPrices(ctx: Needs<'db'>, input: MatchPricesInput): Promise<PriceMatches> {
   const names = new Set(input.lists)
-  if (input.state) names.add(`state-${input.state.toLowerCase()}`)
+  const ofState = input.state ? stateList(input.state) : null
+  if (ofState) names.add(ofState)
   const lists = await openLists(ctx, [...names], input.on)
   const matches: PriceMatch[] = []
   const unmatched: number[] = []

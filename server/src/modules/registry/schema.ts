@@ -240,7 +240,7 @@ export const MatchPricesInput = z.object({
   tier: z.enum(['x', 'y', 'z']).optional(),
   accreditation: z.enum(['nabh', 'non-nabh', 'super-speciality']).optional(),
   ward: z.enum(['general', 'semi-private', 'private']).optional(),
-  /** Code of a state, as `ka`: its tariff (`state-ka`) is asked as well. */
+  /** A state's code or name: its tariff (`state-ka`) is asked as well. */
   state: z.string().optional(),
 })
 export type MatchPricesInput = z.infer<typeof MatchPricesInput>
