@@ -15,8 +15,8 @@ export async function actorOfSocket(
   const cookies = typeof headers.cookie === 'string' ? parseCookie(headers.cookie) : {}
   const authorization = typeof headers.authorization === 'string' ? headers.authorization : undefined
   const cookieName = '__Host-s' in cookies ? '__Host-s' : 's'
-  const { actor } = await identify(ctx, { cookies, authorization, cookieName, requestId: null })
-  return actor.id === 'anonymous' ? null : actor
+  const { actor, credential } = await identify(ctx, { cookies, authorization, cookieName, requestId: null })
+  return actor.id === 'anonymous' || credential.secondFactor === 'required' ? null : actor
 }
 
 /** A room shows only what the same person could read by request. */

@@ -10,6 +10,8 @@ import {
 } from '@tanstack/react-router'
 import { ClaimFilters, StatisticsFilters } from '../features/claims/claim-filters.js'
 import { Account } from '../features/session/account.js'
+import { AccountPage } from '../features/session/account-page.js'
+import { FirstAdmin } from '../features/session/first-admin.js'
 import { useNotices } from '../features/session/notices.js'
 import { SignIn } from '../features/session/sign-in.js'
 import { useSession } from '../features/session/use-session.js'
@@ -23,17 +25,29 @@ import { ClaimList } from './claim-list.js'
 
 function Shell() {
   const { t } = useWords()
-  useFocusOnArrival(useLocation({ select: (location) => location.pathname }))
+  const here = useLocation({ select: (location) => location.pathname })
+  useFocusOnArrival(here)
   const session = useSession()
   const notices = useNotices()
   const user = session.data
+  // Nothing but turning one-time codes on is answered until they are.
+  const isBarred = user?.secondFactor === 'required'
   const isStaff = user?.roles.some((role) => role !== 'member') ?? false
   return (
-    <Frame wide notices={notices} account={user && <Account user={user} />} navigation={isStaff && <Navigation />}>
+    <Frame
+      wide
+      notices={notices}
+      account={user && <Account user={user} settings="/console/account" />}
+      navigation={isStaff && !isBarred && <Navigation />}
+    >
       {session.isPending || session.isError ? (
         <Waiting error={session.error} onRetry={() => void session.refetch()} />
+      ) : !user && here === '/console/first-admin' ? (
+        <FirstAdmin />
       ) : !user ? (
         <SignIn lead={t('session.staffLead')} />
+      ) : isBarred ? (
+        <AccountPage />
       ) : isStaff ? (
         <Outlet />
       ) : (
@@ -84,7 +98,11 @@ const statistics = createRoute({
   component: lazyRouteComponent(() => import('./statistics.js'), 'Statistics'),
   validateSearch: (search) => StatisticsFilters.parse(search),
 })
-const router = createRouter({ routeTree: root.addChildren([list, desk, statistics]), scrollRestoration: true })
+const account = createRoute({ getParentRoute: () => root, path: '/console/account', component: AccountPage })
+// Someone who is signed in already has nothing to make there.
+const firstAdmin = createRoute({ getParentRoute: () => root, path: '/console/first-admin', component: AccountPage })
+const routeTree = root.addChildren([list, desk, statistics, account, firstAdmin])
+const router = createRouter({ routeTree, scrollRestoration: true })
 
 export function ConsoleApp() {
   return <RouterProvider router={router} />
