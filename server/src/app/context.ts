@@ -65,7 +65,7 @@ async function openLocked(config: Config, lock: DirectoryLock | null): Promise<A
   const migrated = await migrate(db)
   const log = createLogger(config.logLevel)
   const metrics = createMetrics()
-  const engine = await createFlowEngine({ config, db, log })
+  const engine = await createFlowEngine({ config, db, log, metrics })
   const listeners: (() => void)[] = []
   const wake = (): void => {
     for (const listener of listeners) listener()

@@ -21,6 +21,7 @@ const Environment = z.object({
   PERIKSA_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   PERIKSA_OCR_CHILDREN: z.coerce.number().int().min(1).max(16).default(1),
   PERIKSA_PUBLIC_URL: z.url().optional(),
+  PERIKSA_READING_LOG_DAYS: z.coerce.number().int().min(1).max(3650).default(400),
   PERIKSA_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('periksa@localhost'),
@@ -42,6 +43,7 @@ export type Config = {
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
   ocrChildren: number
   publicUrl: string | null
+  readingLogDays: number
   trustedProxies: number
   smtpUrl: string | null
   mailFrom: string
@@ -81,6 +83,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: env.PERIKSA_LOG_LEVEL,
     ocrChildren: env.PERIKSA_OCR_CHILDREN,
     publicUrl: env.PERIKSA_PUBLIC_URL ?? null,
+    readingLogDays: env.PERIKSA_READING_LOG_DAYS,
     trustedProxies: env.PERIKSA_TRUSTED_PROXIES,
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
