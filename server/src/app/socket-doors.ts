@@ -1,4 +1,5 @@
 import { readClaimFile } from '../modules/adjudication/index.js'
+import { reachesConversation } from '../modules/inbox/index.js'
 import { readDocument } from '../modules/intake/index.js'
 import type { Actor } from '../platform/actor.js'
 import { scopeOf } from '../platform/auth/permissions.js'
@@ -24,6 +25,10 @@ export async function mayJoin(ctx: AppContext, room: string): Promise<boolean> {
   const [kind, id] = room.split(':')
   try {
     if (room === 'claims') return ['any', 'assigned'].includes(scopeOf(ctx.actor, 'claims.read') ?? '')
+    if (room === 'conversations') {
+      return ['any', 'assigned'].includes(scopeOf(ctx.actor, 'conversations.read') ?? '')
+    }
+    if (kind === 'conversation' && id) return await reachesConversation(ctx, { conversationId: id })
     if (kind === 'document' && id) return (await readDocument(ctx, { documentId: id })) !== null
     if (kind === 'claim' && id) return (await readClaimFile(ctx, { claimId: id })) !== null
     return false

@@ -7,6 +7,7 @@ import { ConversationChanged } from './events.js'
 import type { Move } from './ownership/ownership.js'
 import type { Ownership } from './schema.js'
 import { lockConversation, ownershipOf } from './store.js'
+import { byId, loadWhole } from './store-conversations.js'
 
 type Ctx = Needs<'db' | 'clock' | 'events' | 'actor'>
 
@@ -20,7 +21,8 @@ export async function changeOwnership(
 ): Promise<Ownership> {
   requireScope(ctx.actor, 'conversations.steer')
   return ctx.db.transaction(async (tx) => {
-    const conversation = await lockConversation(tx, input.conversationId)
+    const reached = await loadWhole(tx, byId(input.conversationId, ctx.actor, 'conversations.steer'))
+    const conversation = reached && (await lockConversation(tx, input.conversationId))
     if (!conversation) throw new AppError('not-found', 'inbox.conversation-not-found')
     if (input.epoch !== undefined && input.epoch !== conversation.epoch) {
       throw new AppError('conflict', 'inbox.changed-meanwhile', { details: { epoch: conversation.epoch } })

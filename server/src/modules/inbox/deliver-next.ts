@@ -18,11 +18,14 @@ import {
 import { loadAccount, loadContact } from './store-contacts.js'
 import { keepBucket, lockBucket, lockNextDue, type OutboxRow, updateLeased, updateOutbox } from './store-outbox.js'
 
-type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'events' | 'actor' | 'log'> & {
+/** What the inbox needs beside the house. */
+export type InboxContext = {
   channels: Channel[]
   /** 0 to 1, to spread repeated tries. */
   random(): number
 }
+
+type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'events' | 'actor' | 'log'> & InboxContext
 
 const LEASE_MS = 60_000
 const UNKNOWN_MS = 90_000

@@ -30,6 +30,9 @@ export type Recorded =
   | { outcome: 'kept'; conversationId: string; messageId: string | null; seq: number | null }
   | { outcome: 'duplicate' }
 
+/** What the door knows for sure of who writes: a member who signed in. */
+type Known = { memberId?: string }
+
 const DELAYED_MS = 2 * 60_000
 
 /**
@@ -37,7 +40,7 @@ const DELAYED_MS = 2 * 60_000
  * `message.received` for what wants an answer. What our own side wrote elsewhere counts as a person taking over.
  * @throws AppError `inbox.account-unknown`
  */
-export async function recordInbound(ctx: Ctx, inbound: Inbound): Promise<Recorded> {
+export async function recordInbound(ctx: Ctx, inbound: Inbound, known: Known = {}): Promise<Recorded> {
   return ctx.db.transaction(async (tx) => {
     const account = await loadAccount(tx, inbound.accountId)
     if (!account) throw new AppError('not-found', 'inbox.account-unknown')
@@ -50,7 +53,7 @@ export async function recordInbound(ctx: Ctx, inbound: Inbound): Promise<Recorde
     if (!isNew || (inbound.kind === 'echo' && (await findSentByExternalId(tx, account.id, inbound.externalId)))) {
       return { outcome: 'duplicate' }
     }
-    const conversation = await openThread(ctx, tx, { account, inbound })
+    const conversation = await openThread(ctx, tx, { account, inbound, known })
     switch (inbound.kind) {
       case 'message':
       case 'echo':
@@ -67,9 +70,9 @@ export async function recordInbound(ctx: Ctx, inbound: Inbound): Promise<Recorde
 async function openThread(
   ctx: Ctx,
   tx: Tx,
-  { account, inbound }: { account: AccountRow; inbound: Inbound },
+  { account, inbound, known }: { account: AccountRow; inbound: Inbound; known: Known },
 ): Promise<ConversationRow> {
-  const contactId = await keepContact(ctx, tx, { accountId: account.id, from: inbound.from })
+  const contactId = await keepContact(ctx, tx, { accountId: account.id, from: inbound.from, ...known })
   const id = ctx.ids.next()
   const now = ctx.clock.now()
   return lockThread(tx, {

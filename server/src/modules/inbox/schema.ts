@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Instant } from '../../shared/dates.js'
-import { DocumentId, MemberId } from '../../shared/ids.js'
+import { DocumentId, MemberId, UserId } from '../../shared/ids.js'
 
 export const ChannelName = z.enum(['web', 'whatsapp-cloud', 'whatsapp-linked', 'simulator'])
 export type ChannelName = z.infer<typeof ChannelName>
@@ -158,6 +158,33 @@ export const Message = z.object({
   delivery: z.object({ state: SendState, reason: z.string().nullable() }).nullable(),
 })
 export type Message = z.infer<typeof Message>
+
+/** What staff may do to who answers. */
+export const StaffMove = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('take') }),
+  z.strictObject({ kind: z.literal('resolve') }),
+  z.strictObject({ kind: z.enum(['release', 'return', 'clear-emergency']) }),
+  z.strictObject({ kind: z.literal('transfer'), to: UserId }),
+  z.strictObject({ kind: z.literal('snooze'), until: Instant }),
+  z.strictObject({ kind: z.literal('switch-bot'), enabled: z.boolean() }),
+])
+
+export const ConversationQuery = z.strictObject({
+  /** Without one: everything that is not resolved. */
+  state: OwnerState.optional(),
+  mine: z.stringbool().default(false),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(25),
+})
+export type ConversationQuery = z.infer<typeof ConversationQuery>
+
+/** A conversation with the messages asked for, oldest first. */
+export const Thread = z.object({ conversation: Conversation, messages: z.array(Message) })
+export type Thread = z.infer<typeof Thread>
+
+/** What became of a webhook's parts. */
+export const WebhookReport = z.object({ kept: z.int(), duplicates: z.int(), statuses: z.int(), dropped: z.int() })
+export type WebhookReport = z.infer<typeof WebhookReport>
 
 /** What a channel can do; the rest is written out as text. */
 export type ChannelCapabilities = {

@@ -29,7 +29,7 @@ const blindOf = (vault: Vault, accountId: string, { kind, value }: Name): string
 export async function keepContact(
   keep: Keep,
   tx: Tx,
-  who: { accountId: string; from: ChannelIdentity },
+  who: { accountId: string; from: ChannelIdentity; memberId?: string },
 ): Promise<string> {
   const { accountId, from } = who
   const names: Name[] = [from, ...from.aliases]
@@ -38,7 +38,8 @@ export async function keepContact(
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 72))`)
   const known = await findNames(keep.vault, tx, { accountId, names })
   const primary = known.find((row) => row.kind === from.kind)?.contactId ?? known[0]?.contactId
-  const contactId = primary ?? (await insertContact(keep, tx, from.displayName))
+  const contactId =
+    primary ?? (await insertContact(keep, tx, { displayName: from.displayName, memberId: who.memberId }))
   const missing = names.filter((name) => !known.some((row) => row.valueBlind === blindOf(keep.vault, accountId, name)))
   for (const name of missing) await insertName(keep, tx, { accountId, contactId, name })
   for (const other of new Set(known.map((row) => row.contactId))) {
@@ -57,12 +58,16 @@ async function findNames(vault: Vault, tx: Tx, of: { accountId: string; names: N
     .where(and(eq(identities.accountId, of.accountId), or(...keys)))
 }
 
-async function insertContact({ vault, clock, ids }: Keep, tx: Tx, displayName?: string): Promise<string> {
+async function insertContact(
+  { vault, clock, ids }: Keep,
+  tx: Tx,
+  { displayName, memberId = null }: { displayName?: string | undefined; memberId?: string | null | undefined },
+): Promise<string> {
   const id = ids.next()
   const cell = displayName
     ? vault.seal({ table: 'inbox.contacts', column: 'display_name', row: id }, displayName)
     : null
-  await tx.insert(contacts).values({ id, displayName: cell, createdAt: clock.now() })
+  await tx.insert(contacts).values({ id, memberId, displayName: cell, createdAt: clock.now() })
   return id
 }
 

@@ -116,8 +116,9 @@ export const permissions = {
     admin: 'own',
   },
   // Operators: those they answer and those that wait in the queue for anyone.
-  'conversations.read': { member: 'own', facility: 'own', operator: 'assigned', auditor: 'assigned', lead: 'any' },
-  'conversations.write': { member: 'own', facility: 'own', operator: 'assigned' },
+  'conversations.read': { member: 'own', operator: 'assigned', auditor: 'assigned', lead: 'any' },
+  'conversations.write': { operator: 'assigned' },
+  'chat.own': { member: 'own' },
   // Who answers: taking over, handing back, turning the assistant on or off here.
   'conversations.steer': { operator: 'assigned' },
   'channels.receive': { service: 'own' },

@@ -19,6 +19,8 @@ declare module 'fastify' {
     credential: Credential
     /** SHA-256 of a JSON body's bytes as sent; null for other bodies. */
     bodyDigest: string | null
+    /** A JSON body's bytes as sent, for routes whose sender signs them; null elsewhere. */
+    rawBody: Buffer | null
   }
 }
 

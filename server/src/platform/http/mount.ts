@@ -50,6 +50,7 @@ function mountOne<Ctx extends Context>(app: FastifyInstance, mount: Mount<Ctx>):
     method: route.method,
     url: route.path,
     schema: schemaOf(route),
+    config: { signed: route.signed ?? false },
     onRequest: (request, reply) => admit(mount, request, reply),
     preValidation: async (request) => {
       requireCleanText(request.params)
