@@ -184,6 +184,30 @@ describe.skipIf(!browser)('in a real browser', () => {
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
   })
 
+  it('a member asks, an operator takes over and replies, and both see it live', async () => {
+    await signIn('member1')
+    await page.getByRole('link', { name: 'Ask a question' }).click()
+    await page.getByLabel('Your message').fill('Apakah rawat inap ditanggung?')
+    await page.keyboard.press('Enter')
+    await page.getByRole('log').getByText('Apakah rawat inap ditanggung?').waitFor()
+    const member = page
+    const desktop = await (browser as Browser).newContext({ viewport: desk, locale: 'en-GB' })
+    page = await desktop.newPage()
+    await signIn('operator', '/console/conversations')
+    await page.getByRole('link', { name: /Peserta Contoh Satu/ }).click()
+    await page.getByRole('button', { name: 'Take over' }).click()
+    await page.getByLabel('Reply').fill('Ya, sesuai kelas Anda.')
+    await page.getByRole('button', { name: 'Send' }).click()
+    await page.getByRole('log').getByText('Ya, sesuai kelas Anda.').waitFor()
+    await member.getByRole('log').getByText('Ya, sesuai kelas Anda.').waitFor()
+    await page.getByText('Sent', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Resolve' }).click()
+    await page.getByRole('button', { name: 'Take over' }).waitFor()
+    await desktop.close()
+    page = member
+    expect(complaints).toEqual([])
+  })
+
   it('one-time codes are turned on with a telephone, asked for, and turned off again', async () => {
     await signIn('dataops', '/console/account')
     await page.getByRole('heading', { name: 'One-time codes' }).waitFor()

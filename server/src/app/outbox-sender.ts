@@ -1,4 +1,5 @@
 import { deliverNext } from '../modules/inbox/index.js'
+import { apartFromTransaction } from '../platform/db/database.js'
 import type { App } from './context.js'
 
 const LOOK_EVERY_MS = 1000
@@ -24,8 +25,8 @@ export function startOutboxSender(app: App): () => Promise<void> {
   }
   const timer = setInterval(wake, LOOK_EVERY_MS)
   timer.unref()
-  // Events wake before their transaction is kept: look a moment later.
-  app.onWake(() => setTimeout(wake, 20).unref())
+  // Events wake inside their transaction: look a moment later, and outside it.
+  app.onWake(() => apartFromTransaction(() => setTimeout(wake, 20).unref()))
   return async () => {
     stopped = true
     clearInterval(timer)

@@ -52,7 +52,7 @@ describe('conversations over HTTP', async () => {
   it('an operator takes over, notes, replies and hands back; another one sees that it is taken', async () => {
     expect((await get('sari', 'conversations')).body).toMatchObject({
       total: 1,
-      items: [{ id, state: 'bot', unanswered: 1 }],
+      items: [{ id, state: 'waiting', unanswered: 1 }],
     })
     const early = await post('sari', `${path}/messages`, { clientId: 'r', text: 'Ya?', seenSeq: 1 })
     expect(early.body.code).toBe('inbox.not-taken')

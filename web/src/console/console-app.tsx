@@ -9,6 +9,7 @@ import {
   useLocation,
 } from '@tanstack/react-router'
 import { ClaimFilters, StatisticsFilters } from '../features/claims/claim-filters.js'
+import { ConversationFilters } from '../features/inbox/conversation-filters.js'
 import { Account } from '../features/session/account.js'
 import { AccountPage } from '../features/session/account-page.js'
 import { FirstAdmin } from '../features/session/first-admin.js'
@@ -22,6 +23,8 @@ import { useFocusOnArrival } from '../ui/use-focus-on-arrival.js'
 import { Waiting } from '../ui/waiting.js'
 import { ClaimDesk } from './claim-desk.js'
 import { ClaimList } from './claim-list.js'
+import { ConversationDesk } from './conversation-desk.js'
+import { ConversationList } from './conversation-list.js'
 
 function Shell() {
   const { t } = useWords()
@@ -70,6 +73,9 @@ function Navigation() {
       <Link to="/console" activeOptions={{ exact: true, includeSearch: false }} className={shape}>
         {t('claims.title')}
       </Link>
+      <Link to="/console/conversations" search={{}} className={shape}>
+        {t('inbox.title')}
+      </Link>
       <Link to="/console/statistics" className={shape}>
         {t('insights.title')}
       </Link>
@@ -98,10 +104,21 @@ const statistics = createRoute({
   component: lazyRouteComponent(() => import('./statistics.js'), 'Statistics'),
   validateSearch: (search) => StatisticsFilters.parse(search),
 })
+const conversations = createRoute({
+  getParentRoute: () => root,
+  path: '/console/conversations',
+  component: ConversationList,
+  validateSearch: (search) => ConversationFilters.parse(search),
+})
+const conversation = createRoute({
+  getParentRoute: () => root,
+  path: '/console/conversations/$id',
+  component: ConversationDesk,
+})
 const account = createRoute({ getParentRoute: () => root, path: '/console/account', component: AccountPage })
 // Someone who is signed in already has nothing to make there.
 const firstAdmin = createRoute({ getParentRoute: () => root, path: '/console/first-admin', component: AccountPage })
-const routeTree = root.addChildren([list, desk, statistics, account, firstAdmin])
+const routeTree = root.addChildren([list, desk, statistics, conversations, conversation, account, firstAdmin])
 const router = createRouter({ routeTree, scrollRestoration: true })
 
 export function ConsoleApp() {

@@ -27,7 +27,9 @@ export async function writeToUs(ctx: Ctx, input: { clientId: string; content: Co
   requireScope(ctx.actor, 'chat.own')
   const memberId = requireMember(ctx)
   const now = ctx.clock.now()
-  await insertAccount(ctx.db.orm, { id: WEB_ACCOUNT, channel: 'web', name: 'Periksa', createdAt: now })
+  // A person answers from the first message: there is no assistant yet.
+  const account = { id: WEB_ACCOUNT, channel: 'web', name: 'Periksa', botEnabled: false, createdAt: now }
+  await insertAccount(ctx.db.orm, account)
   const inbound: Inbound = {
     ...{ kind: 'message', accountId: WEB_ACCOUNT, externalId: `${memberId}:${input.clientId}`, rawHash: '' },
     from: { kind: 'widget', value: memberId, aliases: [], displayName: ctx.actor.name },
