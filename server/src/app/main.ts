@@ -7,6 +7,7 @@ import { AppError } from '../platform/errors.js'
 import { startChores } from './chores.js'
 import { openApp } from './context.js'
 import { greet } from './greeting.js'
+import { startOutboxSender } from './outbox-sender.js'
 import { noteRunning } from './running-server.js'
 import { createServer } from './server.js'
 import { loadStartData } from './start-data.js'
@@ -25,9 +26,11 @@ export async function serve(): Promise<void> {
   const server = await createServer(app, token)
   let forget = (): void => undefined
   const stopChores = startChores(app)
+  const stopSending = startOutboxSender(app)
   const stop = once(async () => {
     forget()
     stopChores()
+    await stopSending()
     await server.close()
     await app.close()
   })
