@@ -51,17 +51,16 @@ create table audit.requests (
   total bigint,
   overcharge bigint,
   findings integer,
+  result jsonb,
   question text,
   answer text,
   callback_url text,
-  batch_id uuid,
   requested_at timestamptz not null,
   finished_at timestamptz,
   unique (owner, user_ref, fingerprint)
 );
 create index requests_owner on audit.requests (owner, requested_at desc);
 create index requests_at on audit.requests (requested_at desc);
-create index requests_batch on audit.requests (batch_id) where batch_id is not null;
 
 -- The names that senders gave their documents; two names may stand for the same one.
 create table audit.request_names (
@@ -89,6 +88,7 @@ create table audit.batches (
   member_id uuid,
   facility_id uuid,
   state text not null check (state in ('running', 'done')),
+  terms jsonb not null,
   callback_url text,
   started_at timestamptz not null,
   finished_at timestamptz
@@ -98,11 +98,13 @@ create table audit.batch_items (
   batch_id uuid not null references audit.batches (id) on delete cascade,
   index integer not null,
   name text not null,
+  address text not null,
   request_id uuid,
   state text not null check (state in ('queued', 'done', 'failed')),
   problem text,
   primary key (batch_id, index)
 );
+create index batch_items_request on audit.batch_items (request_id) where request_id is not null;
 
 create table audit.workflows (
   id uuid primary key,
@@ -122,3 +124,7 @@ create table audit.workflow_steps (
   result jsonb not null,
   primary key (workflow_id, step)
 );
+
+-- Which analyser audited a claim's bill, why, and how long each stage took.
+alter table audit.audits add column if not exists routing jsonb;
+alter table audit.audits add column if not exists stages jsonb;

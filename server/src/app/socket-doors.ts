@@ -1,4 +1,5 @@
 import { readClaimFile } from '../modules/adjudication/index.js'
+import { readAudit, readBatch } from '../modules/audit/index.js'
 import { readDocument } from '../modules/intake/index.js'
 import type { Actor } from '../platform/actor.js'
 import { scopeOf } from '../platform/auth/permissions.js'
@@ -25,6 +26,8 @@ export async function mayJoin(ctx: AppContext, room: string): Promise<boolean> {
   try {
     if (room === 'claims') return ['any', 'assigned'].includes(scopeOf(ctx.actor, 'claims.read') ?? '')
     if (kind === 'document' && id) return (await readDocument(ctx, { documentId: id })) !== null
+    if (kind === 'audit' && id) return (await readAudit(ctx, { id })) !== null
+    if (kind === 'audit-batch' && id) return (await readBatch(ctx, { id })) !== null
     if (kind === 'claim' && id) return (await readClaimFile(ctx, { claimId: id })) !== null
     return false
   } catch (error) {

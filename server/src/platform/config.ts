@@ -25,6 +25,8 @@ const Environment = z.object({
   PERIKSA_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('periksa@localhost'),
+  PERIKSA_WEBHOOK_SECRET: z.string().min(16).optional(),
+  PERIKSA_WEBHOOK_PRIVATE: flag.default(false),
   MAX_FILE_SIZE_MB: z.coerce.number().min(1).max(50).default(15),
   /** Tests only: kill the process at a named point of a flow. Refused unless NODE_ENV is `test`. */
   PERIKSA_CRASH_AT: z.string().optional(),
@@ -48,6 +50,10 @@ export type Config = {
   smtpUrl: string | null
   mailFrom: string
   maxFileBytes: number
+  /** What webhooks are signed with; null: nobody is called. */
+  webhookSecret: string | null
+  /** Whether webhooks may go to this machine and private networks. */
+  webhookPrivate: boolean
   crashAt: string | null
   version: string
 }
@@ -88,6 +94,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
     maxFileBytes: Math.round(env.MAX_FILE_SIZE_MB * 1024 * 1024),
+    webhookSecret: env.PERIKSA_WEBHOOK_SECRET ?? null,
+    webhookPrivate: env.PERIKSA_WEBHOOK_PRIVATE ?? false,
     crashAt: env.PERIKSA_CRASH_AT ?? null,
     version: readVersion(),
   }

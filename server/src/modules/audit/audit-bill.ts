@@ -1,6 +1,6 @@
 import type { Needs } from '../../platform/context.js'
 import { recordTrail } from '../../platform/trail/record.js'
-import { AuditId } from '../../shared/ids.js'
+import { AuditId, type ClaimId } from '../../shared/ids.js'
 import type { Severity } from '../../shared/reason.js'
 import { RULE_SET, runChecks, worstOf } from './checks/index.js'
 import { ClaimAudited } from './events.js'
@@ -12,7 +12,7 @@ type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'events' | 'actor'>
 /** Runs the checks over a claim's bill and keeps what they find. The same bill is audited once by each rule set. */
 export async function auditBill(
   ctx: Ctx,
-  subject: AuditSubject,
+  subject: AuditSubject & { claimId: ClaimId },
 ): Promise<{ auditId: AuditId; worst: Severity | null }> {
   const { claimId, billId } = subject
   const findings = runChecks(subject)

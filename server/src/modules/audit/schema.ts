@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { Day, Instant } from '../../shared/dates.js'
 import { AuditId, BillId, ClaimId } from '../../shared/ids.js'
+import { Currency, Minor } from '../../shared/money.js'
 import { Facts, Reason, Severity } from '../../shared/reason.js'
 import { Bill } from '../intake/schema.js'
 
 /** What is audited: a bill with its corrections, and the day it reached us. */
 export const AuditSubject = z.object({
-  claimId: ClaimId,
+  claimId: ClaimId.nullable(),
   billId: BillId,
   bill: Bill,
   receivedOn: Day,
@@ -161,3 +162,94 @@ export const AuditStage = z.object({
   error: z.string().nullable(),
 })
 export type AuditStage = z.infer<typeof AuditStage>
+
+/** By what a bill is judged when it comes without a claim. */
+export const AuditTerms = z.object({
+  scheme: z.enum(['cghs', 'esi', 'private', 'jkn', 'none']).default('none'),
+  state: z.string().max(60).nullable().default(null),
+  tier: z.enum(['x', 'y', 'z']).nullable().default(null),
+  accreditation: z.enum(['nabh', 'non-nabh', 'super-speciality']).nullable().default(null),
+  ward: z.enum(['general', 'semi-private', 'private']).nullable().default(null),
+  /** The day of service where the bill prints none. */
+  serviceOn: Day.nullable().default(null),
+  /** The day the bill reached the payer; the day it is sent when not told. */
+  receivedOn: Day.nullable().default(null),
+  /** The language the sender wants to be answered in. */
+  language: z.enum(['en', 'hi', 'id', 'bn', 'ta']).default('en'),
+  priority: Priority.default('normal'),
+  strategy: RoutingStrategy.nullable().default(null),
+})
+export type AuditTerms = z.infer<typeof AuditTerms>
+
+export const RequestState = z.enum(['queued', 'done', 'failed'])
+
+/** One bill sent for an audit, in a list. */
+export const AuditSummary = z.object({
+  id: z.uuid(),
+  /** The names its sender gave it. */
+  docIds: z.array(z.string()),
+  state: RequestState,
+  problem: z.string().nullable(),
+  documentId: z.uuid(),
+  billId: z.uuid().nullable(),
+  auditId: z.uuid().nullable(),
+  documentType: DocumentType.nullable(),
+  verdict: z.string().nullable(),
+  confidence: z.number().nullable(),
+  currency: Currency.nullable(),
+  total: Minor.nullable(),
+  overcharge: Minor.nullable(),
+  findings: z.int().nullable(),
+  requestedAt: Instant,
+  finishedAt: Instant.nullable(),
+})
+export type AuditSummary = z.infer<typeof AuditSummary>
+
+/** What the checks and their verdict say of one bill. */
+export const JudgedBill = z.object({
+  verdict: z.enum(['ok', 'warning', 'critical', 'needs-review']),
+  /** 0 to 1. */
+  confidence: z.number(),
+  totals: z.object({ billed: Minor.nullable(), overcharge: Minor, allowed: Minor.nullable() }),
+  findings: z.array(Reason),
+  ruleSet: z.string(),
+})
+export type JudgedBill = z.infer<typeof JudgedBill>
+
+export const AuditView = AuditSummary.extend({
+  terms: AuditTerms,
+  classification: Classification.nullable(),
+  routing: Routing.nullable(),
+  stages: z.array(AuditStage),
+  question: z.string().nullable(),
+  answer: z.string().nullable(),
+  result: JudgedBill.nullable(),
+  bill: Bill.nullable(),
+})
+export type AuditView = z.infer<typeof AuditView>
+
+/** One thing said about a bill. */
+export const BillMessage = z.object({ role: z.enum(['user', 'assistant']), content: z.string(), at: Instant })
+export type BillMessage = z.infer<typeof BillMessage>
+
+export const BatchItem = z.object({
+  index: z.int(),
+  name: z.string(),
+  state: RequestState,
+  problem: z.string().nullable(),
+  /** The audit of this file; two equal files have one. */
+  audit: AuditSummary.nullable(),
+})
+export type BatchItem = z.infer<typeof BatchItem>
+
+/** Many bills sent at once, and how far they are. */
+export const AuditBatch = z.object({
+  id: z.uuid(),
+  state: z.enum(['running', 'done']),
+  files: z.int(),
+  done: z.int(),
+  failed: z.int(),
+  startedAt: Instant,
+  finishedAt: Instant.nullable(),
+})
+export type AuditBatch = z.infer<typeof AuditBatch>

@@ -6,7 +6,7 @@ import { pagesOfPlainText } from './media/plain-text-page.js'
 import { parseBill } from './parsing/parse-bill.js'
 import { checkFile } from './receive-document.js'
 import type { Bill } from './schema.js'
-import { countOfAddress, deleteDocument, keepBill, keepDocument } from './store.js'
+import { changeDocument, countOfAddress, deleteDocument, keepBill, keepDocument } from './store.js'
 
 type Ctx = Needs<'files' | 'vault' | 'clock' | 'ids' | 'actor' | 'config'>
 
@@ -59,6 +59,16 @@ export function receivePaper(ctx: Ctx, input: PaperInput): Paper {
       if (read) await keepBill(ctx, tx, { id: read.billId, documentId, bill: read.bill, reader: TEXT_READER })
     },
   }
+}
+
+/** A paper's way is done: read, or not readable for a stated reason. */
+export async function finishPaper(
+  ctx: Needs<'db' | 'clock'>,
+  input: { documentId: string; problem: string | null },
+): Promise<void> {
+  const { documentId, problem } = input
+  const state = problem === null ? ({ state: 'read', stage: 'checked' } as const) : ({ state: 'failed' } as const)
+  await ctx.db.transaction((tx) => changeDocument(tx, documentId, { ...state, problem, finishedAt: ctx.clock.now() }))
 }
 
 /** Removes a paper with everything read on it; gives the file to remove once the transaction is kept, if any. */

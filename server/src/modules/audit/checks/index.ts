@@ -30,10 +30,10 @@ export const checks: Check[] = [
   quantityDays,
 ]
 
-/** All findings on a bill. A document that is no bill has that finding only. */
-export function runChecks(subject: AuditSubject): Reason[] {
+/** All findings on a bill by the named checks, or by all. A document that is no bill has that finding only. */
+export function runChecks(subject: AuditSubject, names?: string[]): Reason[] {
   if (!subject.bill.isMedical) return notMedical.find(subject)
-  return checks.flatMap((check) => check.find(subject))
+  return checks.filter(({ name }) => !names || names.includes(name)).flatMap((check) => check.find(subject))
 }
 
 const order: Severity[] = ['info', 'low', 'medium', 'high']

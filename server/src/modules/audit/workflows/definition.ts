@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Instant } from '../../../shared/dates.js'
 import { AuditStage, DocumentType } from '../schema.js'
 
 const StepId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
@@ -87,3 +88,17 @@ function isCircular(steps: WorkflowStep[]): boolean {
     left = left.filter((step) => !ready.includes(step))
   }
 }
+
+/** A workflow over one audited bill, and what its steps came to. */
+export const WorkflowRun = z.object({
+  id: z.uuid(),
+  requestId: z.uuid(),
+  state: z.enum(['running', 'done', 'failed']),
+  definition: WorkflowDefinition,
+  steps: z.array(StepResult),
+  totalMilliseconds: z.number().nullable(),
+  totalCost: z.number().nullable(),
+  startedAt: Instant,
+  finishedAt: Instant.nullable(),
+})
+export type WorkflowRun = z.infer<typeof WorkflowRun>
