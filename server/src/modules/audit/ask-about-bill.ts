@@ -5,7 +5,7 @@ import { type Answer, answerQuestion } from './answering/answer-question.js'
 import { reachOf } from './request-reach.js'
 import { AuditTerms, type BillMessage, JudgedBill } from './schema.js'
 import { findMessages, keepMessages } from './store-messages.js'
-import { findRequest, findSame, type RequestRow } from './store-requests.js'
+import { findNamed, findRequest, type RequestRow } from './store-requests.js'
 
 type Ctx = Needs<'db' | 'vault' | 'clock' | 'actor'>
 
@@ -38,15 +38,19 @@ export async function readConversation(ctx: Ctx, input: { id: string }): Promise
   return findMessages(ctx, ctx.db.orm, row.id)
 }
 
-/** The audit that the caller's own name for a document stands for. @throws AppError `audit.not-found` */
+/**
+ * The audit that the caller's own name for a document stands for. Without saying whom it spoke of, the name must stand for
+ * one only.
+ * @throws AppError `audit.not-found`
+ */
 export async function findAuditByName(
   ctx: Needs<'db' | 'actor'>,
-  input: { docId: string; userRef: string },
+  input: { docId: string; userRef?: string | undefined },
 ): Promise<string> {
-  const by = { owner: ctx.actor.id, userRef: input.userRef, docId: input.docId, fingerprint: '' }
-  const { named } = await findSame(ctx.db.orm, by)
-  if (!named) throw new AppError('not-found', 'audit.not-found')
-  return named.id
+  const found = await findNamed(ctx.db.orm, { owner: ctx.actor.id, ...input })
+  const [id] = found
+  if (!id || found.length > 1) throw new AppError('not-found', 'audit.not-found')
+  return id
 }
 
 async function reach(ctx: Ctx, id: string): Promise<RequestRow> {

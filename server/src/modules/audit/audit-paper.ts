@@ -42,7 +42,7 @@ export async function auditPaper(
 /** A bill that could not be read or audited is an outcome with its code, not an error. */
 export async function failAudit(ctx: Ctx, input: { requestId: string; problem: string }): Promise<void> {
   const row = await findRequest(ctx.db.orm, input.requestId, {})
-  if (!row || row.state !== 'queued') return
+  if (row?.state !== 'queued') return
   const stages = [stage('reading', 0, input.problem)]
   await finish(ctx, row, { state: 'failed', problem: input.problem, stages, finishedAt: ctx.clock.now() })
 }

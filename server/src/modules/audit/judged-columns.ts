@@ -1,7 +1,7 @@
 import type { Needs } from '../../platform/context.js'
 import type { Bill } from '../intake/schema.js'
 import { answerQuestion } from './answering/answer-question.js'
-import type { Judgement } from './judge-paper.js'
+import { type Judgement, stage } from './judge-paper.js'
 import type { AuditTerms } from './schema.js'
 import { sealText } from './store-requests.js'
 
@@ -19,8 +19,10 @@ export function judgedColumns(
 ) {
   const { id, judgement, bill, question, terms } = of
   if (!judgement || !bill) return { ...NOT_YET, state: 'queued', stages: [] }
-  const { classification, routing, stages, result } = judgement
+  const { classification, routing, result } = judgement
+  const started = performance.now()
   const answer = question === null ? null : answerQuestion({ bill, result }, { question, language: terms.language })
+  const stages = [...judgement.stages, stage('result', performance.now() - started)]
   return {
     ...{ auditId: null, problem: null, state: 'done', classification, routing, stages, result },
     ...{ verdict: result.verdict, confidence: result.confidence, findings: result.findings.length },

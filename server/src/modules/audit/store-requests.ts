@@ -103,6 +103,20 @@ export async function namesOf(db: Queryable, ids: string[]): Promise<Map<string,
   return names
 }
 
+/** The requests that one sender's name stands for, with each whom it spoke of. */
+export async function findNamed(
+  db: Queryable,
+  by: { owner: string; docId: string; userRef?: string | undefined },
+): Promise<string[]> {
+  const conditions = [eq(requestNames.owner, by.owner), eq(requestNames.docId, by.docId)]
+  if (by.userRef !== undefined) conditions.push(eq(requestNames.userRef, by.userRef))
+  const rows = await db
+    .select()
+    .from(requestNames)
+    .where(and(...conditions))
+  return rows.map((row) => row.requestId)
+}
+
 /** Holds a request for this transaction. */
 export async function holdRequest(tx: Tx, id: string): Promise<RequestRow | null> {
   const [row] = await tx.select().from(requests).where(eq(requests.id, id)).for('update')

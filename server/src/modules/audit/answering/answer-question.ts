@@ -78,11 +78,14 @@ function printed(description: string): string {
   return plain.length > 80 ? `${plain.slice(0, 79)}…` : plain
 }
 
-const LOCALES: Record<AnswerLanguage, string> = { en: 'en-IN', hi: 'hi-IN', id: 'id-ID' }
+const LOCALES: Record<AnswerLanguage, string> = { en: 'en-US', hi: 'hi-IN', id: 'id-ID' }
 
 function moneyIn(currency: string | null, language: AnswerLanguage): (minor: number) => string {
   const digits = { minimumFractionDigits: 0, maximumFractionDigits: 2 }
   const style = currency ? ({ style: 'currency', currency, ...digits } as const) : digits
-  const format = new Intl.NumberFormat(LOCALES[language], { ...style, numberingSystem: 'latn' })
+  const format = new Intl.NumberFormat(language === 'en' && currency === 'INR' ? 'en-IN' : LOCALES[language], {
+    ...style,
+    numberingSystem: 'latn',
+  })
   return (minor) => format.format(minor / 100)
 }
