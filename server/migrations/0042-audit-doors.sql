@@ -125,6 +125,5 @@ create table audit.workflow_steps (
   primary key (workflow_id, step)
 );
 
--- Which analyser audited a claim's bill, why, and how long each stage took.
+-- Which analyser audited a claim's bill, and why.
 alter table audit.audits add column if not exists routing jsonb;
-alter table audit.audits add column if not exists stages jsonb;

@@ -13,20 +13,21 @@ type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'events' | 'actor'>
 export async function auditBill(
   ctx: Ctx,
   subject: AuditSubject & { claimId: ClaimId },
+  options: { checks?: string[] } = {},
 ): Promise<{ auditId: AuditId; worst: Severity | null }> {
   const { claimId, billId } = subject
-  const findings = runChecks(subject)
+  const findings = runChecks(subject, options.checks)
   const worst = worstOf(findings)
   const subjectBlind = ctx.vault.blind(
     'audit.subject',
-    JSON.stringify([subject.receivedOn, subject.accommodationLines, subject.bill]),
+    JSON.stringify([subject.receivedOn, subject.accommodationLines, subject.bill, options.checks ?? null]),
   )
   return ctx.db.transaction(async (tx) => {
     const known = await reuseAudit(tx, { claimId, subjectBlind, ruleSet: RULE_SET })
     if (known) return { auditId: known.id, worst: known.worst }
     const id = AuditId.parse(ctx.ids.next())
     const at = ctx.clock.now().toISOString()
-    await insertReport(tx, { id, claimId, billId, subjectBlind, ruleSet: RULE_SET, worst, findings, at })
+    await insertReport(tx, { id, claimId, billId, subjectBlind, ruleSet: RULE_SET, worst, findings, at, routing: null })
     await recordTrail(ctx, tx, {
       action: 'audit.bill',
       resource: 'claim',

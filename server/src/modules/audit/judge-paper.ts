@@ -34,7 +34,7 @@ export async function judgePaper(
   pass('classification')
   const wish = {
     classification,
-    language: bill.languages.find((one) => READ_LANGUAGES.includes(one)) ?? 'en',
+    language: languageOf(bill),
     isClaim: false,
     readingQuality: readingQuality(bill),
     ...{ priority: terms.priority, strategy: terms.strategy },
@@ -63,4 +63,9 @@ export function subjectOf(ctx: Needs<'clock'>, paper: { bill: Bill; billId: stri
 
 export function stage(name: AuditStage['stage'], milliseconds: number, error: string | null = null): AuditStage {
   return { stage: name, milliseconds: Math.round(milliseconds * 10) / 10, success: error === null, error }
+}
+
+/** The language an analyser must know for a bill: the first of its own that we read. */
+export function languageOf(bill: Bill): string {
+  return bill.languages.find((one) => READ_LANGUAGES.includes(one)) ?? 'en'
 }

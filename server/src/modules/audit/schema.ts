@@ -16,17 +16,6 @@ export const AuditSubject = z.object({
 })
 export type AuditSubject = z.infer<typeof AuditSubject>
 
-/** What the checks found on the bill as it reads now. */
-export const AuditReport = z.object({
-  id: AuditId,
-  claimId: ClaimId,
-  ruleSet: z.string(),
-  worst: Severity.nullable(),
-  findings: z.array(Reason),
-  at: Instant,
-})
-export type AuditReport = z.infer<typeof AuditReport>
-
 /** What a document is: the one list of the house. Intake's kinds of bill each belong to one of these. */
 export const DocumentType = z.enum([
   'hospital_bill',
@@ -152,6 +141,19 @@ export const Routing = z.object({
   explanation: z.string(),
 })
 export type Routing = z.infer<typeof Routing>
+
+/** What the checks found on the bill as it reads now. */
+export const AuditReport = z.object({
+  id: AuditId,
+  claimId: ClaimId,
+  ruleSet: z.string(),
+  worst: Severity.nullable(),
+  findings: z.array(Reason),
+  /** Which analyser audited, and why; null for audits made before there was a choice. */
+  routing: Routing.nullable(),
+  at: Instant,
+})
+export type AuditReport = z.infer<typeof AuditReport>
 
 /** One stage of an audit: how long it took and whether it worked. */
 export const AuditStage = z.object({

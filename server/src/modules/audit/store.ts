@@ -1,6 +1,6 @@
 import { and, asc, eq, type SQL } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../platform/db/database.js'
-import { AuditReport } from './schema.js'
+import { AuditReport, type Routing } from './schema.js'
 import { audits, findings } from './tables.js'
 
 type Key = { claimId: string; subjectBlind: string; ruleSet: string }
@@ -28,6 +28,11 @@ export async function insertReport(
   await tx
     .insert(findings)
     .values(found.map((one, index) => ({ ...one, auditId: report.id, index, line: one.line ?? null })))
+}
+
+/** Notes which analyser audited, and why. */
+export async function keepRouting(tx: Tx, auditId: string, routing: Routing): Promise<void> {
+  await tx.update(audits).set({ routing }).where(eq(audits.id, auditId))
 }
 
 export async function loadPresentReport(db: Queryable, claimId: string): Promise<AuditReport | null> {

@@ -10,6 +10,7 @@ export const audits = auditSchema.table('audits', {
   subjectBlind: text('subject_blind').notNull(),
   ruleSet: text('rule_set').notNull(),
   worst: text('worst'),
+  routing: jsonb('routing'),
   at: moment('at').notNull(),
   isPresent: boolean('is_present').notNull(),
 })
