@@ -11,11 +11,7 @@ const receipt = fileURLToPath(new URL('../fixtures/outpatient-bill.txt', import.
 const folder = mkdtempSync(join(tmpdir(), 'periksa-crash-audits-'))
 
 /** Within a batch when a file's work is done but not noted, and after the last file; within a wave of a workflow. */
-const points = [
-  'audit-batch:begin file 2:done',
-  'audit-batch:begin file 4:kept',
-  'run-workflow:two, try 1:done',
-]
+const points = ['audit-batch:begin file 2:done', 'audit-batch:begin file 4:kept', 'run-workflow:two, try 1:done']
 
 type Life = { signal: NodeJS.Signals | null; lines: string[]; errors: string }
 type Ending = {
