@@ -4,7 +4,7 @@ import type { AuditId } from '../../shared/ids.js'
 import { BillId, ClaimId } from '../../shared/ids.js'
 import type { Severity } from '../../shared/reason.js'
 import { readClaim } from '../claims/index.js'
-import { partOfLine, readBillRecord } from '../intake/index.js'
+import { readBillRecord } from '../intake/index.js'
 import { auditBill } from './audit-bill.js'
 
 type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'events' | 'actor'>
@@ -17,13 +17,11 @@ export async function auditClaim(
   const claim = await readClaim(ctx, { claimId: input.claimId })
   const record = await readBillRecord(ctx, { billId: claim.billId })
   if (!record) throw new AppError('not-found', 'bill.not-found')
-  return auditBill(ctx, {
+  const { auditId, worst } = await auditBill(ctx, {
     claimId: ClaimId.parse(input.claimId),
     billId: BillId.parse(record.billId),
     bill: record.corrected,
-    receivedOn: claim.receivedOn,
-    accommodationLines: record.corrected.lines.flatMap((line, index) =>
-      partOfLine(line) === 'accommodation' ? [index] : [],
-    ),
+    terms: { receivedOn: claim.receivedOn },
   })
+  return { auditId, worst }
 }
