@@ -124,6 +124,3 @@ create table audit.workflow_steps (
   result jsonb not null,
   primary key (workflow_id, step)
 );
-
--- Which analyser audited a claim's bill, and why.
-alter table audit.audits add column if not exists routing jsonb;

@@ -4,7 +4,7 @@ import type { AuditId } from '../../shared/ids.js'
 import { BillId, ClaimId } from '../../shared/ids.js'
 import type { Severity } from '../../shared/reason.js'
 import { readClaim } from '../claims/index.js'
-import { partOfLine, readBillRecord } from '../intake/index.js'
+import { readBillRecord } from '../intake/index.js'
 import { auditBill } from './audit-bill.js'
 import { classifyDocument } from './classification/classify-document.js'
 import { languageOf } from './judge-paper.js'
@@ -27,18 +27,16 @@ export async function auditClaim(
   if (!record) throw new AppError('not-found', 'bill.not-found')
   const bill = record.corrected
   const classification = classifyDocument(bill)
-  const subject = {
-    claimId: ClaimId.parse(input.claimId),
-    billId: BillId.parse(record.billId),
-    bill,
-    receivedOn: claim.receivedOn,
-    accommodationLines: bill.lines.flatMap((line, index) => (partOfLine(line) === 'accommodation' ? [index] : [])),
-  }
   const wish = {
     ...{ classification, language: languageOf(bill), isClaim: true, readingQuality: readingQuality(bill) },
     ...{ priority: 'normal' as const, strategy: null },
   }
-  const { result, routing } = await routeAudit(ctx, wish, (checks) => auditBill(ctx, subject, { checks }))
+  const { result, routing } = await routeAudit(ctx, wish, (checks) =>
+    auditBill(ctx, {
+      ...{ claimId: ClaimId.parse(input.claimId), billId: BillId.parse(record.billId), bill, checks },
+      terms: { receivedOn: claim.receivedOn },
+    }),
+  )
   await ctx.db.transaction((tx) => keepRouting(tx, result.auditId, routing))
-  return result
+  return { auditId: result.auditId, worst: result.worst }
 }

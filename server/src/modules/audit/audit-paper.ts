@@ -3,13 +3,14 @@ import { AppError } from '../../platform/errors.js'
 import { recordTrail } from '../../platform/trail/record.js'
 import { readBillRecord } from '../intake/index.js'
 import { AuditFinished, CallbackDue } from './events.js'
-import { judgePaper, stage } from './judge-paper.js'
+import { type Judgement, judgePaper, stage } from './judge-paper.js'
 import { judgedColumns } from './judged-columns.js'
+import { keepJudgement } from './keep-judgement.js'
 import { AuditTerms } from './schema.js'
 import { settleItems } from './settle-items.js'
 import { changeRequest, findRequest, openText, type RequestRow } from './store-requests.js'
 
-type Ctx = Needs<'db' | 'vault' | 'events' | 'clock' | 'actor' | 'log'>
+type Ctx = Needs<'db' | 'vault' | 'events' | 'clock' | 'ids' | 'actor' | 'log'>
 
 /** The document a waiting audit needs read. @throws AppError `audit.not-found` */
 export async function paperOfAudit(ctx: Needs<'db'>, input: { requestId: string }): Promise<{ documentId: string }> {
@@ -35,7 +36,7 @@ export async function auditPaper(
   const judgement = await judgePaper(ctx, { bill, billId: record.billId, terms, readingMilliseconds })
   const question = openText(ctx, row, 'question')
   const columns = judgedColumns(ctx, { id: row.id, judgement, bill, question, terms })
-  await finish(ctx, row, { ...columns, billId: record.billId })
+  await finish(ctx, row, { ...columns, billId: record.billId, judgement })
   return { verdict: judgement.result.verdict }
 }
 
@@ -47,9 +48,15 @@ export async function failAudit(ctx: Ctx, input: { requestId: string; problem: s
   await finish(ctx, row, { state: 'failed', problem: input.problem, stages, finishedAt: ctx.clock.now() })
 }
 
-async function finish(ctx: Ctx, row: RequestRow, change: Partial<RequestRow> & { state: string }): Promise<void> {
+async function finish(
+  ctx: Ctx,
+  row: RequestRow,
+  { judgement, ...change }: Partial<RequestRow> & { state: string; judgement?: Judgement },
+): Promise<void> {
   await ctx.db.transaction(async (tx) => {
-    await changeRequest(tx, row.id, change)
+    const { billId } = change
+    const auditId = judgement && billId ? await keepJudgement(ctx, tx, { judgement, billId }) : null
+    await changeRequest(tx, row.id, { ...change, auditId })
     await recordTrail(ctx, tx, {
       action: 'audits.finish',
       resource: 'audit',

@@ -1,21 +1,21 @@
 import type { Needs } from '../../platform/context.js'
 import { BillId } from '../../shared/ids.js'
-import { partOfLine } from '../intake/index.js'
 import type { Bill } from '../intake/schema.js'
 import { READ_LANGUAGES } from './analysers/analyser.js'
 import { classifyDocument } from './classification/classify-document.js'
-import { judgeBill } from './judging/judge-bill.js'
 import { readingQuality } from './judging/reading-quality.js'
+import { prepareSubject } from './prepare-subject.js'
 import { routeAudit } from './route-audit.js'
-import type { AuditStage, AuditTerms, Classification, JudgedBill, Routing } from './schema.js'
+import type { AuditOutcome, AuditStage, AuditSubject, AuditTerms, Classification, Routing } from './schema.js'
+import { runAudit } from './verdict/run-audit.js'
 
-type Ctx = Needs<'db' | 'clock' | 'log'>
+type Ctx = Needs<'db' | 'vault' | 'clock' | 'log'>
 
 export type Judgement = {
   classification: Classification
   routing: Routing
   stages: AuditStage[]
-  result: JudgedBill
+  result: AuditOutcome & { subject: AuditSubject }
 }
 
 /** Recognises a bill, has it routed to an analyser and judged; keeps nothing. Each stage says how long it took. */
@@ -39,26 +39,27 @@ export async function judgePaper(
     readingQuality: readingQuality(bill),
     ...{ priority: terms.priority, strategy: terms.strategy },
   }
-  const { result, routing } = await routeAudit(ctx, wish, async (checks) => {
-    const analysed = judgeBill(subjectOf(ctx, paper), checks)
-    return analysed
-  })
+  const { result, routing } = await routeAudit(ctx, wish, (checks) => judgeBill(ctx, paper, checks))
   const spent = routing.tries.reduce((sum, one) => sum + one.milliseconds, 0)
   stages.push(stage('routing', Math.max(0, performance.now() - since - spent)), stage('analysis', spent))
   return { classification, routing, stages, result }
 }
 
-/** The bill with its terms as the checks want it. */
-export function subjectOf(ctx: Needs<'clock'>, paper: { bill: Bill; billId: string; terms: AuditTerms }) {
+/** The named checks over a bill by its terms, with what the price lists say of it; keeps nothing. */
+export async function judgeBill(
+  ctx: Needs<'db' | 'vault' | 'clock'>,
+  paper: { bill: Bill; billId: string; terms: AuditTerms },
+  checks: string[],
+): Promise<Judgement['result']> {
   const { bill, billId, terms } = paper
-  const serviceDate = bill.serviceDate ?? terms.serviceOn
-  return {
-    claimId: null,
+  const given = { ...terms, receivedOn: terms.receivedOn ?? ctx.clock.today() }
+  const { subject, pack } = await prepareSubject(ctx, {
+    bill,
     billId: BillId.parse(billId),
-    bill: { ...bill, serviceDate },
-    receivedOn: terms.receivedOn ?? ctx.clock.today(),
-    accommodationLines: bill.lines.flatMap((line, index) => (partOfLine(line) === 'accommodation' ? [index] : [])),
-  }
+    claimId: null,
+    terms: given,
+  })
+  return { ...runAudit(subject, { pack, checks }), subject }
 }
 
 export function stage(name: AuditStage['stage'], milliseconds: number, error: string | null = null): AuditStage {

@@ -19,7 +19,8 @@ export function judgedColumns(
 ) {
   const { id, judgement, bill, question, terms } = of
   if (!judgement || !bill) return { ...NOT_YET, state: 'queued', stages: [] }
-  const { classification, routing, result } = judgement
+  const { classification, routing } = judgement
+  const { subject: _subject, ...result } = judgement.result
   const started = performance.now()
   const answer = question === null ? null : answerQuestion({ bill, result }, { question, language: terms.language })
   const stages = [...judgement.stages, stage('result', performance.now() - started)]

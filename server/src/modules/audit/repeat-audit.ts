@@ -7,7 +7,7 @@ import type { AuditTerms, AuditView } from './schema.js'
 import { AuditTerms as Terms } from './schema.js'
 import { changeRequest, findRequest } from './store-requests.js'
 
-type Ctx = Needs<'db' | 'vault' | 'events' | 'clock' | 'actor' | 'log'>
+type Ctx = Needs<'db' | 'vault' | 'events' | 'clock' | 'ids' | 'actor' | 'log'>
 
 /**
  * Audits a bill again: as it reads now, by the rules of today, and by other terms where some are given.

@@ -5,8 +5,7 @@ import { runAnalyser } from './analyser-board.js'
 import { isFault } from './analyser-policy.js'
 import { analysers } from './analysers/index.js'
 import { classifyDocument } from './classification/classify-document.js'
-import { judgePaper, subjectOf } from './judge-paper.js'
-import { judgeBill } from './judging/judge-bill.js'
+import { judgeBill, judgePaper } from './judge-paper.js'
 import { AuditTerms } from './schema.js'
 import { findRequest } from './store-requests.js'
 import { findWorkflow, finishWorkflow, keepResult, resultsOf } from './store-workflows.js'
@@ -99,7 +98,7 @@ async function carryOut(ctx: Ctx, { step, requestId }: Attempt): Promise<StepOut
   if (step.task === 'classify') return { ...nothing, documentType: classifyDocument(paper.bill).type }
   const named = analysers.find(({ name }) => name === step.analyser)
   if (named) {
-    const result = await runAnalyser(ctx, named.name, async () => judgeBill(subjectOf(ctx, paper), named.checks))
+    const result = await runAnalyser(ctx, named.name, () => judgeBill(ctx, paper, named.checks))
     return outcomeOf(result, {
       documentType: classifyDocument(paper.bill).type,
       analyser: named.name,

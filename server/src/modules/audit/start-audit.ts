@@ -5,11 +5,12 @@ import { recordTrail } from '../../platform/trail/record.js'
 import { checkWebhookUrl } from '../../platform/webhooks/public-address.js'
 import { type Paper, receivePaper } from '../intake/index.js'
 import { AuditFinished, AuditRequested, CallbackDue } from './events.js'
-import { judgePaper } from './judge-paper.js'
+import { type Judgement, judgePaper } from './judge-paper.js'
 import { judgedColumns } from './judged-columns.js'
+import { keepJudgement } from './keep-judgement.js'
 import { readAudit, viewOf } from './read-audit.js'
 import type { AuditTerms, AuditView } from './schema.js'
-import { findSame, insertRequest, nameRequest, type RequestRow, sealText } from './store-requests.js'
+import { changeRequest, findSame, insertRequest, nameRequest, type RequestRow, sealText } from './store-requests.js'
 
 type Ctx = Needs<'db' | 'vault' | 'files' | 'events' | 'clock' | 'ids' | 'actor' | 'config' | 'log' | 'metrics'>
 
@@ -53,7 +54,7 @@ export async function startAudit(ctx: Ctx, input: StartAuditInput): Promise<Audi
       terms: input.terms,
     }),
   }
-  const isNew = await ctx.db.transaction((tx) => keep(ctx, tx, { row, paper, docId: input.docId }))
+  const isNew = await ctx.db.transaction((tx) => keep(ctx, tx, { row, paper, judgement, docId: input.docId }))
   if (!isNew) {
     // Somebody sent the same a moment before.
     const other = await replay(ctx, input, fingerprint)
@@ -104,12 +105,25 @@ function newRow(ctx: Ctx, { id, paper, fingerprint, input }: New) {
 }
 
 /** Everything in one transaction: the document, what was read and found, its trail, and what others are told. */
-async function keep(ctx: Ctx, tx: Tx, { row, paper, docId }: { row: RequestRow; paper: Paper; docId: string | null }) {
+async function keep(
+  ctx: Ctx,
+  tx: Tx,
+  {
+    row,
+    paper,
+    judgement,
+    docId,
+  }: { row: RequestRow; paper: Paper; judgement: Judgement | null; docId: string | null },
+) {
   if (!(await insertRequest(tx, row))) return false
   const named =
     docId === null ? row.id : await nameRequest(tx, { owner: row.owner, userRef: row.userRef, docId }, row.id)
   if (named !== row.id) throw new AppError('conflict', 'audit.document-id-taken')
   await paper.keep(tx)
+  if (judgement && row.billId !== null) {
+    row.auditId = await keepJudgement(ctx, tx, { judgement, billId: row.billId })
+    await changeRequest(tx, row.id, { auditId: row.auditId })
+  }
   await recordTrail(ctx, tx, { action: 'audits.create', resource: 'audit', resourceId: row.id })
   if (row.state === 'queued') await ctx.events.tell(tx, AuditRequested({ requestId: row.id }))
   else {

@@ -1,9 +1,9 @@
 import type { Bill } from '../../intake/schema.js'
 import { ANSWER_WORDS } from '../mapping/question-words.js'
-import type { JudgedBill } from '../schema.js'
+import type { AuditOutcome } from '../schema.js'
 import { type AnswerLanguage, languageOf, recogniseQuestion, type Topic } from './recognise-question.js'
 
-export type AuditedBill = { bill: Pick<Bill, 'lines' | 'currency' | 'total'>; result: JudgedBill }
+export type AuditedBill = { bill: Pick<Bill, 'lines' | 'currency' | 'total'>; result: AuditOutcome }
 export type Answer = { text: string; language: AnswerLanguage; topics: Topic[] }
 
 const SHOWN = 15
@@ -34,7 +34,7 @@ function speakerOf(audited: AuditedBill, language: AnswerLanguage) {
     const left = shown.length - SHOWN
     return [...rows, ...(left > 0 ? [fill(words.more, { count: String(left) })] : [])].join('\n')
   }
-  const findingsOf = (wanted: JudgedBill['findings']): string =>
+  const findingsOf = (wanted: AuditOutcome['findings']): string =>
     wanted
       .slice(0, SHOWN)
       .map((one) => {
@@ -42,7 +42,7 @@ function speakerOf(audited: AuditedBill, language: AnswerLanguage) {
           one.line === undefined
             ? words.onBill
             : `${fill(words.line, { line: String(one.line + 1) })} (${printed(bill.lines[one.line]?.description ?? '')})`
-        const over = one.facts.impact
+        const over = one.overcharge
         const cost = typeof over === 'number' && over > 0 ? `: ${fill(words.over, { amount: money(over) })}` : ''
         return `- ${where}: ${one.code.replace(/^audit\./, '').replaceAll('-', ' ')}${cost}`
       })

@@ -182,19 +182,17 @@ type Finding = NonNullable<AuditView['result']>['findings'][number]
 
 function redFlag(finding: Finding, lines: BillLine[]): z.infer<typeof OldRedFlag> {
   const line = finding.line === undefined ? undefined : lines[finding.line]
-  const impact = typeof finding.facts.impact === 'number' ? Math.max(0, finding.facts.impact) : null
-  const billed = line?.amount ?? null
-  const allowed = billed === null || impact === null ? null : Math.max(0, billed - impact)
+  const { billed, allowed, overcharge } = finding
   return {
     item: line?.description ?? 'the whole bill',
     line: finding.line ?? null,
     code: finding.code,
     quantity: line?.quantity ?? null,
     ...{ unit_cost: major(line?.unitPrice), billed: major(billed), max_allowed: major(allowed) },
-    overcharge_amount: major(impact),
-    overcharge_pct: allowed && impact !== null ? Math.round((impact / allowed) * 10_000) / 100 : null,
-    confidence: 1,
-    source: null,
+    overcharge_amount: major(overcharge),
+    overcharge_pct: allowed && overcharge !== null ? Math.round((overcharge / allowed) * 10_000) / 100 : null,
+    confidence: finding.confidence,
+    source: [finding.source, finding.reference].filter(Boolean).join(', ') || null,
     reason: finding.code.replace(/^audit\./, '').replaceAll('-', ' '),
     is_duplicate: finding.code.startsWith('audit.duplicate'),
     is_prohibited: /^audit\.(nonpayable|bundled)/.test(finding.code),
