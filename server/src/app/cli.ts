@@ -3,6 +3,7 @@ import { readConfig } from '../platform/config.js'
 import { asAppError } from '../platform/errors.js'
 import type { AuditOptions } from './commands/audit.js'
 import { runCommand } from './commands/index.js'
+import { defineTariffs } from './commands/tariffs.js'
 
 /** `npx periksa …`: the only command line. Answers go to stdout, progress and problems to stderr. */
 const program = new Command('periksa')
@@ -120,6 +121,8 @@ program
   .description('a backup into an empty data directory')
   .argument('<folder>')
   .action(async (folder: string) => print(await (await import('./commands/backup.js')).restore(readConfig(), folder)))
+
+defineTariffs(program, runCommand)
 
 function readConfigVersion(): string {
   try {

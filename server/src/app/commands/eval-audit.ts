@@ -5,7 +5,7 @@ import { createLocalReader } from '../../modules/intake/adapters/ocr-local.js'
 import { readConfig } from '../../platform/config.js'
 import { AppError } from '../../platform/errors.js'
 import { openApp } from '../context.js'
-import { judgeBills } from './audit.js'
+import { judgeBills } from './judge-bills.js'
 import { readFile } from './read.js'
 
 /** `periksa eval audit DIR`: audits every document of a set with known truth and prints hits, impacts and false flags. */

@@ -4,14 +4,22 @@ import { readConfig } from '../../platform/config.js'
 import { AppError, asAppError } from '../../platform/errors.js'
 import { openApp } from '../context.js'
 import { askServer, findRunning } from '../running-server.js'
-import { auditCommand } from './audit.js'
 import { backupCommand } from './backup.js'
 import { claimCommand } from './claim.js'
 import type { Command } from './command.js'
+import { auditCommand } from './judge-bills.js'
 import { migrateCommand, seedCommand } from './prepare.js'
+import { tariffsCommand } from './tariffs.js'
 
 /** Commands that need the database. */
-export const commands: Command[] = [auditCommand, claimCommand, migrateCommand, seedCommand, backupCommand]
+export const commands: Command[] = [
+  auditCommand,
+  claimCommand,
+  migrateCommand,
+  seedCommand,
+  backupCommand,
+  tariffsCommand,
+]
 
 export function findCommand(name: string): Command {
   const found = commands.find((command) => command.name === name)

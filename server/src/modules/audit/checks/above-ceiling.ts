@@ -37,12 +37,11 @@ function ceilings(subject: AuditSubject, pack: SchemePack, wanted: (list: string
 function compare(code: string, { subject, pack, price }: Ceiling) {
   const line = subject.bill.lines[price.line] as BillLine
   const charged = chargedFor(line)
-  const measure = measureOf(line, price)
-  if (charged === null || charged <= 0 || measure === null) return []
+  if (charged === null || charged <= 0) return []
   const units = unitsOf(line)
   const taxed = code === MEDICINE && holdsTax(subject)
   const percent = taxed ? 100 + pack.thresholds.medicineTaxPercent : 100
-  const unitAllowed = Math.floor((price.amount * measure * percent) / 100)
+  const unitAllowed = Math.floor((price.amount * percent) / 100)
   const allowed = Math.round(unitAllowed * units)
   const overcharge = charged - allowed
   if (overcharge <= ROUNDING * units) return []
@@ -54,26 +53,6 @@ function compare(code: string, { subject, pack, price }: Ceiling) {
       ...{ percent: Math.round((overcharge / Math.max(1, allowed)) * 1000) / 10, effectiveFrom: price.effectiveFrom },
     },
   })
-}
-
-/**
- * How many of the ceiling's units one billed unit holds. A ceiling by the millilitre or gram needs the pack's size on the
- * line; null when it is not told: then nothing can be compared.
- */
-function measureOf(line: BillLine, price: PriceMatch): number | null {
-  const unit = (price.unit ?? '').toLowerCase().replace(/^(?:per )?(?:1 ?)?/, '')
-  if (!/^(?:ml|millilit\w*|g|gm|gram)s?$/.test(unit)) return packOf(line.description)
-  const size = /(\d+(?:[.,]\d+)?)\s*(ml|gms?|g)\b(?!\s*\/)/gi
-  const wanted = unit.startsWith('m') ? 'm' : 'g'
-  const found = [...line.description.matchAll(size)].filter((one) => one[2]?.toLowerCase().startsWith(wanted))
-  return found.length === 1 ? Number(found[0]?.[1]?.replace(',', '.')) : null
-}
-
-/** "Strip of 10" and "10's" are packs: the billed unit is ten of the ceiling's. */
-function packOf(description: string): number {
-  const pack = /(?:strip|pack|box) of (\d{1,3})\b|\b(\d{1,3})\s?['’]s\b|\b1\s?x\s?(\d{1,3})\b/i.exec(description)
-  const size = Number(pack?.[1] ?? pack?.[2] ?? pack?.[3] ?? 1)
-  return size > 0 ? size : 1
 }
 
 /** Medicines sold over the counter carry their tax in the price; in a hospital's own bill they bear none. */

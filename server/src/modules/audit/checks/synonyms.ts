@@ -57,8 +57,37 @@ for (const row of SERVICES.trim().split('\n')) {
   }
 }
 
-/** The service a whole description names, or nothing: what else it says may make it another. */
+/** Words of one meaning, written one way; an empty one tells nothing: a scan is plain where no contrast is named. */
+const WORDS: Record<string, string> = Object.fromEntries(
+  `head=brain kepala=brain cranial=brain thorax=chest toraks=chest dada=chest thoracic=chest abdominal=abdomen perut=abdomen
+sonography=usg ultrasound=usg ultrasonography=usg sonografi=usg rontgen=xray radiograph=xray radiography=xray skiagram=xray
+haemoglobin=hb hemoglobin=hb haemogram=cbc hemogram=cbc ecg=ekg electrocardiogram=ekg elektrokardiografi=ekg rekam=ekg jantung=
+glycosylated=hba1c glycated=hba1c hba1c=hba1c vit=vitamin darah=blood gula=glucose sugar=glucose glukosa=glucose puasa=fasting
+lutut=knee tangan=hand kaki=foot kiri=left lt=left kanan=right rt=right paket=package profile=test panel=test profil=test
+liver=liver hati=liver lft=liver kidney=kidney renal=kidney ginjal=kidney kft=kidney rft=kidney thyroid=thyroid tft=thyroid
+scan= plain= noncontrast= without= non= contrast= ncct=ct view= ap= pa= test= tes= assay= study= report= with= w= o= and= the= of= for=
+serum= level= routine= charges= charge= fee= fees= biaya= jasa= tindakan= pemeriksaan= cek= quantitative= qualitative= session= single= one= joint=`
+    .split(/\s+/)
+    .map((pair) => pair.split('=') as [string, string]),
+)
+
+/** Contrast that was given makes another service; "without contrast" does not. */
+function withContrast(plain: string): boolean {
+  return /\b(?:with contrast|contrast enhanced|post contrast|cect|dengan kontras)\b/.test(plain)
+}
+
+/** The telling words of a description in one spelling and order; nothing where fewer than two tell. */
+function tellingWords(plain: string): string {
+  const joined = plain.replace(/\bx ray\b/g, 'xray').replace(/\bfoto rontgen\b/g, 'xray')
+  const told = joined.split(' ').map((word) => WORDS[word] ?? word)
+  const words = [...new Set(told.filter((word) => word !== ''))].sort()
+  return words.length < 2 ? '' : `${words.join(' ')}${withContrast(plain) ? ' contrast' : ''}`
+}
+
+/** The service a whole description names, or its telling words: what else it says may make it another. */
 export function meaningsOf(plain: string): string {
   const latin = plain.replace(/[^a-z0-9 ]/g, '').trim()
-  return meanings.get(plain) ?? meanings.get(small(plain)) ?? (latin.length > 2 ? (meanings.get(latin) ?? '') : '')
+  const known =
+    meanings.get(plain) ?? meanings.get(small(plain)) ?? (latin.length > 2 ? meanings.get(latin) : undefined)
+  return known ?? tellingWords(plain)
 }

@@ -32,7 +32,7 @@ export function readTerms(bill: Bill, given: GivenTerms): { terms: SubjectTerms;
   const told = { tier: given.tier ?? null, accreditation: given.accreditation ?? null, ward: given.ward ?? null }
   const rates = government ? { tier: pick('tier'), accreditation: pick('accreditation'), ward: pick('ward') } : told
   const { state = null, serviceOn = null, receivedOn } = given
-  return { terms: { scheme, state: state && state.toLowerCase(), ...rates, serviceOn, receivedOn }, fromPaper }
+  return { terms: { scheme, state: state?.toLowerCase(), ...rates, serviceOn, receivedOn }, fromPaper }
 }
 
 /** What a bill prints about itself. Only labels and names count: nothing on a paper is an instruction. */
