@@ -1,8 +1,10 @@
+import { keepAnalysers } from '../modules/audit/index.js'
 import { forgetOldReadings } from '../modules/intake/index.js'
 import { purgeExpired } from '../platform/auth/purge-expired.js'
 import type { App } from './context.js'
 
 const HOUR = 3_600_000
+const MINUTE = 60_000
 
 /** What is swept away every hour: ended sessions, served requests, sign-in counters, old reading logs. Gives how to stop. */
 export function startChores(app: App): () => void {
@@ -11,7 +13,12 @@ export function startChores(app: App): () => void {
       app.context.log.warn({ err: error }, 'the hourly sweep failed; trying again in an hour'),
     )
   }
-  const timer = setInterval(sweep, HOUR)
-  timer.unref()
-  return () => clearInterval(timer)
+  const keep = (): void => {
+    keepAnalysers(app.context).catch((error: unknown) =>
+      app.context.log.warn({ err: error }, 'the analysers could not be kept; trying again in a minute'),
+    )
+  }
+  const timers = [setInterval(sweep, HOUR), setInterval(keep, MINUTE)]
+  for (const timer of timers) timer.unref()
+  return () => timers.forEach(clearInterval)
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { readConfig } from '../platform/config.js'
 import { asAppError } from '../platform/errors.js'
+import type { AuditOptions } from './commands/audit.js'
 import { runCommand } from './commands/index.js'
 import { defineTariffs } from './commands/tariffs.js'
 
@@ -30,6 +31,23 @@ program
   )
 
 program
+  .command('audit')
+  .description('read bills and judge them by price lists and checks')
+  .argument('<files...>', 'images, PDFs or text files')
+  .option('--scheme <scheme>', 'cghs, esi, private, jkn or none; what the paper prints when not given')
+  .option('--state <code>', 'code of a state, as ka')
+  .option('--tier <tier>', 'x, y or z')
+  .option('--accreditation <kind>', 'nabh, non-nabh or super-speciality')
+  .option('--ward <ward>', 'general, semi-private or private: what the patient is entitled to')
+  .option('--received <day>', 'the day the claim reaches us, YYYY-MM-DD; today when not given')
+  .option('--date <day>', 'the day of service where the bill prints none')
+  .option('--json', 'one JSON object a line')
+  .option('--children <n>', 'how many readers work at once', '1')
+  .action(async (files: string[], options: AuditOptions) =>
+    (await import('./commands/audit.js')).auditFiles(files, options),
+  )
+
+program
   .command('claim')
   .description('file a claim from a receipt; sending it confirms it')
   .argument('<file>')
@@ -51,6 +69,21 @@ evaluation
     (await import('./commands/eval-read.js')).evalRead(directory, {
       json: options.json === true,
       explain: options.explain === true,
+      children: Number(options.children),
+    }),
+  )
+
+evaluation
+  .command('audit')
+  .description('score the audit of a folder of hospital bills with truth')
+  .argument('<directory>')
+  .option('--json', 'the scores as JSON')
+  .option('--truth-lines', "judge the truth's own lines, apart from the reading")
+  .option('--children <n>', 'how many readers work at once', '1')
+  .action(async (directory: string, options: { json?: boolean; truthLines?: boolean; children: string }) =>
+    (await import('./commands/eval-audit.js')).evalAudit(directory, {
+      json: options.json === true,
+      truthLines: options.truthLines === true,
       children: Number(options.children),
     }),
   )

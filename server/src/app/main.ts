@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { hostname } from 'node:os'
 import { flows } from '../flows/index.js'
+import { deregisterAnalysers, registerAnalysers } from '../modules/audit/index.js'
 import { systemActor } from '../platform/actor.js'
 import { prepareFirstAdmin } from '../platform/auth/first-admin.js'
 import { isLoopback, readConfig } from '../platform/config.js'
@@ -32,10 +34,12 @@ export async function serve(): Promise<void> {
     stopChores()
     await stopSending()
     await server.close()
+    await deregisterAnalysers(app.context)
     await app.close()
   })
   try {
     const data = await loadStartData(app, { demonstration: config.demonstration })
+    await registerAnalysers(app.context, { worker: `${hostname()}:${config.port || process.pid}` })
     await app.engine.start(flows, (flow) => app.as(systemActor(flow)))
     const url = await server.listen()
     forget = noteRunning(config.dataDirectory, { pid: process.pid, url: loopbackUrl(url), token })

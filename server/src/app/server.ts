@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { adjudicationRoutes } from '../modules/adjudication/routes.js'
+import { auditRoutes } from '../modules/audit/routes.js'
 import { claimsRoutes } from '../modules/claims/routes.js'
 import { inboxRoutes } from '../modules/inbox/routes.js'
 import { intakeRoutes } from '../modules/intake/routes.js'
@@ -14,6 +15,7 @@ import type { Route } from '../platform/http/route.js'
 import { createRealtime } from '../platform/realtime/realtime.js'
 import { aboutRoutes } from './about.js'
 import { aliasRoutes } from './aliases.js'
+import { billAliases } from './bill-aliases.js'
 import { findCommand } from './commands/index.js'
 import type { App, AppContext } from './context.js'
 import { healthRoutes, type Readiness } from './health.js'
@@ -33,7 +35,9 @@ export function allRoutes(app: Pick<App, 'context'>, readiness: Readiness): Rout
     ...inboxRoutes,
     ...claimsRoutes,
     ...adjudicationRoutes,
+    ...auditRoutes,
     ...aliasRoutes(app),
+    ...billAliases(app.context.config),
   ]
 }
 

@@ -1,4 +1,5 @@
 import { readClaimFile } from '../modules/adjudication/index.js'
+import { readAudit, readBatch } from '../modules/audit/index.js'
 import { reachesConversation } from '../modules/inbox/index.js'
 import { readDocument } from '../modules/intake/index.js'
 import type { Actor } from '../platform/actor.js'
@@ -30,6 +31,8 @@ export async function mayJoin(ctx: AppContext, room: string): Promise<boolean> {
     }
     if (kind === 'conversation' && id) return await reachesConversation(ctx, { conversationId: id })
     if (kind === 'document' && id) return (await readDocument(ctx, { documentId: id })) !== null
+    if (kind === 'audit' && id) return (await readAudit(ctx, { id })) !== null
+    if (kind === 'audit-batch' && id) return (await readBatch(ctx, { id })) !== null
     if (kind === 'claim' && id) return (await readClaimFile(ctx, { claimId: id })) !== null
     return false
   } catch (error) {

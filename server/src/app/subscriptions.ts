@@ -7,6 +7,30 @@ export const subscriptions: Subscription[] = [
   { event: 'document.received', flows: ['receipt-to-claim'] },
   { event: 'bill.corrected', flows: ['revalidate-claim'] },
   { event: 'claim.submitted', flows: ['review-claim'] },
+  { event: 'audit.requested', flows: ['audit-document'] },
+  { event: 'audit-batch.started', flows: ['audit-batch'] },
+  { event: 'audit-workflow.started', flows: ['run-workflow'] },
+  { event: 'audit.callback-due', flows: ['call-back-about-audit'] },
+  { event: 'audit-batch.callback-due', flows: ['call-back-about-batch'] },
+  {
+    event: 'audit.finished',
+    push: ({ requestId, state, verdict, background }) =>
+      background
+        ? [
+            {
+              room: `audit:${text(requestId)}`,
+              kind: 'audit.finished',
+              payload: { auditId: requestId, state, verdict },
+            },
+          ]
+        : [],
+  },
+  {
+    event: 'audit-batch.progressed',
+    push: ({ batchId, ...counts }) => [
+      { room: `audit-batch:${text(batchId)}`, kind: 'audit-batch.progressed', payload: { batchId, ...counts } },
+    ],
+  },
   {
     event: 'document.stage-reached',
     push: ({ documentId, stage }) => [

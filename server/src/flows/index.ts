@@ -1,8 +1,21 @@
 import type { Flow } from '../platform/flows/flow.js'
+import { auditBatch } from './audit-batch.js'
+import { auditDocument } from './audit-document.js'
+import { callBackAboutAudit, callBackAboutBatch } from './call-back.js'
 import type { FlowContext } from './flow-context.js'
 import { receiptToClaim } from './receipt-to-claim.js'
 import { revalidateClaim } from './revalidate-claim.js'
 import { reviewClaim } from './review-claim.js'
+import { runWorkflow } from './run-workflow.js'
 
 /** Every story that crosses modules. */
-export const flows: Flow<FlowContext>[] = [receiptToClaim, revalidateClaim, reviewClaim]
+export const flows: Flow<FlowContext>[] = [
+  receiptToClaim,
+  revalidateClaim,
+  reviewClaim,
+  auditDocument,
+  auditBatch,
+  runWorkflow,
+  callBackAboutAudit,
+  callBackAboutBatch,
+]

@@ -30,6 +30,8 @@ const Environment = z.object({
   WHATSAPP_VERIFY_TOKEN: z.string().optional(),
   WHATSAPP_PHONE_NUMBER_ID: z.string().regex(/^\d+$/).optional(),
   WHATSAPP_API_URL: z.url().default('https://graph.facebook.com/v23.0'),
+  PERIKSA_WEBHOOK_SECRET: z.string().min(16).optional(),
+  PERIKSA_WEBHOOK_PRIVATE: flag.default(false),
   MAX_FILE_SIZE_MB: z.coerce.number().min(1).max(50).default(15),
   /** Tests only: kill the process at a named point of a flow. Refused unless NODE_ENV is `test`. */
   PERIKSA_CRASH_AT: z.string().optional(),
@@ -55,6 +57,10 @@ export type Config = {
   maxFileBytes: number
   /** WhatsApp through Meta's Cloud API; null unless all four variables are set. */
   whatsapp: { token: string; appSecret: string; verifyToken: string; phoneNumberId: string; apiUrl: string } | null
+  /** What webhooks are signed with; null: nobody is called. */
+  webhookSecret: string | null
+  /** Whether webhooks may go to this machine and private networks. */
+  webhookPrivate: boolean
   crashAt: string | null
   version: string
 }
@@ -96,6 +102,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     mailFrom: env.MAIL_FROM,
     maxFileBytes: Math.round(env.MAX_FILE_SIZE_MB * 1024 * 1024),
     whatsapp: whatsappOf(env),
+    webhookSecret: env.PERIKSA_WEBHOOK_SECRET ?? null,
+    webhookPrivate: env.PERIKSA_WEBHOOK_PRIVATE ?? false,
     crashAt: env.PERIKSA_CRASH_AT ?? null,
     version: readVersion(),
   }

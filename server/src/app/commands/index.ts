@@ -7,11 +7,19 @@ import { askServer, findRunning } from '../running-server.js'
 import { backupCommand } from './backup.js'
 import { claimCommand } from './claim.js'
 import type { Command } from './command.js'
+import { auditCommand } from './judge-bills.js'
 import { migrateCommand, seedCommand } from './prepare.js'
 import { tariffsCommand } from './tariffs.js'
 
 /** Commands that need the database. */
-export const commands: Command[] = [claimCommand, migrateCommand, seedCommand, backupCommand, tariffsCommand]
+export const commands: Command[] = [
+  auditCommand,
+  claimCommand,
+  migrateCommand,
+  seedCommand,
+  backupCommand,
+  tariffsCommand,
+]
 
 export function findCommand(name: string): Command {
   const found = commands.find((command) => command.name === name)

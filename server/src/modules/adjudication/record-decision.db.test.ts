@@ -43,8 +43,8 @@ describe('a claim before its reviewer', async () => {
         versions: {
           adjudication: 'adjudication/1',
           completeness: 'jkn-claim-form/1',
-          audit: 'bill-checks/1',
-          risk: 'risk-rules/1',
+          audit: 'bill-checks/2 none/1',
+          risk: 'risk-rules/2',
         },
       },
     ])

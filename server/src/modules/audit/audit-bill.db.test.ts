@@ -11,7 +11,7 @@ describe('the audit of a claim', async () => {
   const member = aMember()
   const facts = draftFacts({ member, bill: aBill({ lines: [aLine({ amount: fromWhole(900_000) })] }) })
   const { claimId } = await draftClaim(ctx, facts)
-  const subject = { claimId, billId: facts.billId, bill: facts.bill, receivedOn: '2026-06-15', accommodationLines: [] }
+  const subject = { claimId, billId: facts.billId, bill: facts.bill, terms: { receivedOn: '2026-06-15' } }
   const auditor = ctx.as({ id: 'auditor', roles: ['auditor'] })
   const self = ctx.as({ id: 'u1', roles: ['member'], memberId: member.id })
 
@@ -20,10 +20,10 @@ describe('the audit of a claim', async () => {
     expect(first.worst).toBe('high')
     expect(await auditBill(ctx, subject)).toEqual(first)
     const report = await findFindings(ctx, { claimId })
-    expect(report).toMatchObject({ id: first.auditId, ruleSet: 'bill-checks/1' })
+    expect(report).toMatchObject({ id: first.auditId, ruleSet: 'bill-checks/2 none/1' })
     expect(report?.findings.map((one) => [one.code, one.line])).toEqual([
       ['audit.line-arithmetic', 0],
-      ['audit.lines-total', undefined],
+      ['audit.total-mismatch', undefined],
     ])
     const told = await ctx.db.orm.execute(sql`select 1 from platform.events where name = 'claim.audited'`)
     expect(told.rows).toHaveLength(1)

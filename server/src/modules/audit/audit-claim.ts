@@ -4,12 +4,20 @@ import type { AuditId } from '../../shared/ids.js'
 import { BillId, ClaimId } from '../../shared/ids.js'
 import type { Severity } from '../../shared/reason.js'
 import { readClaim } from '../claims/index.js'
-import { partOfLine, readBillRecord } from '../intake/index.js'
+import { readBillRecord } from '../intake/index.js'
 import { auditBill } from './audit-bill.js'
+import { classifyDocument } from './classification/classify-document.js'
+import { languageOf } from './judge-paper.js'
+import { readingQuality } from './judging/reading-quality.js'
+import { routeAudit } from './route-audit.js'
+import { keepRouting } from './store.js'
 
-type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'events' | 'actor'>
+type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'events' | 'actor' | 'log'>
 
-/** Audits a claim's bill as it stands with its corrections, judged by the day the claim was handed in. */
+/**
+ * Audits a claim's bill as it stands with its corrections, judged by the day the claim was handed in, by the analyser that
+ * routing chooses for it.
+ */
 export async function auditClaim(
   ctx: Ctx,
   input: { claimId: string },
@@ -17,13 +25,18 @@ export async function auditClaim(
   const claim = await readClaim(ctx, { claimId: input.claimId })
   const record = await readBillRecord(ctx, { billId: claim.billId })
   if (!record) throw new AppError('not-found', 'bill.not-found')
-  return auditBill(ctx, {
-    claimId: ClaimId.parse(input.claimId),
-    billId: BillId.parse(record.billId),
-    bill: record.corrected,
-    receivedOn: claim.receivedOn,
-    accommodationLines: record.corrected.lines.flatMap((line, index) =>
-      partOfLine(line) === 'accommodation' ? [index] : [],
-    ),
-  })
+  const bill = record.corrected
+  const classification = classifyDocument(bill)
+  const wish = {
+    ...{ classification, language: languageOf(bill), isClaim: true, readingQuality: readingQuality(bill) },
+    ...{ priority: 'normal' as const, strategy: null },
+  }
+  const { result, routing } = await routeAudit(ctx, wish, (checks) =>
+    auditBill(ctx, {
+      ...{ claimId: ClaimId.parse(input.claimId), billId: BillId.parse(record.billId), bill, checks },
+      terms: { receivedOn: claim.receivedOn },
+    }),
+  )
+  await ctx.db.transaction((tx) => keepRouting(tx, result.auditId, routing))
+  return { auditId: result.auditId, worst: result.worst }
 }

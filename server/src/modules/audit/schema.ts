@@ -1,27 +1,51 @@
 import { z } from 'zod'
-import { Day, Instant } from '../../shared/dates.js'
-import { AuditId, BillId, ClaimId } from '../../shared/ids.js'
-import { Reason, Severity } from '../../shared/reason.js'
-import { Bill } from '../intake/schema.js'
+import { Instant } from '../../shared/dates.js'
+import { AuditId, ClaimId } from '../../shared/ids.js'
+import { Severity } from '../../shared/reason.js'
+import { Finding } from './result-schema.js'
 
-/** What is audited: a bill with its corrections, and the day it reached us. */
-export const AuditSubject = z.object({
-  claimId: ClaimId,
-  billId: BillId,
-  bill: Bill,
-  receivedOn: Day,
-  /** Indexes of the lines that are paid by the day of a stay. */
-  accommodationLines: z.array(z.int()),
-})
-export type AuditSubject = z.infer<typeof AuditSubject>
+export {
+  AnalyserCapabilities,
+  AnalyserStanding,
+  AnalyserStatus,
+  AnalyserTask,
+  AuditBatch,
+  AuditStage,
+  AuditSummary,
+  AuditTerms,
+  AuditView,
+  BatchItem,
+  BillMessage,
+  Classification,
+  Considered,
+  DocumentType,
+  PassedOver,
+  Priority,
+  RequestState,
+  Routing,
+  RoutingStrategy,
+} from './door-schema.js'
+export { KeptPack, PackPreview, SchemePack } from './pack-schema.js'
+export {
+  AuditOutcome,
+  AuditResult,
+  AuditSubject,
+  AuditTotals,
+  ConfidenceFactor,
+  Finding,
+  Scheme,
+  SubjectTerms,
+  Verdict,
+} from './result-schema.js'
 
-/** What the checks found on the bill as it reads now. */
+/** What the checks found on a claim's bill as it reads now. */
 export const AuditReport = z.object({
   id: AuditId,
   claimId: ClaimId,
   ruleSet: z.string(),
   worst: Severity.nullable(),
-  findings: z.array(Reason),
+  findings: z.array(Finding),
   at: Instant,
 })
 export type AuditReport = z.infer<typeof AuditReport>
+export type { GivenTerms } from './verdict/read-terms.js'

@@ -1,46 +1,89 @@
-import { and, asc, eq, type SQL } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, ne, type SQL } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../platform/db/database.js'
-import { AuditReport } from './schema.js'
+import type { Severity } from '../../shared/reason.js'
+import { AuditReport, AuditResult } from './schema.js'
 import { audits, findings } from './tables.js'
 
-type Key = { claimId: string; subjectBlind: string; ruleSet: string }
+type Key = { claimId: string | null; billId: string; subjectBlind: string; ruleSet: string }
+type Kept = { result: AuditResult; worst: Severity | null }
 
-/** The audit of the same subject by the same rules, if it was done; it becomes the claim's present one. */
-export async function reuseAudit(tx: Tx, key: Key): Promise<AuditReport | null> {
-  await tx.update(audits).set({ isPresent: false }).where(eq(audits.claimId, key.claimId))
-  const [known] = await tx
-    .update(audits)
-    .set({ isPresent: true })
-    .where(
-      and(eq(audits.claimId, key.claimId), eq(audits.subjectBlind, key.subjectBlind), eq(audits.ruleSet, key.ruleSet)),
-    )
-    .returning({ id: audits.id })
-  return known ? loadReport(tx, eq(audits.id, known.id)) : null
+const ofSubject = (key: Pick<Key, 'claimId' | 'billId'>): SQL | undefined =>
+  key.claimId === null ? and(isNull(audits.claimId), eq(audits.billId, key.billId)) : eq(audits.claimId, key.claimId)
+
+/** The audit of the same subject by the same rules, if it was done; it becomes the present one. */
+export async function reuseAudit(tx: Tx, key: Key): Promise<Kept | null> {
+  await tx.update(audits).set({ isPresent: false }).where(ofSubject(key))
+  const same = and(ofSubject(key), eq(audits.subjectBlind, key.subjectBlind), eq(audits.ruleSet, key.ruleSet))
+  const [known] = await tx.update(audits).set({ isPresent: true }).where(same).returning({ id: audits.id })
+  return known ? loadKept(tx, eq(audits.id, known.id)) : null
 }
 
-export async function insertReport(
+export async function insertResult(
   tx: Tx,
-  report: AuditReport & { billId: string; subjectBlind: string },
+  kept: Kept & { subjectBlind: string; paperBlind: string | null },
 ): Promise<void> {
-  const { findings: found, at, ...row } = report
-  await tx.insert(audits).values({ ...row, at: new Date(at), isPresent: true })
-  if (found.length === 0) return
-  await tx
-    .insert(findings)
-    .values(found.map((one, index) => ({ ...one, auditId: report.id, index, line: one.line ?? null })))
+  const { result, ...columns } = kept
+  const { findings: found, totals, at, ...row } = result
+  await tx.insert(audits).values({ ...row, ...totals, ...columns, at: new Date(at), isPresent: true })
+  const rows = found.map((one, index) => ({ ...one, auditId: result.id, index, line: one.line ?? null }))
+  for (let from = 0; from < rows.length; from += 500) await tx.insert(findings).values(rows.slice(from, from + 500))
 }
 
+/** Notes which analyser audited, and why. */
+export async function keepRouting(tx: Tx, auditId: string, routing: AuditResult['routing']): Promise<void> {
+  await tx.update(audits).set({ routing }).where(eq(audits.id, auditId))
+}
+
+/** The bill of another claim that has the same facility, number, date and total. */
+export async function findSameBill(db: Queryable, by: { paperBlind: string; billId: string }): Promise<string | null> {
+  const [row] = await db
+    .select({ billId: audits.billId })
+    .from(audits)
+    .where(and(eq(audits.paperBlind, by.paperBlind), ne(audits.billId, by.billId), isNotNull(audits.claimId)))
+    .orderBy(asc(audits.at))
+    .limit(1)
+  return row?.billId ?? null
+}
+
+/** A claim's present audit; those made before bills had verdicts included. */
 export async function loadPresentReport(db: Queryable, claimId: string): Promise<AuditReport | null> {
-  return loadReport(db, and(eq(audits.claimId, claimId), eq(audits.isPresent, true)) as SQL)
+  const found = await loadRow(db, and(eq(audits.claimId, claimId), eq(audits.isPresent, true)) as SQL)
+  return found && AuditReport.parse({ ...found.row, at: found.row.at.toISOString(), findings: found.findings })
 }
 
-async function loadReport(db: Queryable, where: SQL): Promise<AuditReport | null> {
+/** The present outcome of a claim's or a bill's audit; null before the first, and for those made before there were verdicts. */
+export async function loadPresentResult(
+  db: Queryable,
+  by: { claimId: string } | { billId: string },
+): Promise<AuditResult | null> {
+  const whose = 'claimId' in by ? eq(audits.claimId, by.claimId) : eq(audits.billId, by.billId)
+  return (await loadKept(db, and(whose, eq(audits.isPresent, true)) as SQL))?.result ?? null
+}
+
+async function loadKept(db: Queryable, where: SQL): Promise<Kept | null> {
+  const found = await loadRow(db, where)
+  if (!found || found.row.verdict === null) return null
+  const { worst, billed, overcharge, allowed, currency, ...row } = found.row
+  const totals = { billed, overcharge, allowed, currency }
+  const result = AuditResult.parse({ ...row, totals, findings: found.findings, at: row.at.toISOString() })
+  return { result, worst: worst as Severity | null }
+}
+
+async function loadRow(db: Queryable, where: SQL) {
   const [row] = await db.select().from(audits).where(where)
   if (!row) return null
   const rows = await db.select().from(findings).where(eq(findings.auditId, row.id)).orderBy(asc(findings.index))
-  return AuditReport.parse({
-    ...row,
-    at: row.at.toISOString(),
-    findings: rows.map(({ line, ...one }) => (line === null ? one : { ...one, line })),
-  })
+  return { row, findings: rows.map(findingOf) }
+}
+
+/** Findings of the first rule set knew one line and no figures beyond their facts. */
+function findingOf(row: typeof findings.$inferSelect) {
+  const { line, lines, confidence, innocent, ...one } = row
+  return {
+    ...one,
+    ...(line === null ? {} : { line }),
+    lines: lines ?? (line === null ? [] : [line]),
+    confidence: confidence ?? 1,
+    innocent: innocent ?? 'audit.innocent.not-weighed',
+  }
 }

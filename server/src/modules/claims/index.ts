@@ -7,6 +7,7 @@ export { confirmClaim } from './confirm-claim.js'
 export { draftClaim } from './draft-claim.js'
 export { ClaimChanged, ClaimDecided, ClaimDrafted, ClaimSubmitted } from './events.js'
 export { exportClaims } from './export-claims.js'
+export { toCsv } from './exporting/csv.js'
 export { findClaims } from './find-claims.js'
 export { listRecentClaims } from './list-recent-claims.js'
 export {

@@ -8,5 +8,6 @@ export { type IntakeContext, type ReadBillResult, readBill } from './read-bill.j
 export { type BillRecord, readBillRecord } from './read-bill-record.js'
 export { documentFacts, documentsOfClaim, readDocument, readPageImage } from './read-document.js'
 export { receiveDocument } from './receive-document.js'
+export { finishPaper, type Paper, receivePaper, removePaper } from './receive-paper.js'
 export type { BillCorrection } from './schema.js'
 export { summariseReadings } from './summarise-readings.js'

@@ -1,5 +1,6 @@
 import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
+import { documentBytes } from './document-bytes.js'
 import { DocumentStageReached } from './events.js'
 import { parseBill } from './parsing/parse-bill.js'
 import type { PageImage, ReadingStage, ReadProgress, ReadText, ReadTextResult } from './schema.js'
@@ -38,7 +39,7 @@ export async function readBill(ctx: IntakeContext, input: { documentId: string }
   const earlier = await findBill(ctx, ctx.db.orm, { documentId: document.id })
   if (earlier) return { outcome: 'read', billId: earlier.id, isMedical: earlier.bill.isMedical }
   const started = performance.now()
-  const bytes = ctx.files.get(document.address)
+  const bytes = documentBytes(ctx, document)
   const noteProgress = stageNoter((stage) => noteStageSoon(ctx, document.id, stage))
   const outcome = await ctx.readText({ bytes, mediaType: document.mediaType, maxPages: MAX_PAGES }, noteProgress)
   return outcome.ok

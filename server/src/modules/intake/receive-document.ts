@@ -54,7 +54,11 @@ export async function receiveDocument(
   })
 }
 
-function checkFile(bytes: Uint8Array, maxBytes: number): string {
+/**
+ * What a file is, by its content.
+ * @throws AppError `document.empty`, `document.too-large`, `document.unsupported-type`
+ */
+export function checkFile(bytes: Uint8Array, maxBytes: number): string {
   if (bytes.length === 0) throw new AppError('invalid', 'document.empty')
   if (bytes.length > maxBytes) throw new AppError('invalid', 'document.too-large', { details: { maxBytes } })
   const mediaType = mediaTypeOf(bytes)

@@ -26,7 +26,11 @@ export async function keepDocument(tx: Tx, document: NewDocument): Promise<{ row
   const inserted = await tx.insert(documents).values(document).onConflictDoNothing().returning()
   if (inserted[0]) return { row: inserted[0], isNew: true }
   const same = (
-    column: typeof documents.memberId | typeof documents.targetClaimId | typeof documents.facilityId,
+    column:
+      | typeof documents.memberId
+      | typeof documents.targetClaimId
+      | typeof documents.facilityId
+      | typeof documents.paperOf,
     value?: string | null,
   ) => (value ? eq(column, value) : isNull(column))
   const [row] = await tx
@@ -39,6 +43,7 @@ export async function keepDocument(tx: Tx, document: NewDocument): Promise<{ row
         same(documents.memberId, document.memberId),
         same(documents.targetClaimId, document.targetClaimId),
         same(documents.facilityId, document.facilityId),
+        same(documents.paperOf, document.paperOf),
       ),
     )
   if (!row) throw new Error('A document that could not be inserted is not there either')
@@ -63,6 +68,19 @@ export async function findDocumentsOfClaim(db: Queryable, claimId: string): Prom
 
 export async function changeDocument(tx: Tx, id: DocumentId | string, change: Partial<NewDocument>): Promise<void> {
   await tx.update(documents).set(change).where(eq(documents.id, id))
+}
+
+/** Deletes a document with its bill, corrections and page images; gives the addresses of the files it named. */
+export async function deleteDocument(tx: Tx, id: string): Promise<string[]> {
+  const images = await tx.select({ address: pageImages.address }).from(pageImages).where(eq(pageImages.documentId, id))
+  const gone = await tx.delete(documents).where(eq(documents.id, id)).returning({ address: documents.address })
+  return [...new Set([...gone, ...images].map(({ address }) => address))]
+}
+
+/** How many documents and page images name a file. */
+export async function countOfAddress(tx: Tx, address: string): Promise<number> {
+  const named = await tx.$count(documents, eq(documents.address, address))
+  return named + (await tx.$count(pageImages, eq(pageImages.address, address)))
 }
 
 export async function keepPageImages(tx: Tx, rows: (typeof pageImages.$inferInsert)[]): Promise<void> {

@@ -19,6 +19,10 @@ export const documents = intake.table('documents', {
   pages: integer('pages').notNull().default(0),
   imageHash: text('image_hash'),
   targetClaimId: uuid('target_claim_id'),
+  /** The audit that a paper was sent for; null for what goes into claims. */
+  paperOf: uuid('paper_of'),
+  /** A short text, kept here instead of in a file. */
+  content: sealed('content'),
   claimId: uuid('claim_id'),
   receivedAt: moment('received_at').notNull(),
   finishedAt: moment('finished_at'),

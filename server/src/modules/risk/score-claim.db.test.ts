@@ -17,8 +17,7 @@ describe('the score of a claim', async () => {
     claimId,
     billId: facts.billId,
     bill: facts.bill,
-    receivedOn: '2026-06-15',
-    accommodationLines: [],
+    terms: { receivedOn: '2026-06-15' },
   })
 
   it('is kept once for the same facts, with its reasons', async () => {
@@ -28,7 +27,7 @@ describe('the score of a claim', async () => {
       id: first.scoreId,
       score: 40,
       band: 'medium',
-      ruleSet: 'risk-rules/1',
+      ruleSet: 'risk-rules/2',
       reasons: [{ code: 'risk.arithmetic', facts: { points: 40, findings: 2 } }],
     })
     const rows = await ctx.db.orm.execute(sql`select 1 from platform.events where name = 'claim.scored'`)

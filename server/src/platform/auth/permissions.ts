@@ -64,6 +64,11 @@ export const permissions = {
     'data-ops': 'pseudonymised',
     service: 'own',
   },
+  // Bills sent for an audit without a claim: whoever sent them, and auditors, for whom they wait.
+  'audits.create': { member: 'own', facility: 'facility', auditor: 'assigned', lead: 'any', service: 'own' },
+  'audits.read': { member: 'own', facility: 'facility', auditor: 'assigned', lead: 'any', service: 'own' },
+  'audits.delete': { member: 'own', facility: 'facility', lead: 'any', service: 'own' },
+  'analysers.read': { auditor: 'any', lead: 'any', 'data-ops': 'any', admin: 'any', service: 'any' },
   'scores.read': { auditor: 'assigned', lead: 'any', 'data-ops': 'pseudonymised', service: 'own' },
   // A facility sees only what it needs to hand a claim in: that the person is insured, not the record.
   'members.read': {

@@ -1,5 +1,15 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Vault } from '../db/vault.js'
 import { AppError } from '../errors.js'
@@ -10,6 +20,8 @@ export type Files = {
   put(bytes: Uint8Array): string
   /** @throws AppError `files.missing` or `vault.cannot-open` when the file was changed. */
   get(address: string): Buffer
+  /** Removes a file that nothing names any more; one that is not there is gone already. */
+  remove(address: string): void
   addressOf(bytes: Uint8Array): string
 }
 
@@ -41,6 +53,9 @@ export function createDiskFiles(directory: string, vault: Vault): Files {
       const path = pathOf(address)
       if (!existsSync(path)) throw new AppError('not-found', 'files.missing')
       return open(vault, address, readFileSync(path))
+    },
+    remove(address) {
+      rmSync(pathOf(address), { force: true })
     },
   }
 }

@@ -5,7 +5,7 @@ import { asAppError } from '../errors.js'
 import type { EnqueueFlow } from '../events/tell.js'
 import type { Logger } from '../telemetry/log.js'
 import type { Metrics } from '../telemetry/metrics.js'
-import type { Flow } from './flow.js'
+import type { Flow, Patience } from './flow.js'
 
 export type FlowEngine = {
   enqueue: EnqueueFlow
@@ -88,7 +88,7 @@ function register<Ctx>(flow: Flow<Ctx>, parts: Parts & { contextFor: (flow: stri
   const crash = (point: string): void => {
     if (parts.config.crashAt === `${flow.name}:${point}`) process.kill(process.pid, 'SIGKILL')
   }
-  const step = async <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {
+  const step = async <Result>(name: string, work: () => Promise<Result>, patience?: Patience): Promise<Result> => {
     crash(`${name}:before`)
     const result = await DBOS.runStep(
       async () => {
@@ -98,7 +98,11 @@ function register<Ctx>(flow: Flow<Ctx>, parts: Parts & { contextFor: (flow: stri
         crash(`${name}:done`)
         return value
       },
-      { name, ...RETRY },
+      {
+        name,
+        ...RETRY,
+        ...(patience ? { maxAttempts: patience.attempts, intervalSeconds: patience.firstPauseSeconds } : {}),
+      },
     )
     crash(`${name}:kept`)
     return result

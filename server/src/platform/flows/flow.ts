@@ -5,7 +5,10 @@ import type { EventMaker } from '../events/event.js'
  * Runs one named step. Its result is kept: after a crash a finished step is not run again, an unfinished one is,
  * so what it calls must be idempotent. It takes and returns ids, codes and numbers only.
  */
-export type Step = <Result>(name: string, work: () => Promise<Result>) => Promise<Result>
+export type Step = <Result>(name: string, work: () => Promise<Result>, patience?: Patience) => Promise<Result>
+
+/** How often a step that may mend itself is tried, and the pause before the second try; each further pause doubles. */
+export type Patience = { attempts: number; firstPauseSeconds: number }
 
 /** A durable story across modules, started by an event. */
 export type Flow<Ctx> = {

@@ -51,6 +51,7 @@ function mountOne<Ctx extends Context>(app: FastifyInstance, mount: Mount<Ctx>):
     url: route.path,
     schema: schemaOf(route),
     config: { signed: route.signed ?? false },
+    ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
     onRequest: (request, reply) => admit(mount, request, reply),
     preValidation: async (request) => {
       requireCleanText(request.params)

@@ -32,6 +32,8 @@ export type Route<Ctx> = {
   response: z.ZodType | null
   status?: number
   limit?: LimitClass
+  /** Longest JSON body, bytes, where a document travels inside it; 1 MiB otherwise. */
+  bodyLimit?: number
   /** True when a person must have shown password and code within five minutes: users, keys, what cannot be undone. */
   proof?: boolean
   /** True for the paths of older systems: open without a session when PERIKSA_OPEN_ALIASES is set. */

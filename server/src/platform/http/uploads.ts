@@ -3,10 +3,10 @@ import { AppError } from '../errors.js'
 import { requireCleanText } from './clean-text.js'
 import { HttpError } from './problem.js'
 
-export type Upload = {
-  fields: Record<string, string>
-  file: { bytes: Buffer; filename: string; declaredType: string }
-}
+type UploadedFile = { bytes: Buffer; filename: string; declaredType: string }
+
+export type Upload = { fields: Record<string, string>; file: UploadedFile }
+export type ManyUpload = { fields: Record<string, string>; files: UploadedFile[] }
 
 const MOST_FIELDS = 20
 const FIELD_BYTES = 64 * 1024
@@ -16,7 +16,16 @@ const GRACE_SECONDS = 10
 const SLOWEST_BYTES_A_SECOND = 10 * 1024
 const LONGEST_SECONDS = 60
 
-export type UploadLimits = { maxBytes: number; graceSeconds?: number; longestSeconds?: number }
+export type UploadLimits = {
+  /** Of each file. */
+  maxBytes: number
+  /** Files in one body; one unless set. */
+  maxFiles?: number
+  /** Of all files together; as many as fit when not set. */
+  maxTotalBytes?: number
+  graceSeconds?: number
+  longestSeconds?: number
+}
 
 /**
  * Reads a multipart body of fields and exactly one file into memory, no further than its limits.
@@ -24,9 +33,17 @@ export type UploadLimits = { maxBytes: number; graceSeconds?: number; longestSec
  * @throws AppError `document.empty`, `document.one-file-only`, `request.invalid-multipart`, `request.invalid-text`
  */
 export async function readUpload(request: FastifyRequest, limits: UploadLimits): Promise<Upload> {
+  const { fields, files } = await readUploads(request, { ...limits, maxFiles: 1 })
+  const [file] = files
+  if (!file) throw new AppError('invalid', 'document.empty')
+  return { fields, file }
+}
+
+/** The same with several files, at least one and none of them empty. */
+export async function readUploads(request: FastifyRequest, limits: UploadLimits): Promise<ManyUpload> {
   if (!request.isMultipart()) throw new HttpError(415, 'request.unsupported-media-type')
   const declared = Number(request.headers['content-length'] ?? 0)
-  if (declared > limits.maxBytes + (MOST_FIELDS + 2) * FIELD_BYTES) throw new HttpError(413, 'document.too-large')
+  if (declared > mostBytes(limits) + (MOST_FIELDS + 2) * FIELD_BYTES) throw new HttpError(413, 'document.too-large')
   const pace = watchPace(request, limits)
   const reading = readParts(request, limits)
   try {
@@ -48,16 +65,22 @@ function isUnreadable(error: unknown): boolean {
   return 'code' in error ? error.code === 'ECONNRESET' : error.constructor === Error
 }
 
-async function readParts(request: FastifyRequest, limits: UploadLimits): Promise<Upload> {
+function mostBytes({ maxBytes, maxFiles = 1, maxTotalBytes }: UploadLimits): number {
+  return maxTotalBytes ?? maxBytes * maxFiles
+}
+
+async function readParts(request: FastifyRequest, limits: UploadLimits): Promise<ManyUpload> {
   const fields: Record<string, string> = {}
-  let file: Upload['file'] | null = null
+  const files: UploadedFile[] = []
+  let total = 0
+  const maxFiles = limits.maxFiles ?? 1
   const parts = request.parts({
     limits: {
       fileSize: limits.maxBytes,
-      files: 1,
+      files: maxFiles,
       fields: MOST_FIELDS,
       fieldSize: FIELD_BYTES,
-      parts: MOST_FIELDS + 1,
+      parts: MOST_FIELDS + maxFiles,
     },
   })
   for await (const part of parts) {
@@ -69,12 +92,15 @@ async function readParts(request: FastifyRequest, limits: UploadLimits): Promise
       fields[part.fieldname] = part.value
     } else {
       const bytes = await part.toBuffer()
-      file = { bytes, filename: cleanName(part.filename), declaredType: part.mimetype.slice(0, 100) }
+      total += bytes.length
+      if (total > mostBytes(limits)) throw new HttpError(413, 'document.too-large')
+      files.push({ bytes, filename: cleanName(part.filename), declaredType: part.mimetype.slice(0, 100) })
     }
   }
   requireCleanText(fields)
-  if (!file || file.bytes.length === 0) throw new AppError('invalid', 'document.empty')
-  return { fields, file }
+  if (files.length === 0 || files.some((file) => file.bytes.length === 0))
+    throw new AppError('invalid', 'document.empty')
+  return { fields, files }
 }
 
 /** The last part of a name, without signs that could act somewhere, and never long. */

@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { aSubject } from '../../../../test/factories/audit.js'
 import { aBill, aLine } from '../../../../test/factories/claim.js'
-import type { BillId, ClaimId } from '../../../shared/ids.js'
 import { fromWhole } from '../../../shared/money.js'
 import type { Bill, BillLine } from '../../intake/schema.js'
-import { checks, runChecks, worstOf } from './index.js'
+import { shippedPack } from '../packs/packs.js'
+import { checkNames, checks, runChecks, worstOf } from './index.js'
 
-const id = '00000000-0000-4000-8000-000000000001'
 const audit = (change: Partial<Bill> = {}, accommodationLines: number[] = []) =>
-  runChecks({
-    ...{ claimId: id as ClaimId, billId: id as BillId, bill: aBill(change), receivedOn: '2026-06-15' },
-    accommodationLines,
-  })
+  runChecks(aSubject({ bill: aBill(change), accommodationLines }), shippedPack('none'), checkNames)
 const found = (change: Partial<Bill> = {}) =>
   audit(change).map((one) => [one.code.replace('audit.', ''), one.line ?? null])
 const lines = (...changes: Partial<BillLine>[]) => {
@@ -46,16 +43,9 @@ describe('the checks', () => {
 
   const drug = { description: 'Paracetamol 500 mg', quantity: 1, unitPrice: Rp(5_000), amount: Rp(5_000) }
   it.each([
-    ['twice', [drug, drug], [['duplicate-line', 1]]],
-    [
-      'thrice',
-      [drug, drug, drug],
-      [
-        ['duplicate-line', 1],
-        ['duplicate-line', 2],
-      ],
-    ],
-    ['misread', [drug, { ...drug, description: 'Paracetarnol 500 mg' }], [['duplicate-line', 1]]],
+    ['twice', [drug, drug], [['duplicate-exact', 1]]],
+    ['thrice', [drug, drug, drug], [['duplicate-exact', 2]]],
+    ['misread', [drug, { ...drug, description: 'Paracetarnol 500 mg' }], [['duplicate-reworded', 1]]],
     ['another strength', [drug, { ...drug, description: 'Paracetamol 650 mg' }], []],
     ['another amount', [drug, { ...drug, quantity: 2, amount: Rp(10_000) }], []],
     [
@@ -72,7 +62,7 @@ describe('the checks', () => {
         { ...drug, date: '2026-06-01' },
         { ...drug, date: '2026-06-01' },
       ],
-      [['duplicate-line', 1]],
+      [['duplicate-exact', 1]],
     ],
     [
       'for nothing',
@@ -86,30 +76,46 @@ describe('the checks', () => {
     expect(found(lines(...changes))).toEqual(expected)
   })
 
-  it('is no duplicate within a stay that prints no days, unless right below its like', () => {
+  it('is no duplicate of daily things within a stay that prints no days, unless right below its like', () => {
     const stay = { admissionDate: '2026-06-01', dischargeDate: '2026-06-05', serviceType: 'RAWAT INAP' } as const
-    expect(found({ ...lines(drug, {}, drug), ...stay })).toEqual([])
-    expect(found({ ...lines(drug, drug), ...stay })).toEqual([['duplicate-line', 1]])
-    expect(found({ ...lines(drug, {}, drug), ...stay, dischargeDate: '2026-06-01' })).toEqual([['duplicate-line', 2]])
+    const medicines = (...all: Partial<BillLine>[]) =>
+      runChecks(
+        aSubject({ bill: aBill({ ...lines(...all), ...stay }), parts: all.map(() => 'medicines') }),
+        shippedPack('none'),
+        checkNames,
+      ).map((one) => [one.code.replace('audit.', ''), one.line ?? null])
+    expect(medicines(drug, {}, drug)).toEqual([])
+    expect(found({ ...lines(drug, {}, drug), ...stay })).toEqual([['duplicate-exact', 2]])
+    expect(medicines(drug, drug)).toEqual([['duplicate-exact', 1]])
+    expect(found({ ...lines(drug, {}, drug), ...stay, dischargeDate: '2026-06-01' })).toEqual([['duplicate-exact', 2]])
   })
 
   it.each([
     ['equal', {}, []],
     ['one rupiah off', { total: Rp(850_001) }, []],
-    ['more', { total: Rp(850_002) }, [['lines-total', null]]],
+    ['more', { total: Rp(850_002) }, [['total-mismatch', null]]],
     ['less a discount', { total: Rp(800_000), discount: Rp(50_000) }, []],
-    ['with tax on top', { total: Rp(943_500), tax: Rp(93_500) }, []],
-    ['with tax inside', { total: Rp(850_000), tax: Rp(93_500) }, []],
+    ['with tax on top', { total: Rp(943_500), tax: Rp(93_500) }, [['tax-on-exempt', null]]],
+    ['with tax inside', { total: Rp(850_000), tax: Rp(93_500) }, [['tax-on-exempt', null]]],
     ['rounded', { total: Rp(850_500), rounding: Rp(500) }, []],
     ['not known', { total: null }, []],
     ['the reader says equal', { total: Rp(1), checks: [{ code: 'lines-total', ok: true, facts: {} }] }, []],
-    ['the reader says not', { checks: [{ code: 'lines-total', ok: false, facts: {} }] }, [['lines-total', null]]],
+    [
+      'the reader says not',
+      { checks: [{ code: 'lines-total', ok: false, facts: { printed: 3, computed: 1 } }] },
+      [['total-mismatch', null]],
+    ],
   ] as [string, Partial<Bill>, unknown[]][])('lines and total: %s', (_name, change, expected) => {
     expect(found(change)).toEqual(expected)
   })
 
-  it.each(['section-subtotal', 'total-in-words', 'tax'])('%s as the reader compared it', (code) => {
-    expect(found({ checks: [{ code, ok: false, facts: { printed: 2, computed: 1 } }] })).toEqual([[code, null]])
+  it.each([
+    ['section-subtotal', 'subtotal-mismatch'],
+    ['total-in-words', 'words-mismatch'],
+    ['tax', 'tax'],
+  ])('%s as the reader compared it', (code, finding) => {
+    const facts = { printed: 2, computed: 1, words: 1 }
+    expect(found({ checks: [{ code, ok: false, facts }] })).toEqual([[finding, null]])
     expect(found({ checks: [{ code, ok: true, facts: {} }] })).toEqual([])
   })
 
@@ -118,9 +124,12 @@ describe('the checks', () => {
     const subtotal = { code: 'section-subtotal', ok: false, facts: printed }
     const total = { code: 'lines-total', ok: false, facts: { printed: 1200, computed: 1000 } }
     const facts = { printed: 500, computed: 300, impact: 200 }
-    expect(audit({ checks: [subtotal, total] })).toEqual([{ code: 'audit.section-subtotal', severity: 'high', facts }])
+    expect(audit({ checks: [subtotal, total] })).toMatchObject([
+      { code: 'audit.subtotal-mismatch', severity: 'high', facts, overcharge: 200 },
+    ])
     expect(found({ checks: [subtotal, { ...total, facts: { printed: 1201, computed: 1000 } }] })).toHaveLength(2)
-    expect(found({ checks: [{ ...total, code: 'total-arithmetic' }] })).toEqual([['lines-total', null]])
+    const sums = { subtotal: Rp(800_000), checks: [{ ...total, code: 'total-arithmetic' }] }
+    expect(found(sums)).toEqual([['total-mismatch', null]])
   })
 
   it.each([
@@ -128,7 +137,7 @@ describe('the checks', () => {
     [0.8, 'medium'],
   ])('weighs words read with certainty %d as %s', (certainty, severity) => {
     const check = { code: 'total-in-words', ok: false, facts: { printed: 2, words: 1, certainty } }
-    expect(audit({ checks: [check] })).toMatchObject([{ code: 'audit.total-in-words', severity }])
+    expect(audit({ checks: [check] })).toMatchObject([{ code: 'audit.words-mismatch', severity }])
   })
 
   it.each([
@@ -151,8 +160,8 @@ describe('the checks', () => {
       'in the future',
       '2026-06-16',
       [
-        ['future-date', 0],
         ['service-after-discharge', 0],
+        ['future-date', 0],
       ],
     ],
   ])('a line %s of discharge', (_name, date, expected) => {
@@ -162,7 +171,7 @@ describe('the checks', () => {
   it.each([
     ['nights', 4, []],
     ['days, first and last counted', 5, []],
-    ['a day too many', 6, [['audit.quantity-days', 0, Rp(200_000)]]],
+    ['a day too many', 6, [['audit.quantity-days-mismatch', 0, Rp(200_000)]]],
   ])('a room for as many %s', (_name, quantity, expected) => {
     const room = lines({ quantity, unitPrice: Rp(100_000), amount: quantity * Rp(100_000) })
     const stay = { admissionDate: '2026-06-01', dischargeDate: '2026-06-05' }

@@ -1,16 +1,22 @@
 import { daysBetween } from '../../../shared/dates.js'
-import type { Check } from './check.js'
+import { type Check, finding } from './check.js'
 
-const MOST_DAYS = 30
+const CODE = 'audit.late-submission'
 
-/** The bill reached us more than thirty days after the care ended. */
+/** The bill reached us later after the end of the care than the scheme allows. */
 export const lateSubmission: Check = {
-  name: 'audit.late-submission',
-  find({ bill, receivedOn }) {
+  name: CODE,
+  find(subject, pack) {
+    const { bill, receivedOn } = subject
+    const limit = pack.thresholds.submissionDays
     const end = bill.dischargeDate ?? bill.serviceDate
-    if (end === null) return []
-    const days = daysBetween(end, receivedOn)
-    if (days <= MOST_DAYS) return []
-    return [{ code: 'audit.late-submission', severity: 'low', facts: { days, limit: MOST_DAYS } }]
+    const days = end === null ? 0 : daysBetween(end, receivedOn)
+    if (days <= limit) return []
+    const facts = { days, limit }
+    return [
+      finding(subject, {
+        ...{ code: CODE, severity: 'low', overcharge: 0, source: pack.version, innocent: 'late-paper', facts },
+      }),
+    ]
   },
 }

@@ -1,8 +1,19 @@
-import type { Check } from './check.js'
+import { type Check, finding } from './check.js'
+
+const CODE = 'audit.not-medical'
 
 /** The document is no bill for health care at all. */
 export const notMedical: Check = {
-  name: 'audit.not-medical',
-  find: ({ bill }) =>
-    bill.isMedical ? [] : [{ code: 'audit.not-medical', severity: 'high', facts: { kind: bill.kind } }],
+  name: CODE,
+  find: (subject) =>
+    subject.bill.isMedical
+      ? []
+      : [
+          finding(subject, {
+            code: CODE,
+            severity: 'high',
+            innocent: 'wrong-paper',
+            facts: { kind: subject.bill.kind },
+          }),
+        ],
 }

@@ -1,8 +1,19 @@
-import type { Check } from './check.js'
-import { failedChecks } from './failed-check.js'
+import { type Check, finding } from './check.js'
+import { failedComparisons, numberOf } from './compared.js'
+
+const CODE = 'audit.tax'
 
 /** A printed tax is not its printed rate of the sum it is taken from. */
 export const tax: Check = {
-  name: 'audit.tax',
-  find: ({ bill }) => failedChecks(bill, { check: 'tax', code: 'audit.tax', severity: () => 'medium' }),
+  name: CODE,
+  find: (subject) =>
+    failedComparisons(subject.bill, 'tax').flatMap((facts) => {
+      const [printed, computed] = [numberOf(facts, 'printed'), numberOf(facts, 'computed')]
+      if (printed === null || computed === null) return []
+      return finding(subject, {
+        ...{ code: CODE, severity: 'medium', innocent: 'other-tax-base' },
+        ...{ billed: printed, allowed: computed, overcharge: Math.max(0, printed - computed) },
+        facts: { ...facts, impact: printed - computed },
+      })
+    }),
 }

@@ -4,11 +4,12 @@ const POINTS = 20
 const MOST = 40
 const sums = [
   'audit.line-arithmetic',
-  'audit.lines-total',
-  'audit.section-subtotal',
-  'audit.total-in-words',
+  'audit.total-mismatch',
+  'audit.subtotal-mismatch',
+  'audit.words-mismatch',
   'audit.tax',
-  'audit.quantity-days',
+  'audit.quantity-days-mismatch',
+  'audit.tax-on-exempt',
 ]
 
 /** The bill does not add up in ways that ask for more money than is due. */

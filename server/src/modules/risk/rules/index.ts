@@ -11,7 +11,7 @@ import { patientName } from './patient-name.js'
 import type { Rule } from './rule.js'
 import { totalUnconfirmed } from './total-unconfirmed.js'
 
-export const RULE_SET = 'risk-rules/1'
+export const RULE_SET = 'risk-rules/2'
 
 export const rules: Rule[] = [
   duplicateClaim,

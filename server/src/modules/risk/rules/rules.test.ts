@@ -75,12 +75,12 @@ describe('the rules', () => {
     [['line-arithmetic'], [20, 'arithmetic']],
     [['line-arithmetic low'], [0]],
     [
-      ['line-arithmetic', 'lines-total', 'section-subtotal'],
+      ['line-arithmetic', 'total-mismatch', 'subtotal-mismatch'],
       [40, 'arithmetic'],
     ],
-    [['duplicate-line'], [15, 'duplicate-lines']],
+    [['duplicate-exact'], [15, 'duplicate-lines']],
     [
-      ['duplicate-line', 'duplicate-line', 'duplicate-line'],
+      ['duplicate-exact', 'duplicate-exact', 'duplicate-reworded'],
       [30, 'duplicate-lines'],
     ],
     [['future-date'], [40, 'impossible-dates']],
@@ -97,7 +97,7 @@ describe('the rules', () => {
 
 describe('the score', () => {
   it('stays within 0 and 100, heaviest reason first', () => {
-    const codes = ['line-arithmetic', 'lines-total', 'duplicate-line', 'future-date', 'not-medical']
+    const codes = ['line-arithmetic', 'total-mismatch', 'duplicate-exact', 'future-date', 'not-medical']
     const any = fc.record({ match: fc.double({ min: 0, max: 1, noNaN: true }), found: fc.subarray(codes) })
     fc.assert(
       fc.property(any, ({ match, found }) => {

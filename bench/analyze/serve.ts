@@ -1,0 +1,37 @@
+import { openApp } from '../../server/src/app/context.js'
+import { createServer } from '../../server/src/app/server.js'
+import { flows } from '../../server/src/flows/index.js'
+import { registerAnalysers } from '../../server/src/modules/audit/index.js'
+import { systemActor } from '../../server/src/platform/actor.js'
+import { createApiKey } from '../../server/src/platform/auth/api-keys.js'
+import { createUser } from '../../server/src/platform/auth/create-user.js'
+import { readConfig } from '../../server/src/platform/config.js'
+
+/** The real server on a folder of its own, with as many programs' keys as are asked for; tells where it listens. */
+const [count = '1'] = process.argv.slice(2)
+const app = await openApp({ ...readConfig(), demonstration: false })
+await registerAnalysers(app.context, { worker: 'bench' })
+await app.engine.start(flows, (flow) => app.as(systemActor(flow)))
+const server = await createServer(app, 'bench')
+const password = `bench ${app.context.ids.hex(16)}`
+const admin = await createUser(app.context, {
+  ...{ username: 'bench-admin', displayName: 'Bench', password, roles: ['admin'], memberId: null, facilityId: null },
+})
+const as = app.as({ ...systemActor('bench'), kind: 'person', id: admin.id, roles: ['admin'] })
+const keys: string[] = []
+for (let index = 0; index < Number(count); index++) {
+  const input = { name: `bench ${index}`, scopes: ['audits.create', 'audits.read'], days: 1 }
+  keys.push((await createApiKey(as, { ...input, facilityId: null, memberId: null })).key)
+}
+const url = await server.listen()
+server.markReady()
+process.stdout.write(`${JSON.stringify({ url, keys })}\n`)
+const before = process.cpuUsage()
+process.on('SIGTERM', () => {
+  const { user, system } = process.cpuUsage(before)
+  process.stdout.write(`${JSON.stringify({ cpuMilliseconds: (user + system) / 1000 })}\n`)
+  server
+    .close()
+    .then(() => app.close())
+    .finally(() => process.exit(0))
+})

@@ -1,0 +1,23 @@
+import type { Check } from './check.js'
+import { finding } from './check.js'
+import { numberOf } from './compared.js'
+
+const CODE = 'audit.subtotal-mismatch'
+
+/** A printed subtotal is not the sum of its section. */
+export const subtotalMismatch: Check = {
+  name: CODE,
+  find: (subject) =>
+    subject.bill.checks.flatMap((check) => {
+      const [printed, computed] = [numberOf(check.facts, 'printed'), numberOf(check.facts, 'computed')]
+      if (check.code !== 'section-subtotal' || check.ok || printed === null || computed === null) return []
+      const section = check.facts.section
+      const lines = subject.bill.lines.flatMap((line, index) => (line.section === section ? [index] : []))
+      const impact = printed - computed
+      return finding(subject, {
+        ...{ code: CODE, severity: impact > 0 ? 'high' : 'low', lines, innocent: 'line-not-read' },
+        ...{ billed: printed, allowed: computed, overcharge: Math.max(0, impact) },
+        facts: { printed, computed, impact },
+      })
+    }),
+}

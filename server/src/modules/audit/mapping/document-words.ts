@@ -1,0 +1,20 @@
+/** Words in the head of a paper by which a claim form names itself, in the languages we read. */
+export const CLAIM_FORM_WORDS = [
+  'claim form',
+  'claim intimation',
+  'reimbursement claim',
+  'cashless claim',
+  'pre-authorisation',
+  'pre-authorization',
+  'preauthorisation',
+  'insurance claim',
+  'formulir klaim',
+  'pengajuan klaim',
+  'klaim asuransi',
+  'दावा प्रपत्र',
+  'बीमा दावा',
+  'দাবি ফর্ম',
+  'বীমা দাবি',
+  'கோரிக்கை படிவம்',
+  'காப்பீட்டு கோரிக்கை',
+]
