@@ -48,4 +48,3 @@ export const AuditReport = z.object({
   at: Instant,
 })
 export type AuditReport = z.infer<typeof AuditReport>
-export type { GivenTerms } from './verdict/read-terms.js'
