@@ -12,6 +12,7 @@ export {
   AuditTotals,
   ConfidenceFactor,
   Finding,
+  type GivenTerms,
   Scheme,
   SubjectTerms,
   Verdict,
@@ -27,4 +28,3 @@ export const AuditReport = z.object({
   at: Instant,
 })
 export type AuditReport = z.infer<typeof AuditReport>
-export type { GivenTerms } from './verdict/read-terms.js'
