@@ -4,7 +4,7 @@ import { AuditId, ClaimId } from '../../shared/ids.js'
 import { Severity } from '../../shared/reason.js'
 import { Finding } from './result-schema.js'
 
-export { KeptPack, PackPreview, SchemePack } from './pack-schema.js'
+export { SchemePack } from './pack-schema.js'
 export {
   AuditOutcome,
   AuditResult,
