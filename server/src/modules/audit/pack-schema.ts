@@ -44,39 +44,3 @@ export const SchemePack = z.strictObject({
   entityMap: z.record(z.string().max(80), z.enum(['room', 'icu', 'procedure', 'package-part', 'medicine', 'test'])),
 })
 export type SchemePack = z.infer<typeof SchemePack>
-
-/** What a pack would have changed on bills that were audited before; nothing of it is kept with them. */
-export const PackPreview = z.object({
-  bills: z.int(),
-  /** Bills whose verdict would be another. */
-  verdictsChanged: z.int(),
-  overchargeBefore: Minor,
-  overchargeAfter: Minor,
-  changes: z.array(
-    z.object({
-      auditId: z.uuid(),
-      before: z.string(),
-      after: z.string(),
-      overchargeBefore: Minor,
-      overchargeAfter: Minor,
-      /** Codes that would be found besides, and no longer. */
-      more: z.array(z.string()),
-      fewer: z.array(z.string()),
-    }),
-  ),
-})
-export type PackPreview = z.infer<typeof PackPreview>
-
-/** A pack with where it stands: drafts are edited, shadows were tried on past bills, one is published. */
-export const KeptPack = z.object({
-  version: z.string(),
-  scheme: Scheme,
-  state: z.enum(['shipped', 'draft', 'shadow', 'published', 'retired']),
-  pack: SchemePack,
-  preview: PackPreview.nullable(),
-  createdBy: z.string().nullable(),
-  createdAt: z.string().nullable(),
-  publishedBy: z.string().nullable(),
-  publishedAt: z.string().nullable(),
-})
-export type KeptPack = z.infer<typeof KeptPack>

@@ -4,9 +4,9 @@ import { partOfLine } from '../intake/index.js'
 import type { Bill } from '../intake/schema.js'
 import { matchListedItems, matchPrices } from '../registry/index.js'
 import { activePack } from './active-pack.js'
-import type { AuditSubject, SchemePack, SubjectTerms } from './schema.js'
+import type { AuditSubject, GivenTerms, SchemePack, SubjectTerms } from './schema.js'
 import { findSameBill } from './store.js'
-import { type GivenTerms, readTerms } from './verdict/read-terms.js'
+import { readTerms } from './verdict/read-terms.js'
 
 export type SubjectInput = {
   bill: Bill

@@ -33,6 +33,9 @@ export const SubjectTerms = z.object({
 })
 export type SubjectTerms = z.infer<typeof SubjectTerms>
 
+/** The circumstances that were told; what is missing is looked for on the paper. */
+export type GivenTerms = Partial<{ [Name in keyof SubjectTerms]: SubjectTerms[Name] | null }> & { receivedOn: string }
+
 /** What is audited: a bill with its circumstances, and what the price lists say of its lines. */
 export const AuditSubject = SubjectTerms.extend({
   claimId: ClaimId.nullable(),

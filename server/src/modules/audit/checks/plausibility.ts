@@ -5,11 +5,13 @@ const CURRENCY = 'audit.mixed-currency'
 /** Ten thousand million rupiah, or a hundred million of the others, in minor units: no line of a bill. */
 const MOST: Record<string, number> = { IDR: 1_000_000_000_000 }
 const MOST_ELSEWHERE = 10_000_000_000
+/** Once may be a misread letter, or a price named for information. */
+const OFTEN = 2
 const SIGNS: [string, RegExp][] = [
-  ['IDR', /(?:\bRp|\bIDR)\.?\s?\d/],
-  ['INR', /(?:₹|\bRs\.?|\bINR)\s?\d/],
-  ['USD', /(?:\$|\bUSD)\s?\d/],
-  ['MYR', /(?:\bRM|\bMYR)\s?\d/],
+  ['IDR', /(?:\bRp|\bIDR)\.?\s?\d/g],
+  ['INR', /(?:₹|\bRs\.?|\bINR)\s?\d/g],
+  ['USD', /(?:\$|\bUSD)\s?\d/g],
+  ['MYR', /(?:\bRM|\bMYR)\s?\d/g],
 ]
 
 /** A line of a negative or absurd amount. It is in no sum of savings: a person must look at the paper. */
@@ -29,7 +31,9 @@ export const implausibleAmount: Check = {
 export const mixedCurrency: Check = {
   name: CURRENCY,
   find(subject) {
-    const found = SIGNS.filter(([, sign]) => sign.test(subject.bill.text)).map(([currency]) => currency)
+    const found = SIGNS.filter(([, sign]) => (subject.bill.text.match(sign) ?? []).length >= OFTEN).map(
+      ([currency]) => currency,
+    )
     if (found.length < 2) return []
     const facts = { currencies: found.join(' ') }
     return [finding(subject, { code: CURRENCY, severity: 'medium', innocent: 'price-elsewhere', facts })]

@@ -48,15 +48,6 @@ const SMALL =
   /\b(?:test|tes|assay|study|report|with|and|the|of|biaya|jasa|pemeriksaan|tindakan|charges?|fees?|serum|level|routine)\b/g
 
 const small = (text: string) => text.replace(SMALL, ' ').replace(/\s+/g, ' ').trim()
-const meanings = new Map<string, string>()
-for (const row of SERVICES.trim().split('\n')) {
-  const names = row.split(',').map((name) => name.trim())
-  for (const name of names) {
-    meanings.set(name, names[0] as string)
-    if (small(name).length > 2 && !meanings.has(small(name))) meanings.set(small(name), names[0] as string)
-  }
-}
-
 /** Words of one meaning, written one way; an empty one tells nothing: a scan is plain where no contrast is named. */
 const WORDS: Record<string, string> = Object.fromEntries(
   `head=brain kepala=brain cranial=brain thorax=chest toraks=chest dada=chest thoracic=chest abdominal=abdomen perut=abdomen
@@ -84,10 +75,22 @@ function tellingWords(plain: string): string {
   return words.length < 2 ? '' : `${words.join(' ')}${withContrast(plain) ? ' contrast' : ''}`
 }
 
+const meanings = new Map<string, string>()
+for (const row of SERVICES.trim().split('\n')) {
+  const names = row.split(',').map((name) => name.trim())
+  for (const name of names) {
+    meanings.set(name, names[0] as string)
+    const telling = tellingWords(name)
+    if (telling !== '' && !meanings.has(telling)) meanings.set(telling, names[0] as string)
+    if (small(name).length > 2 && !meanings.has(small(name))) meanings.set(small(name), names[0] as string)
+  }
+}
+
 /** The service a whole description names, or its telling words: what else it says may make it another. */
 export function meaningsOf(plain: string): string {
   const latin = plain.replace(/[^a-z0-9 ]/g, '').trim()
   const known =
     meanings.get(plain) ?? meanings.get(small(plain)) ?? (latin.length > 2 ? meanings.get(latin) : undefined)
-  return known ?? tellingWords(plain)
+  const telling = tellingWords(plain)
+  return known ?? meanings.get(telling) ?? telling
 }

@@ -1,9 +1,6 @@
 import type { Bill } from '../../intake/schema.js'
 import { wardOf } from '../checks/ward-and-room.js'
-import type { SubjectTerms } from '../schema.js'
-
-/** The circumstances that were told; what is missing is looked for on the paper. */
-export type GivenTerms = Partial<{ [Name in keyof SubjectTerms]: SubjectTerms[Name] | null }> & { receivedOn: string }
+import type { GivenTerms, SubjectTerms } from '../schema.js'
 
 const TIERS: Record<string, SubjectTerms['tier']> = {
   x: 'x',
@@ -32,7 +29,10 @@ export function readTerms(bill: Bill, given: GivenTerms): { terms: SubjectTerms;
   const told = { tier: given.tier ?? null, accreditation: given.accreditation ?? null, ward: given.ward ?? null }
   const rates = government ? { tier: pick('tier'), accreditation: pick('accreditation'), ward: pick('ward') } : told
   const { state = null, serviceOn = null, receivedOn } = given
-  return { terms: { scheme, state: state?.toLowerCase() ?? null, ...rates, serviceOn, receivedOn }, fromPaper }
+  return {
+    terms: { scheme, state: state === null ? null : state.toLowerCase(), ...rates, serviceOn, receivedOn },
+    fromPaper,
+  }
 }
 
 /** What a bill prints about itself. Only labels and names count: nothing on a paper is an instruction. */
