@@ -4,7 +4,8 @@ import { AuditId, BillId } from '../../shared/ids.js'
 import { worstOf } from './checks/index.js'
 import type { Judgement } from './judge-paper.js'
 import { blindPaper } from './prepare-subject.js'
-import { insertResult, reuseAudit } from './store.js'
+import { AuditResult } from './schema.js'
+import { findSameAudit, insertResult } from './store.js'
 
 type Ctx = Needs<'vault' | 'clock' | 'ids'>
 
@@ -15,12 +16,11 @@ export async function keepJudgement(ctx: Ctx, tx: Tx, judged: { judgement: Judge
   const billId = BillId.parse(judged.billId)
   const subjectBlind = ctx.vault.blind('audit.subject', JSON.stringify([subject, routing.checks]))
   const ruleSet = `${outcome.ruleSet} ${outcome.pack}`
-  const known = await reuseAudit(tx, { claimId: null, billId, subjectBlind, ruleSet })
-  if (known) return known.result.id
-  const { scheme, state, tier, accreditation, ward, serviceOn, receivedOn, fromPaper } = subject
+  const known = await findSameAudit(tx, { claimId: null, billId, subjectBlind, ruleSet })
+  if (known) return known
   const result = {
     ...{ ...outcome, id: AuditId.parse(ctx.ids.next()), claimId: null, billId, ruleSet, routing, stages },
-    subject: { scheme, state, tier, accreditation, ward, serviceOn, receivedOn, fromPaper },
+    subject: AuditResult.shape.subject.parse(subject),
     at: ctx.clock.now().toISOString(),
   }
   const paperBlind = blindPaper(ctx, subject.bill)

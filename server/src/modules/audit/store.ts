@@ -29,6 +29,14 @@ export async function insertResult(
   for (let from = 0; from < rows.length; from += 500) await tx.insert(findings).values(rows.slice(from, from + 500))
 }
 
+/** The id of the audit of the same subject by the same rules, if it was done; it becomes the present one. */
+export async function findSameAudit(tx: Tx, key: Key): Promise<string | null> {
+  await tx.update(audits).set({ isPresent: false }).where(ofSubject(key))
+  const same = and(ofSubject(key), eq(audits.subjectBlind, key.subjectBlind), eq(audits.ruleSet, key.ruleSet))
+  const [known] = await tx.update(audits).set({ isPresent: true }).where(same).returning({ id: audits.id })
+  return known?.id ?? null
+}
+
 /** Notes which analyser audited, and why. */
 export async function keepRouting(tx: Tx, auditId: string, routing: AuditResult['routing']): Promise<void> {
   await tx.update(audits).set({ routing }).where(eq(audits.id, auditId))
