@@ -25,10 +25,10 @@ describe('the score of a claim', async () => {
     expect(await scoreClaim(ctx, { claimId })).toEqual(first)
     expect(await findScore(ctx, { claimId })).toMatchObject({
       id: first.scoreId,
-      score: 40,
-      band: 'medium',
+      score: 20,
+      band: 'low',
       ruleSet: 'risk-rules/2',
-      reasons: [{ code: 'risk.arithmetic', facts: { points: 40, findings: 2 } }],
+      reasons: [{ code: 'risk.arithmetic', facts: { points: 20, findings: 1 } }],
     })
     const rows = await ctx.db.orm.execute(sql`select 1 from platform.events where name = 'claim.scored'`)
     expect(rows.rows).toHaveLength(1)
@@ -38,7 +38,7 @@ describe('the score of a claim', async () => {
     await revalidateClaim(ctx, { claimId, facts: { ...facts, patientNameMatch: 0.2 } })
     const { band } = await scoreClaim(ctx, { claimId })
     expect(band).toBe('high')
-    expect(await findScore(ctx, { claimId })).toMatchObject({ score: 80 })
+    expect(await findScore(ctx, { claimId })).toMatchObject({ score: 60 })
   })
 
   it('is not for members, and for auditors only within their claims', async () => {
