@@ -25,7 +25,7 @@ export {
   Routing,
   RoutingStrategy,
 } from './door-schema.js'
-export { KeptPack, PackPreview, SchemePack } from './pack-schema.js'
+export { SchemePack } from './pack-schema.js'
 export {
   AuditOutcome,
   AuditResult,
@@ -33,6 +33,7 @@ export {
   AuditTotals,
   ConfidenceFactor,
   Finding,
+  type GivenTerms,
   Scheme,
   SubjectTerms,
   Verdict,
