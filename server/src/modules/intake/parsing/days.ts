@@ -107,6 +107,7 @@ const GLUED: typeof SHAPES = [
 
 /** All days written in a text, in order of appearance; day before month unless only the other way makes a real day. */
 export function findDays(text: string, beside: 'label' | 'nothing' = 'nothing'): DayReading[] {
+  if (!/\d/.test(text)) return []
   const found: DayReading[] = []
   for (const shape of beside === 'label' ? [...SHAPES, ...GLUED] : SHAPES) {
     for (const match of text.matchAll(shape.pattern)) {

@@ -19,6 +19,9 @@ const ADDRESS_WORDS = phrases(`
       persiaran, komplek, kav, km, desa, raya, plaza, square, enclave, vihar, bagh, chowk, layout, extension,
       crescent, boulevard, highway, seksyen, section
     `)
+/** Each address word's key, and what longer words of an address begin with. */
+const ADDRESS_KEYS = new Set(ADDRESS_WORDS.map(phraseKey))
+const ADDRESS_STEMS = ADDRESS_WORDS.filter((word) => word.length >= 5).map(fold)
 const TITLE_KEYS = new Set(
   [
     ...TITLES.flatMap((t) => t.words),
@@ -183,8 +186,8 @@ function bestAddress(rows: Row[], near: number): (Cell & { row: number }) | null
       box: row.box,
     }
     const cut = beforeContacts(whole)
-    const hits = tokens(cut.text).filter((t) =>
-      ADDRESS_WORDS.some((w) => phraseKey(w) === t.key || (w.length >= 5 && t.key.startsWith(fold(w)))),
+    const hits = tokens(cut.text).filter(
+      ({ key }) => ADDRESS_KEYS.has(key) || ADDRESS_STEMS.some((stem) => key.startsWith(stem)),
     ).length
     if (hits === 0 || cut.text.length < 10) return
     const shape = (/,/.test(cut.text) ? 1 : 0) + (/\d/.test(cut.text) ? 1 : 0) + (cut.text !== whole.text ? 1.5 : 0)

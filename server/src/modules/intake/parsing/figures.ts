@@ -27,8 +27,19 @@ const FIGURE = new RegExp(
 /** After a currency sign or a label glued to it a figure may begin in the middle of a word: `TOTALRp1.000`. */
 const GLUED_FIGURE = /(?<=\p{L}|%|\))(?:rp|inr|rm|idr)[.:]?\s?\d[\d.,:;]*(?:\s?-(?!\s?\d))?(?![\p{L}\d%/-])/giu
 
+/** Each cell is looked at several times while a bill is read. */
+const looked = new WeakMap<Cell, { style: AmountStyle; figures: Figure[] }>()
+
 /** The figures of a cell from left to right; parts of dates, telephone numbers, codes and percentages are no figures. */
 export function figuresOf(cell: Cell, style: AmountStyle): Figure[] {
+  const known = looked.get(cell)
+  if (known?.style === style) return [...known.figures]
+  const figures = /\d/.test(cell.text) ? findFigures(cell, style) : []
+  looked.set(cell, { style, figures })
+  return [...figures]
+}
+
+function findFigures(cell: Cell, style: AmountStyle): Figure[] {
   const whole = readWhole(cell, style)
   if (whole) return [whole]
   // Pieces of one broken figure are worse than none: a stray `00` would read as zero.

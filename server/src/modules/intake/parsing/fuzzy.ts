@@ -23,11 +23,21 @@ const LOOKALIKE: Record<string, string> = { '0': 'o', '1': 'l', i: 'l', '|': 'l'
 /** Letters and digits only, lower case, with characters that OCR confuses made equal. For comparing, never for showing. */
 export function fold(text: string): string {
   let out = ''
-  for (const c of text.toLowerCase()) {
-    const same = LOOKALIKE[c] ?? c
-    if (/[\p{L}\p{N}]/u.test(same)) out += same
-  }
+  for (const c of text.toLowerCase()) out += foldSign(c)
   return out
+}
+
+/** Signs met so far with what they fold to: there are few of them, and each is met very often. */
+const folded = new Map<string, string>()
+
+function foldSign(sign: string): string {
+  let same = folded.get(sign)
+  if (same === undefined) {
+    const like = LOOKALIKE[sign] ?? sign
+    same = /[\p{L}\p{N}]/u.test(like) ? like : ''
+    folded.set(sign, same)
+  }
+  return same
 }
 
 /** Abbreviations that mean the same word in headings, so that the vocabularies need only one of them. */
@@ -66,8 +76,25 @@ export interface Token {
   end: number
 }
 
-/** Cuts a text into words; also where OCR lost a space: `No.BuktiINV.71` → No, Bukti, INV, 71. */
+const KEPT_TEXTS = 4000
+const LONGEST_KEPT = 200
+const cut = new Map<string, Token[]>()
+
+/**
+ * Cuts a text into words; also where OCR lost a space: `No.BuktiINV.71` → No, Bukti, INV, 71. The rows of a bill are cut
+ * again and again while it is read, so the latest short texts are kept; nobody may change what is given.
+ */
 export function tokens(text: string): Token[] {
+  if (text.length > LONGEST_KEPT) return cutIntoTokens(text)
+  const known = cut.get(text)
+  if (known) return known
+  if (cut.size >= KEPT_TEXTS) cut.clear()
+  const found = cutIntoTokens(text)
+  cut.set(text, found)
+  return found
+}
+
+function cutIntoTokens(text: string): Token[] {
   const found: Token[] = []
   for (const match of text.matchAll(/#|\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})|[\p{Lo}\p{M}]+|\d+|\p{L}+/gu)) {
     const key = fold(SAME_WORD[match[0].toLowerCase()] ?? match[0])

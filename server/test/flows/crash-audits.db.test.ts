@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { emptyDatabaseUrl } from '../context.js'
+
+const child = fileURLToPath(new URL('./crash-audits-child.ts', import.meta.url))
+const receipt = fileURLToPath(new URL('../fixtures/outpatient-bill.txt', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'periksa-crash-audits-'))
+
+/** Within a batch when a file's work is done but not noted, and after the last file; within a wave of a workflow. */
+const points = [
+  'audit-batch:begin file 2:done',
+  'audit-batch:begin file 4:kept',
+  'run-workflow:two, try 1:done',
+]
+
+type Life = { signal: NodeJS.Signals | null; lines: string[]; errors: string }
+type Ending = {
+  batches: { state: string; files: number; audits: number; done: number; told: number }[]
+  finished: { id: string; told: number }[]
+  workflows: { state: string; cost: number; steps: number; tries: number }[]
+}
+
+describe('a worker killed in the middle of batches and workflows, life after life', () => {
+  let environment: Record<string, string> = {}
+  let forget = async (): Promise<void> => undefined
+  let lives = 0
+  beforeAll(async () => {
+    const server = inject('template') ? await emptyDatabaseUrl() : null
+    environment = { PERIKSA_DATA_DIR: join(folder, 'data'), DATABASE_URL: server?.url ?? '' }
+    forget = async () => server?.drop()
+  })
+  afterAll(async () => {
+    rmSync(folder, { recursive: true, force: true })
+    await forget()
+  })
+
+  const live = (crashAt: string, ...options: string[]): Promise<Life> => {
+    lives += 1
+    return new Promise((resolve) => {
+      const run = spawn(process.execPath, ['--import', 'tsx', child, receipt, `L${lives}`, ...options], {
+        env: {
+          ...process.env,
+          ...environment,
+          NODE_ENV: 'test',
+          PERIKSA_LOG_LEVEL: 'error',
+          PERIKSA_CRASH_AT: crashAt,
+        },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+      let output = ''
+      let errors = ''
+      run.stdout.on('data', (chunk) => {
+        output += String(chunk)
+      })
+      run.stderr.on('data', (chunk) => {
+        errors += String(chunk)
+      })
+      run.on('close', (_code, signal) => resolve({ signal, errors, lines: output.split('\n').filter(Boolean) }))
+    })
+  }
+
+  it.each(points)('%s', async (point) => {
+    const life = await live(point, '--send')
+    expect(life.signal, life.errors).toBe('SIGKILL')
+  })
+
+  it('has completed every batch and workflow, and done and told nothing twice', async () => {
+    const last = await live('')
+    expect(last.signal, last.errors).toBeNull()
+    const end = JSON.parse(last.lines.at(-1) ?? '{}') as Ending
+    expect(end.batches.length).toBeGreaterThanOrEqual(points.length)
+    for (const batch of end.batches) {
+      expect(batch).toEqual({ state: 'done', files: 4, audits: 3, done: 4, told: 1 })
+    }
+    expect(end.finished.every((one) => one.told === 1)).toBe(true)
+    expect(end.workflows.length).toBeGreaterThanOrEqual(1)
+    for (const run of end.workflows) expect(run).toEqual({ state: 'done', cost: 11, steps: 4, tries: 1 })
+  })
+})
