@@ -93,8 +93,8 @@ module.exports = {
       name: 'schema-is-pure',
       severity: 'error',
       comment: 'schema.ts is shared with the web: zod, shared/ and other schemas only.',
-      from: { path: `${M}[^/]+/schema\\.ts$` },
-      to: { pathNot: ['node_modules/zod/', '^server/src/shared/', `${M}[^/]+/schema\\.ts$`] },
+      from: { path: `${M}[^/]+/([a-z]+-)?schema\\.ts$` },
+      to: { pathNot: ['node_modules/zod/', '^server/src/shared/', `${M}[^/]+/([a-z]+-)?schema\\.ts$`] },
     },
     {
       name: 'modules-know-no-story',

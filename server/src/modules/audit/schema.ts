@@ -5,6 +5,8 @@ import { Currency, Minor } from '../../shared/money.js'
 import { Facts, Reason, Severity } from '../../shared/reason.js'
 import { Bill } from '../intake/schema.js'
 
+export { AuditOutcomeView, OutcomeLanguage, Reminder, ReminderWish, WordedFinding, Wording } from './outcome-schema.js'
+
 /** What is audited: a bill with its corrections, and the day it reached us. */
 export const AuditSubject = z.object({
   claimId: ClaimId.nullable(),
