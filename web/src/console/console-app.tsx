@@ -20,6 +20,8 @@ import { Frame } from '../ui/frame.js'
 import { Notice } from '../ui/notice.js'
 import { useFocusOnArrival } from '../ui/use-focus-on-arrival.js'
 import { Waiting } from '../ui/waiting.js'
+import { AuditDesk } from './audit-desk.js'
+import { AuditFilters, AuditList } from './audit-list.js'
 import { ClaimDesk } from './claim-desk.js'
 import { ClaimList } from './claim-list.js'
 
@@ -70,6 +72,9 @@ function Navigation() {
       <Link to="/console" activeOptions={{ exact: true, includeSearch: false }} className={shape}>
         {t('claims.title')}
       </Link>
+      <Link to="/console/audits" className={shape}>
+        {t('bills.consoleTitle')}
+      </Link>
       <Link to="/console/statistics" className={shape}>
         {t('insights.title')}
       </Link>
@@ -98,10 +103,17 @@ const statistics = createRoute({
   component: lazyRouteComponent(() => import('./statistics.js'), 'Statistics'),
   validateSearch: (search) => StatisticsFilters.parse(search),
 })
+const audits = createRoute({
+  getParentRoute: () => root,
+  path: '/console/audits',
+  component: AuditList,
+  validateSearch: (search) => AuditFilters.parse(search),
+})
+const audit = createRoute({ getParentRoute: () => root, path: '/console/audits/$id', component: AuditDesk })
 const account = createRoute({ getParentRoute: () => root, path: '/console/account', component: AccountPage })
 // Someone who is signed in already has nothing to make there.
 const firstAdmin = createRoute({ getParentRoute: () => root, path: '/console/first-admin', component: AccountPage })
-const routeTree = root.addChildren([list, desk, statistics, account, firstAdmin])
+const routeTree = root.addChildren([list, desk, audits, audit, statistics, account, firstAdmin])
 const router = createRouter({ routeTree, scrollRestoration: true })
 
 export function ConsoleApp() {

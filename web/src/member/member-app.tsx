@@ -9,6 +9,8 @@ import { Frame } from '../ui/frame.js'
 import { Notice } from '../ui/notice.js'
 import { useFocusOnArrival } from '../ui/use-focus-on-arrival.js'
 import { Waiting } from '../ui/waiting.js'
+import { BillPage } from './bill-page.js'
+import { CheckBill } from './check-bill.js'
 import { ClaimPage } from './claim-page.js'
 import { DocumentPage } from './document-page.js'
 import { Home } from './home.js'
@@ -42,8 +44,13 @@ const root = createRootRoute({ component: Shell, notFoundComponent: Home })
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
 const document = createRoute({ getParentRoute: () => root, path: '/documents/$id', component: DocumentPage })
 const claim = createRoute({ getParentRoute: () => root, path: '/claims/$id', component: ClaimPage })
+const bills = createRoute({ getParentRoute: () => root, path: '/bills', component: CheckBill })
+const bill = createRoute({ getParentRoute: () => root, path: '/bills/$id', component: BillPage })
 const account = createRoute({ getParentRoute: () => root, path: '/account', component: AccountPage })
-const router = createRouter({ routeTree: root.addChildren([home, document, claim, account]), scrollRestoration: true })
+const router = createRouter({
+  routeTree: root.addChildren([home, document, claim, bills, bill, account]),
+  scrollRestoration: true,
+})
 
 export function MemberApp() {
   return <RouterProvider router={router} />
