@@ -12,7 +12,7 @@ export function BillPage() {
   useTitle(t('bills.title'))
   return (
     <article className="grid grid-cols-[minmax(0,1fr)] gap-6">
-      <Link to="/bills" className="justify-self-start text-small text-green underline underline-offset-4">
+      <Link to="/check" className="justify-self-start text-small text-green underline underline-offset-4">
         {t('common.back')}
       </Link>
       {audit.data ? (

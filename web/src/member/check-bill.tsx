@@ -57,7 +57,7 @@ function CheckForm() {
     try {
       const file = await turnImage(taken.file, taken.turn)
       const sent = await sendForAudit({ file, terms, language, key: key.current, onProgress: setShare })
-      await go({ to: '/bills/$id', params: { id: sent.id } })
+      await go({ to: '/check/$id', params: { id: sent.id } })
     } catch (error) {
       setProblem(codeOf(error))
       setShare(null)
@@ -104,7 +104,7 @@ function History() {
           {audits.data.items.map((audit) => (
             <li key={audit.id} className="ledger-row">
               <Link
-                to="/bills/$id"
+                to="/check/$id"
                 params={{ id: audit.id }}
                 className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 py-3 hover:bg-green-wash"
               >

@@ -16,7 +16,7 @@ export function Home() {
         <h1 className="text-lead font-semibold">{t(`member.greeting.${partOfDay()}`, { name })}</h1>
         <SendBill />
         <p>
-          <Link to="/bills" className="text-green underline underline-offset-4">
+          <Link to="/check" className="text-green underline underline-offset-4">
             {t('bills.open')}
           </Link>
         </p>

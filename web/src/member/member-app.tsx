@@ -44,8 +44,8 @@ const root = createRootRoute({ component: Shell, notFoundComponent: Home })
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
 const document = createRoute({ getParentRoute: () => root, path: '/documents/$id', component: DocumentPage })
 const claim = createRoute({ getParentRoute: () => root, path: '/claims/$id', component: ClaimPage })
-const bills = createRoute({ getParentRoute: () => root, path: '/bills', component: CheckBill })
-const bill = createRoute({ getParentRoute: () => root, path: '/bills/$id', component: BillPage })
+const bills = createRoute({ getParentRoute: () => root, path: '/check', component: CheckBill })
+const bill = createRoute({ getParentRoute: () => root, path: '/check/$id', component: BillPage })
 const account = createRoute({ getParentRoute: () => root, path: '/account', component: AccountPage })
 const router = createRouter({
   routeTree: root.addChildren([home, document, claim, bills, bill, account]),

@@ -78,7 +78,7 @@ export async function mailReminders(
       const row = await holdDueReminder(tx, ctx.clock.today())
       if (!row?.mail) return false
       const { subject, text } = REMINDER_WORDS[row.language]
-      const link = ctx.config.publicUrl ? `\n\n${ctx.config.publicUrl.replace(/\/$/, '')}/bills/${row.requestId}` : ''
+      const link = ctx.config.publicUrl ? `\n\n${ctx.config.publicUrl.replace(/\/$/, '')}/check/${row.requestId}` : ''
       await ctx.mail.send({ to: ctx.vault.open(placeOf(row.id), row.mail), subject, text: `${text}${link}\n` })
       await changeReminderRow(tx, { id: row.id, owner: row.owner }, { mailedAt: ctx.clock.now() })
       return true

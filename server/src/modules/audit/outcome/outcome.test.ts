@@ -124,7 +124,7 @@ describe('a figure that is in no finding', () => {
   })
 
   it('holds for any amount: the same passes in every grouping, its neighbours never', () => {
-    for (let step = 1; step <= 60; step += 1) {
+    for (let step = 1; step <= 25; step += 1) {
       const minor = ((step * 7_919_003) % 900_000_000) + 100
       const document = explain(
         explained({ findings: [], unmatched: [], totals: { billed: minor, overcharge: 0, allowed: minor } }),
