@@ -32,7 +32,7 @@ export type FoundReason = Reason & Partial<Omit<ExplainedFinding, keyof Reason>>
 
 export function explainedFinding(found: FoundReason): ExplainedFinding {
   const { code, severity, line, facts } = found
-  const number = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+  const number = (value: unknown): number | null => (typeof value === 'number' && value >= 0 ? value : null)
   return {
     ...{ code, severity, facts },
     ...(line === undefined ? {} : { line }),
