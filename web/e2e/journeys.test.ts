@@ -102,6 +102,27 @@ describe.skipIf(!browser)('in a real browser', () => {
     expect(complaints).toEqual([])
   })
 
+  it('a member has an Indian bill checked: what was found, where on the page, the letter, a reminder', async () => {
+    await signIn('member1')
+    await page.getByRole('link', { name: 'Check a bill without a claim' }).click()
+    await page.getByRole('heading', { name: 'Check a bill' }).waitFor()
+    await page.locator('input[type=file]').nth(1).setInputFiles(fixture('indian-bill.pdf'))
+    await page.getByLabel('Scheme').selectOption('cghs')
+    await page.getByRole('button', { name: 'Check this bill' }).click()
+    await page.getByText('quantity times price is not the amount printed').first().waitFor({ timeout: 60_000 })
+    await page
+      .getByRole('button', { name: /^line 2:/ })
+      .first()
+      .focus()
+    await page.locator('svg rect[data-box="line:1"][stroke-opacity="1"]').waitFor({ state: 'attached' })
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'Letter as PDF' }).click()
+    expect((await download).suggestedFilename()).toBe('letter-en.pdf')
+    await page.getByRole('button', { name: 'Remind me' }).click()
+    await page.getByRole('button', { name: 'In a week' }).waitFor()
+    expect(complaints).toEqual([])
+  })
+
   it('a fuel receipt is read and refused, with the reason', async () => {
     await signIn('member1')
     await sendBill('fuel-receipt.jpg')

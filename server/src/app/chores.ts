@@ -1,4 +1,4 @@
-import { keepAnalysers } from '../modules/audit/index.js'
+import { keepAnalysers, mailReminders } from '../modules/audit/index.js'
 import { forgetOldReadings } from '../modules/intake/index.js'
 import { purgeExpired } from '../platform/auth/purge-expired.js'
 import type { App } from './context.js'
@@ -6,11 +6,14 @@ import type { App } from './context.js'
 const HOUR = 3_600_000
 const MINUTE = 60_000
 
-/** What is swept away every hour: ended sessions, served requests, sign-in counters, old reading logs. Gives how to stop. */
+/**
+ * What is swept away every hour: ended sessions, served requests, sign-in counters, old reading logs; and reminders
+ * that are due are mailed. Gives how to stop.
+ */
 export function startChores(app: App): () => void {
   const sweep = (): void => {
-    Promise.all([purgeExpired(app.context), forgetOldReadings(app.context)]).catch((error: unknown) =>
-      app.context.log.warn({ err: error }, 'the hourly sweep failed; trying again in an hour'),
+    Promise.all([purgeExpired(app.context), forgetOldReadings(app.context), mailReminders(app.context)]).catch(
+      (error: unknown) => app.context.log.warn({ err: error }, 'the hourly sweep failed; trying again in an hour'),
     )
   }
   const keep = (): void => {

@@ -21,6 +21,8 @@ import { Frame } from '../ui/frame.js'
 import { Notice } from '../ui/notice.js'
 import { useFocusOnArrival } from '../ui/use-focus-on-arrival.js'
 import { Waiting } from '../ui/waiting.js'
+import { AuditDesk } from './audit-desk.js'
+import { AuditFilters, AuditList } from './audit-list.js'
 import { ClaimDesk } from './claim-desk.js'
 import { ClaimList } from './claim-list.js'
 import { ConversationDesk } from './conversation-desk.js'
@@ -69,12 +71,15 @@ function Navigation() {
   const shape =
     'py-1 text-soft [&.active]:font-semibold [&.active]:text-ink [&.active]:underline underline-offset-8 decoration-2 decoration-green'
   return (
-    <nav aria-label="Periksa" className="flex gap-6">
+    <nav aria-label="Periksa" className="flex flex-wrap gap-x-6">
       <Link to="/console" activeOptions={{ exact: true, includeSearch: false }} className={shape}>
         {t('claims.title')}
       </Link>
       <Link to="/console/conversations" search={{}} className={shape}>
         {t('inbox.title')}
+      </Link>
+      <Link to="/console/audits" className={shape}>
+        {t('bills.consoleTitle')}
       </Link>
       <Link to="/console/statistics" className={shape}>
         {t('insights.title')}
@@ -115,10 +120,27 @@ const conversation = createRoute({
   path: '/console/conversations/$id',
   component: ConversationDesk,
 })
+const audits = createRoute({
+  getParentRoute: () => root,
+  path: '/console/audits',
+  component: AuditList,
+  validateSearch: (search) => AuditFilters.parse(search),
+})
+const audit = createRoute({ getParentRoute: () => root, path: '/console/audits/$id', component: AuditDesk })
 const account = createRoute({ getParentRoute: () => root, path: '/console/account', component: AccountPage })
 // Someone who is signed in already has nothing to make there.
 const firstAdmin = createRoute({ getParentRoute: () => root, path: '/console/first-admin', component: AccountPage })
-const routeTree = root.addChildren([list, desk, statistics, conversations, conversation, account, firstAdmin])
+const routeTree = root.addChildren([
+  list,
+  desk,
+  audits,
+  audit,
+  statistics,
+  conversations,
+  conversation,
+  account,
+  firstAdmin,
+])
 const router = createRouter({ routeTree, scrollRestoration: true })
 
 export function ConsoleApp() {

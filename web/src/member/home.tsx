@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useSession } from '../features/session/use-session.js'
 import { useWords } from '../i18n/use-words.js'
 import { useTitle } from '../ui/use-title.js'
@@ -14,9 +15,14 @@ export function Home() {
       <section className="grid gap-4">
         <h1 className="text-lead font-semibold">{t(`member.greeting.${partOfDay()}`, { name })}</h1>
         <SendBill />
-        <a href="/chat" className="justify-self-start font-semibold text-green underline underline-offset-4">
-          {t('inbox.ask')}
-        </a>
+        <p className="flex flex-wrap gap-x-8 gap-y-2">
+          <Link to="/chat" className="text-green underline underline-offset-4">
+            {t('inbox.ask')}
+          </Link>
+          <Link to="/check" className="text-green underline underline-offset-4">
+            {t('bills.open')}
+          </Link>
+        </p>
       </section>
       <OwnClaims />
     </div>

@@ -9,7 +9,9 @@ import { Frame } from '../ui/frame.js'
 import { Notice } from '../ui/notice.js'
 import { useFocusOnArrival } from '../ui/use-focus-on-arrival.js'
 import { Waiting } from '../ui/waiting.js'
+import { BillPage } from './bill-page.js'
 import { Chat } from './chat.js'
+import { CheckBill } from './check-bill.js'
 import { ClaimPage } from './claim-page.js'
 import { DocumentPage } from './document-page.js'
 import { Home } from './home.js'
@@ -44,9 +46,11 @@ const home = createRoute({ getParentRoute: () => root, path: '/', component: Hom
 const document = createRoute({ getParentRoute: () => root, path: '/documents/$id', component: DocumentPage })
 const claim = createRoute({ getParentRoute: () => root, path: '/claims/$id', component: ClaimPage })
 const chat = createRoute({ getParentRoute: () => root, path: '/chat', component: Chat })
+const bills = createRoute({ getParentRoute: () => root, path: '/check', component: CheckBill })
+const bill = createRoute({ getParentRoute: () => root, path: '/check/$id', component: BillPage })
 const account = createRoute({ getParentRoute: () => root, path: '/account', component: AccountPage })
 const router = createRouter({
-  routeTree: root.addChildren([home, document, claim, chat, account]),
+  routeTree: root.addChildren([home, document, claim, chat, bills, bill, account]),
   scrollRestoration: true,
 })
 

@@ -15,6 +15,7 @@ export { OldAgent, OldBill, toOldAgent, toOldBill } from './mapping/old-listings
 export { prepareSubject, type SubjectInput } from './prepare-subject.js'
 export { listAudits, readAudit } from './read-audit.js'
 export { readBatch } from './read-batch.js'
+export { mailReminders } from './remind.js'
 export { planWorkflow, runWorkflowStep } from './run-workflow-step.js'
 export { startAudit } from './start-audit.js'
 export { beginBatchItem, countBatch } from './start-batch.js'

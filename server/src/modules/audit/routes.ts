@@ -9,6 +9,7 @@ import { describeAnalyser, describeAnalysers } from './list-analysers.js'
 import { listAudits, readAudit } from './read-audit.js'
 import { readBatch, summariseBatch } from './read-batch.js'
 import { repeatAudit } from './repeat-audit.js'
+import { outcomeRoutes } from './routes-outcome.js'
 import { AnalyserStanding, AuditBatch, AuditSummary, AuditTerms, AuditView, BatchItem, BillMessage } from './schema.js'
 import { startAudit } from './start-audit.js'
 import { startBatch } from './start-batch.js'
@@ -174,4 +175,5 @@ export const auditRoutes: Route<IntakeContext>[] = [
     response: AnalyserStanding,
     handle: (ctx, { params }) => describeAnalyser(ctx, params),
   }),
+  ...outcomeRoutes,
 ]

@@ -25,6 +25,7 @@ export {
   Routing,
   RoutingStrategy,
 } from './door-schema.js'
+export { AuditOutcomeView, OutcomeLanguage, Reminder, ReminderWish, WordedFinding, Wording } from './outcome-schema.js'
 export { SchemePack } from './pack-schema.js'
 export {
   AuditOutcome,

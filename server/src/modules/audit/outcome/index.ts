@@ -1,0 +1,7 @@
+export { checkFigures } from './check-figures.js'
+export { composeLetter, disputed } from './compose-letter.js'
+export { escalationPath } from './escalation.js'
+export { counsel, explain, recommend } from './explain.js'
+export { type Explained, explainedFinding, outcomeLanguage } from './explained.js'
+export { renderSsml } from './render-ssml.js'
+export { renderMarkdown, renderPlain } from './render-text.js'

@@ -1,0 +1,34 @@
+import type { AuditView } from '@periksa/server/audit/schema'
+import { useState } from 'react'
+import { useWords } from '../../i18n/use-words.js'
+import { PageSheet } from '../../ui/page-sheet.js'
+import { boxesOf, pageOf } from '../claims/bill-fields.js'
+
+type Props = { audit: AuditView; lit: string | null; onLight(name: string | null): void; className?: string }
+
+/** The page a bill was read from, with the place of every line; what is lit is brought to its page. */
+export function BillPaper({ audit, lit, onLight, className = '' }: Props) {
+  const { t } = useWords()
+  const [chosen, setChosen] = useState(1)
+  const { bill, documentId } = audit
+  if (!bill) return null
+  const page = (lit && pageOf(bill, lit)) || chosen
+  const pages = Math.max(
+    1,
+    ...bill.lines.map((line) => line.page),
+    ...Object.values(bill.fields).map((one) => one.page ?? 1),
+  )
+  return (
+    <div className={className}>
+      <PageSheet
+        className="max-h-[80dvh]"
+        source={`/api/v1/documents/${documentId}/pages/${page}`}
+        boxes={boxesOf(bill, page)}
+        lit={lit}
+        onLight={onLight}
+        pages={{ page, of: pages, onPage: setChosen }}
+      />
+      <p className="mt-1 text-small text-soft">{t('common.notScanned')}</p>
+    </div>
+  )
+}
