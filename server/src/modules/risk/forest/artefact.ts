@@ -22,10 +22,12 @@ const Forest = z.object({
   sampleSize: z.int().min(2),
   trainedRows: z.int().min(2),
   densityWeight: z.number().min(0).max(1),
+  tailWeight: z.number().min(0).max(10),
   numeric: z.array(z.string()).min(1).max(255),
   categories: z.array(z.object({ name: z.string(), levels: z.array(z.string()) })),
   /** Stands in for a missing value; one for each numeric feature. */
   medians: floats,
+  /** Of the `trees` isolation trees, then of one tail tree for each numeric feature (none when `tailWeight` is 0). */
   roots: integers,
   feature: shorts,
   threshold: floats,
@@ -34,6 +36,8 @@ const Forest = z.object({
   value: integers,
   /** Sums over all trees of training rows, rising: the frozen distribution that percentiles are read from. */
   reference: integers,
+  /** The sum of a typical training row (the median), whose score is therefore one half. */
+  typical: z.int().min(1),
 })
 
 export const ForestArtefact = Forest.refine((forest) => findForestFault(forest) === null, {
@@ -46,7 +50,8 @@ function findForestFault(forest: ForestArtefact): string | null {
   const nodes = forest.feature.length
   const { threshold, child, value, roots, medians } = forest
   if (threshold.length !== nodes || child.length !== nodes || value.length !== nodes) return 'lengths'
-  if (roots.length !== forest.trees || medians.length !== forest.numeric.length) return 'lengths'
+  const tails = forest.tailWeight > 0 ? forest.numeric.length : 0
+  if (roots.length !== forest.trees + tails || medians.length !== forest.numeric.length) return 'lengths'
   if (forest.reference.length === 0) return 'no reference'
   if (roots.some((root) => root < 0 || root >= nodes)) return 'a root outside'
   const features = forest.numeric.length + countLevels(forest.categories)
@@ -64,7 +69,7 @@ export function countLevels(categories: readonly { levels: readonly string[] }[]
 
 /**
  * The expected number of steps of a search that fails among n rows, 2·H(n−1) − 2(n−1)/n: what is left to go in a leaf
- * of n rows, and the yardstick of the score (Liu, Ting and Zhou 2008).
+ * of n rows (Liu, Ting and Zhou 2008).
  */
 export function expectedSteps(n: number): number {
   if (n <= 1) return 0
@@ -73,14 +78,14 @@ export function expectedSteps(n: number): number {
 }
 
 /**
- * The score of a sum over all trees: 2^(−mean value / expectedSteps(sampleSize)), between 0 and 1, higher is stranger.
+ * The score of a sum over all trees: 2^(−sum / typical), between 0 and 1, higher is stranger, 0.5 for a typical row.
  * Its logarithm to base 2 is linear in the sum: that is the scale in which attributions add up.
  */
-export function scoreOfSum(forest: Pick<ForestArtefact, 'trees' | 'sampleSize'>, sum: number): number {
+export function scoreOfSum(forest: Pick<ForestArtefact, 'typical'>, sum: number): number {
   return 2 ** (sum * logPerUnit(forest))
 }
 
 /** log2 of the score for each unit of the sum. */
-export function logPerUnit({ trees, sampleSize }: Pick<ForestArtefact, 'trees' | 'sampleSize'>): number {
-  return -1 / (UNITS_PER_STEP * trees * expectedSteps(sampleSize))
+export function logPerUnit({ typical }: Pick<ForestArtefact, 'typical'>): number {
+  return -1 / typical
 }

@@ -10,7 +10,7 @@ export type Bins = { cuts: Float32Array; first: Uint16Array; steps: number; medi
 const KEYS = 65_536
 
 /** The bins of every numeric feature: exact, because they are cut at the forest's own thresholds. */
-export function makeBins(forest: Omit<ForestArtefact, 'reference'>): Bins[] {
+export function makeBins(forest: Omit<ForestArtefact, 'reference' | 'typical'>): Bins[] {
   const cuts = forest.numeric.map(() => new Set<number>())
   for (let node = 0; node < forest.feature.length; node++) {
     const feature = forest.feature[node]!

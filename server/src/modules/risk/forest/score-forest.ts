@@ -6,19 +6,20 @@ import { type GroupedRows, groupRows } from './group-rows.js'
 import { planScoring, type ScoringPlan } from './scoring-plan.js'
 import { makeResidual, type Residual, specialise } from './specialise.js'
 
-type Unreferenced = Omit<ForestArtefact, 'reference'>
+/** What scoring takes; `typical` only turns sums into scores. */
+type Unreferenced = Omit<ForestArtefact, 'reference' | 'typical'>
 
 /**
  * The score of every row, 0 to 1, higher is stranger (see `scoreOfSum`). Sums are of whole numbers, so a row's score is
  * the same alone, in any batch and with any number of threads.
  * @throws RangeError when the table's columns are not the forest's
  */
-export function scoreForest(forest: Unreferenced, table: FeatureTable): Float64Array {
+export function scoreForest(forest: ForestArtefact, table: FeatureTable): Float64Array {
   return scoresOf(forest, sumForest(forest, table))
 }
 
 /** Scores from sums; see `scoreOfSum`. */
-export function scoresOf(forest: Unreferenced, sums: Int32Array): Float64Array {
+export function scoresOf(forest: ForestArtefact, sums: Int32Array): Float64Array {
   const perUnit = logPerUnit(forest)
   return Float64Array.from(sums, (sum) => 2 ** (sum * perUnit))
 }

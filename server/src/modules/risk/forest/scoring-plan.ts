@@ -14,7 +14,7 @@ export type ScoringPlan = {
   test: Int32Array
 }
 
-export function planScoring(forest: Omit<ForestArtefact, 'reference'>): ScoringPlan {
+export function planScoring(forest: Omit<ForestArtefact, 'reference' | 'typical'>): ScoringPlan {
   const numeric = forest.numeric.length
   const bins = makeBins(forest)
   const oneHot = forest.categories.flatMap(({ levels }, category) => levels.map((_, code) => (category << 16) | code))
@@ -22,6 +22,6 @@ export function planScoring(forest: Omit<ForestArtefact, 'reference'>): ScoringP
     if (feature < 0) return 0
     return feature < numeric ? binOfThreshold(bins[feature]!, forest.threshold[node]!) : oneHot[feature - numeric]!
   })
-  const { trees, roots, child, value, feature } = forest
-  return { numeric, trees, bins, roots, child, value, feature, test }
+  const { roots, child, value, feature } = forest
+  return { numeric, trees: roots.length, bins, roots, child, value, feature, test }
 }

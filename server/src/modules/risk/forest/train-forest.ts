@@ -2,6 +2,7 @@ import { ForestArtefact } from './artefact.js'
 import { type FeatureTable, findTableFault } from './feature-table.js'
 import { type GrownTree, type GrowOptions, growTree } from './grow-tree.js'
 import { sumForest } from './score-forest.js'
+import { growTailTree } from './tail-tree.js'
 
 /** How a forest is grown. What is left out takes the value of `DEFAULTS`. */
 export type TrainOptions = {
@@ -9,18 +10,19 @@ export type TrainOptions = {
   trees?: number
   sampleSize?: number
   densityWeight?: number
+  tailWeight?: number
   maxDepth?: number
 }
 
 /**
- * Chosen on four public labelled tables (docs/risk-model.md): small samples and fully grown trees rank best there, and
- * a little density adds more to the ranking of all rows than it costs at the top.
+ * Chosen on four public labelled tables (docs/risk-model.md): small samples and fully grown trees rank best there, a
+ * little density helps the ranking of all rows and the tails help at the top.
  */
-export const DEFAULTS = { trees: 200, sampleSize: 128, densityWeight: 0.3, maxDepth: 60 }
+export const DEFAULTS = { trees: 200, sampleSize: 128, densityWeight: 0.3, tailWeight: 1.5, maxDepth: 60 }
 
 const REFERENCE_ROWS = 100_000
 const REFERENCE_POINTS = 4_096
-const MEDIAN_ROWS = 65_536
+const SORTED_ROWS = 65_536
 
 /** Trains a forest in this thread. Workers do the same by parts: `prepareGrowth`, `growTree` for each, `assembleForest`. */
 export function trainForest(input: { table: FeatureTable } & TrainOptions): ForestArtefact {
@@ -29,18 +31,19 @@ export function trainForest(input: { table: FeatureTable } & TrainOptions): Fore
   return assembleForest(input.table, growth, trees)
 }
 
-export type Growth = GrowOptions & { trees: number }
+export type Growth = GrowOptions & { trees: number; tailWeight: number }
 
 /** @throws RangeError on a table that no forest can be grown on. */
 export function prepareGrowth(input: { table: FeatureTable } & TrainOptions): Growth {
   const fault = input.table.rows < 2 ? 'a forest needs at least two rows' : findTableFault(input.table)
   if (fault) throw new RangeError(fault)
-  const medians = Float32Array.from(input.table.numeric, (column) => medianOf(column.values))
+  const medians = Float32Array.from(input.table.numeric, ({ values }) => medianOf(sortSome(values)))
   return {
     seed: input.seed,
     trees: input.trees ?? DEFAULTS.trees,
     sampleSize: Math.min(input.sampleSize ?? DEFAULTS.sampleSize, input.table.rows),
     densityWeight: input.densityWeight ?? DEFAULTS.densityWeight,
+    tailWeight: input.tailWeight ?? DEFAULTS.tailWeight,
     maxDepth: input.maxDepth ?? DEFAULTS.maxDepth,
     medians,
   }
@@ -55,14 +58,15 @@ export function assembleForest(table: FeatureTable, growth: Growth, trees: reado
     sampleSize: growth.sampleSize,
     trainedRows: table.rows,
     densityWeight: growth.densityWeight,
+    tailWeight: growth.tailWeight,
     numeric: table.numeric.map((column) => column.name),
     categories: table.categories.map(({ name, levels }) => ({ name, levels: [...levels] })),
     medians: growth.medians,
-    ...joinTrees(trees),
-    reference: new Int32Array(1),
+    ...joinTrees([...trees, ...growTails(table, growth)]),
   }
   const sums = sumForest(forest, everyNth(table, REFERENCE_ROWS)).sort()
-  return ForestArtefact.parse({ ...forest, reference: thin(sums) })
+  const typical = Math.max(1, sums[sums.length >> 1]!)
+  return ForestArtefact.parse({ ...forest, typical, reference: thin(sums) })
 }
 
 function joinTrees(
@@ -111,14 +115,28 @@ function thin(sorted: Int32Array): Int32Array {
   return Int32Array.from({ length: REFERENCE_POINTS }, (_, i) => sorted[Math.round(i * step)]!)
 }
 
-/** The median of what is present among evenly spaced values; 0 when all are missing. */
-function medianOf(values: Float32Array): number {
-  const step = Math.max(1, values.length / MEDIAN_ROWS)
-  const picked: number[] = []
-  for (let at = 0; at < values.length; at += step) {
-    const value = values[Math.floor(at)]!
-    if (!Number.isNaN(value)) picked.push(value)
+function growTails({ numeric }: FeatureTable, { tailWeight, trees }: Growth): GrownTree[] {
+  if (tailWeight === 0) return []
+  const weight = (tailWeight * trees) / numeric.length
+  return numeric.map(({ values }, feature) => {
+    const sorted = sortSome(values)
+    return growTailTree(sorted.length > 0 ? sorted : Float32Array.of(0), feature, weight)
+  })
+}
+
+/** Evenly spaced values, those missing left out, rising. */
+function sortSome(values: Float32Array): Float32Array {
+  const step = Math.max(1, values.length / SORTED_ROWS)
+  const picked = new Float32Array(Math.min(values.length, SORTED_ROWS))
+  let present = 0
+  for (let i = 0; i < picked.length; i++) {
+    const value = values[Math.floor(i * step)]!
+    if (!Number.isNaN(value)) picked[present++] = value
   }
-  picked.sort((a, b) => a - b)
-  return picked[picked.length >> 1] ?? 0
+  return picked.subarray(0, present).sort()
+}
+
+/** 0 when all are missing. */
+function medianOf(sorted: Float32Array): number {
+  return (sorted[sorted.length >> 1] ?? 0) + 0
 }
