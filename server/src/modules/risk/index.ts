@@ -6,4 +6,5 @@ export type { CategoryColumn, FeatureTable, NumericColumn } from './forest/featu
 export { cutForCapacity, percentileOf } from './forest/percentile.js'
 export { scoreForest } from './forest/score-forest.js'
 export { type TrainOptions, trainForest } from './forest/train-forest.js'
+export { measureRanking, orderBy, precisionAt, type RankingMeasures } from './quality/ranking.js'
 export { scoreClaim } from './score-claim.js'
