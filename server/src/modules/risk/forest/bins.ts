@@ -2,12 +2,12 @@ import type { ForestArtefact } from './artefact.js'
 
 /**
  * The thresholds of one feature, and a table that finds a value's bin (how many thresholds are below it) without a
- * search over all of them: the upper 16 bits of a float, read as an integer, rise with the value, so they say between
- * which thresholds it lies; at most `steps` halvings are left.
+ * search over all of them: the bits of a float, read as an integer, rise with the value, so the leading ones say
+ * between which few thresholds it lies.
  */
-export type Bins = { cuts: Float32Array; first: Uint16Array; steps: number; median: number }
+export type Bins = { cuts: Float32Array; first: Uint16Array; base: number; shift: number; medianBin: number }
 
-const KEYS = 65_536
+const BUCKETS = 8_192
 
 /** The bins of every numeric feature: exact, because they are cut at the forest's own thresholds. */
 export function makeBins(forest: Omit<ForestArtefact, 'reference' | 'typical'>): Bins[] {
@@ -21,48 +21,58 @@ export function makeBins(forest: Omit<ForestArtefact, 'reference' | 'typical'>):
 
 function indexCuts(cuts: Float32Array, median: number): Bins {
   if (cuts.length > 0xfffe) throw new RangeError('a forest may have at most 65534 thresholds of one feature')
-  const bits = new Int32Array(cuts.buffer, cuts.byteOffset, cuts.length)
-  const first = new Uint16Array(KEYS + 1)
-  for (const word of bits) first[keyOf(word) + 1]!++
-  let widest = 0
-  for (let key = 0; key < KEYS; key++) {
-    widest = Math.max(widest, first[key + 1]!)
-    first[key + 1]! += first[key]!
-  }
-  return { cuts, first, steps: Math.ceil(Math.log2(widest + 1)), median }
+  const words = Int32Array.from(new Int32Array(cuts.buffer, cuts.byteOffset, cuts.length), rising)
+  const base = words[0] ?? 0
+  const range = (words.at(-1) ?? 0) - base
+  let shift = 0
+  while (range / 2 ** shift >= BUCKETS) shift++
+  const buckets = Math.floor(range / 2 ** shift) + 1
+  // Bucket 0 is below the first threshold, the last one above all.
+  const first = new Uint16Array(buckets + 3)
+  for (const word of words) first[bucketOf(word - base, shift, buckets) + 1]!++
+  for (let i = 1; i < first.length; i++) first[i]! += first[i - 1]!
+  return { cuts, first, base, shift, medianBin: countBelow(cuts, median) }
 }
 
-/** Upper half of a float's bits, turned so that it rises with the value. */
-function keyOf(bits: number): number {
-  return ((bits ^ ((bits >> 31) | 0x80000000)) >>> 16) & 0xffff
+/** A float's bits turned so that they rise with the value, as a signed integer. */
+function rising(bits: number): number {
+  return bits ^ ((bits >> 31) & 0x7fffffff)
 }
 
-/** How many thresholds are below each value; a missing value is binned as the median. */
-export function binValues(
-  bins: Bins,
+function bucketOf(distance: number, shift: number, buckets: number): number {
+  if (distance < 0) return 0
+  return Math.min((distance >>> shift) + 1, buckets + 1)
+}
+
+/** Rows `order[from]` to `order[to - 1]`. */
+export type Places = { order: Int32Array; from: number; to: number }
+
+/** How many thresholds are below the value of each row, written at `feature` of every `stride`. */
+export function binRows(
+  { cuts, first, base, shift, medianBin }: Bins,
   values: Float32Array,
-  out: { bins: Uint16Array; from: number; stride: number },
+  { order, from, to, out, feature, stride }: Places & { out: Uint16Array; feature: number; stride: number },
 ): void {
-  const { cuts, first } = bins
   const words = new Int32Array(values.buffer, values.byteOffset, values.length)
-  const medianBin = countBelow(bins, bins.median)
-  const { bins: into, stride } = out
-  for (let i = 0, o = out.from; i < values.length; i++, o += stride) {
-    const value = values[i]!
-    const word = words[i]!
-    const key = (word ^ ((word >> 31) | 0x80000000)) >>> 16
-    let low = first[key]!
-    let high = first[key + 1]!
+  const most = first.length - 2
+  for (let place = from, o = feature; place < to; place++, o += stride) {
+    const row = order[place]!
+    const value = values[row]!
+    const word = words[row]!
+    const distance = (word ^ ((word >> 31) & 0x7fffffff)) - base
+    const bucket = distance < 0 ? 0 : Math.min((distance >>> shift) + 1, most)
+    let low = first[bucket]!
+    let high = first[bucket + 1]!
     while (low < high) {
       const middle = (low + high) >> 1
       if (cuts[middle]! < value) low = middle + 1
       else high = middle
     }
-    into[o] = Number.isNaN(value) ? medianBin : low
+    out[o] = Number.isNaN(value) ? medianBin : low
   }
 }
 
-function countBelow({ cuts }: Bins, value: number): number {
+function countBelow(cuts: Float32Array, value: number): number {
   let low = 0
   let high = cuts.length
   while (low < high) {
@@ -75,5 +85,5 @@ function countBelow({ cuts }: Bins, value: number): number {
 
 /** The bin of a node's own threshold: the test holds for the bins above it. */
 export function binOfThreshold(bins: Bins, threshold: number): number {
-  return countBelow(bins, threshold)
+  return countBelow(bins.cuts, threshold)
 }

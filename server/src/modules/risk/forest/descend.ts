@@ -1,9 +1,6 @@
 import type { Residual } from './specialise.js'
 
-/** Rows are taken in blocks, so that their bins stay in the nearest cache. */
-export const BLOCK = 1024
-
-/** The bins of one block of rows, row by row. */
+/** The bins of some rows, row by row. */
 export type BinnedRows = { bins: Uint16Array; stride: number; rows: number }
 
 /** The bin of a leaf's test: no row is above it, and no other test has it. */

@@ -1,12 +1,9 @@
 import { type ForestArtefact, logPerUnit } from './artefact.js'
-import { binValues } from './bins.js'
-import { addTables, addTrees, BLOCK } from './descend.js'
 import type { CategoryColumn, FeatureTable } from './feature-table.js'
-import { type GroupedRows, groupRows } from './group-rows.js'
-import { planScoring, type ScoringPlan } from './scoring-plan.js'
-import { makeResidual, type Residual, specialise } from './specialise.js'
+import { groupRows } from './group-rows.js'
+import { createRangeScorer } from './score-range.js'
 
-/** What scoring takes; `typical` only turns sums into scores. */
+/** What sums take; `typical` only turns them into scores. */
 type Unreferenced = Omit<ForestArtefact, 'reference' | 'typical'>
 
 /**
@@ -50,70 +47,4 @@ function recode(column: CategoryColumn, levels: readonly string[]): CategoryColu
   if (column.levels.length === levels.length && column.levels.every((level, i) => level === levels[i])) return column
   const codeOf = column.levels.map((level) => (levels.includes(level) ? levels.indexOf(level) : levels.length))
   return { name: column.name, levels, codes: Uint16Array.from(column.codes, (code) => codeOf[code] ?? levels.length) }
-}
-
-export type RangeJob = { groups: GroupedRows; from: number; to: number; sums: Int32Array }
-
-type Workspace = {
-  plan: ScoringPlan
-  table: FeatureTable
-  residual: Residual
-  gathered: Float32Array
-  bins: Uint16Array
-  sums: Int32Array
-}
-
-/** A function that scores the rows standing in places [from, to) of the grouped order; each thread has its own. */
-export function createRangeScorer(forest: Unreferenced, table: FeatureTable): (job: RangeJob) => void {
-  const plan = planScoring(forest)
-  const work: Workspace = {
-    plan,
-    table,
-    residual: makeResidual(plan),
-    gathered: new Float32Array(BLOCK),
-    bins: new Uint16Array(BLOCK * plan.numeric),
-    sums: new Int32Array(BLOCK),
-  }
-  const codes = new Int32Array(table.categories.length)
-  return ({ groups, from, to, sums }) => {
-    for (let group = groupAt(groups.starts, from); from < to; group++) {
-      const end = Math.min(to, groups.starts[group + 1]!)
-      if (end <= from) continue
-      const first = groups.order[from]!
-      for (const [at, column] of table.categories.entries()) codes[at] = column.codes[first]!
-      specialise(plan, codes, work.residual)
-      for (; from < end; from += BLOCK) scoreBlock(work, groups.order.subarray(from, Math.min(end, from + BLOCK)), sums)
-      from = end
-    }
-  }
-}
-
-function scoreBlock(work: Workspace, rows: Int32Array, sums: Int32Array): void {
-  const stride = work.plan.numeric
-  for (let feature = 0; feature < stride; feature++) {
-    const { values } = work.table.numeric[feature]!
-    for (let i = 0; i < rows.length; i++) work.gathered[i] = values[rows[i]!]!
-    binValues(work.plan.bins[feature]!, work.gathered.subarray(0, rows.length), {
-      bins: work.bins,
-      from: feature,
-      stride,
-    })
-  }
-  work.sums.fill(work.residual.base)
-  const binned = { bins: work.bins, stride, rows: rows.length }
-  addTables(binned, work.residual, work.sums)
-  addTrees(binned, work.residual, work.sums)
-  for (let i = 0; i < rows.length; i++) sums[rows[i]!] = work.sums[i]!
-}
-
-/** The group that place `place` belongs to. */
-function groupAt(starts: Int32Array, place: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (starts[middle]! <= place) low = middle
-    else high = middle - 1
-  }
-  return low
 }

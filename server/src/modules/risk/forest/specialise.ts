@@ -1,8 +1,11 @@
 import type { ScoringPlan } from './scoring-plan.js'
 
+/** What rows have in common: the codes of their categories, and between which bins each numeric feature lies. */
+export type Box = { codes: Int32Array; low: Int32Array; high: Int32Array }
+
 /**
- * What is left of a forest for the rows of one combination of categories: every one-hot test is decided, so a tree is a
- * constant, or depends on one numeric feature alone (its values are added to that feature's table), or is kept.
+ * What is left of a forest for the rows in a box: most tests are decided there, so a tree is a constant, or depends on
+ * one numeric feature alone (its values are added to that feature's table), or is kept.
  *
  * Kept nodes take two words: `bin << 8 | feature`, and the place of the child. A leaf leads to itself.
  */
@@ -37,46 +40,50 @@ export function makeResidual(plan: ScoringPlan): Residual {
   }
 }
 
-/** Decides every category test of the plan for these codes, writing into `into`. */
-export function specialise(plan: ScoringPlan, codes: Int32Array, into: Residual): void {
+/** Decides every test of the plan that comes out the same in all of the box, writing into `into`. */
+export function specialise(plan: ScoringPlan, box: Box, into: Residual): void {
   into.base = 0
   into.trees = 0
-  for (const [feature, table] of into.tables.entries()) if (into.hasTable[feature]) table.fill(0)
   into.hasTable.fill(0)
   let free = 0
   for (let tree = 0; tree < plan.trees; tree++) {
-    const root = resolve(plan, codes, plan.roots[tree]!)
+    const root = resolve(plan, box, plan.roots[tree]!)
     if (plan.feature[root]! < 0) {
       into.base += plan.value[root]!
       continue
     }
-    const copied = copyTree({ plan, codes, into }, root, free)
-    if (copied.feature >= 0) addToTable(into, copied.feature, free)
+    const copied = copyTree({ plan, box, into }, root, free)
+    if (copied.feature >= 0) addToTable(into, box, { feature: copied.feature, root: free })
     else {
       into.roots[into.trees] = free * 2
       into.depths[into.trees++] = copied.depth
       free = copied.end
     }
   }
-  for (const [feature, table] of into.tables.entries()) if (into.hasTable[feature]) sumUp(table)
-}
-
-/** Follows decided tests to a leaf or a numeric test. */
-function resolve(plan: ScoringPlan, codes: Int32Array, from: number): number {
-  let node = from
-  for (;;) {
-    const feature = plan.feature[node]!
-    if (feature < plan.numeric) return node
-    const test = plan.test[node]!
-    node = plan.child[node]! + (codes[test >> 16] === (test & 0xffff) ? 1 : 0)
+  for (let feature = 0; feature < plan.numeric; feature++) {
+    if (into.hasTable[feature]) sumUp(into.tables[feature]!, box.low[feature]!, box.high[feature]!)
   }
 }
 
-type Copying = { plan: ScoringPlan; codes: Int32Array; into: Residual }
+/** Follows decided tests to a leaf or an open test. */
+function resolve(plan: ScoringPlan, { codes, low, high }: Box, from: number): number {
+  let node = from
+  for (;;) {
+    const feature = plan.feature[node]!
+    if (feature < 0) return node
+    const test = plan.test[node]!
+    if (feature >= plan.numeric) node = plan.child[node]! + (codes[test >> 16] === (test & 0xffff) ? 1 : 0)
+    else if (high[feature]! <= test) node = plan.child[node]!
+    else if (low[feature]! > test) node = plan.child[node]! + 1
+    else return node
+  }
+}
+
+type Copying = { plan: ScoringPlan; box: Box; into: Residual }
 
 /** Copies what can still be reached, breadth first; `feature` is the only one tested, or -1. */
 function copyTree(
-  { plan, codes, into }: Copying,
+  { plan, box, into }: Copying,
   root: number,
   free: number,
 ): { end: number; depth: number; feature: number } {
@@ -97,8 +104,8 @@ function copyTree(
       if (tested !== feature) feature = -1
       nodes[at * 2] = (plan.test[node]! << 8) | tested
       nodes[at * 2 + 1] = end * 2
-      queue[end++] = resolve(plan, codes, plan.child[node]!)
-      queue[end++] = resolve(plan, codes, plan.child[node]! + 1)
+      queue[end++] = resolve(plan, box, plan.child[node]!)
+      queue[end++] = resolve(plan, box, plan.child[node]! + 1)
     }
     if (at === lastOfLevel && end > at + 1) {
       depth++
@@ -109,28 +116,34 @@ function copyTree(
 }
 
 /** Adds a tree of one feature to its table, as differences at the bins where its value changes. */
-function addToTable(into: Residual, feature: number, root: number): void {
+function addToTable(into: Residual, box: Box, { feature, root }: { feature: number; root: number }): void {
   const table = into.tables[feature]!
+  const low = box.low[feature]!
+  const high = box.high[feature]! + 1
+  if (!into.hasTable[feature]) table.fill(0, low, high + 1)
   into.hasTable[feature] = 1
-  const walk = (node: number, low: number, high: number): void => {
-    if (low >= high) return
-    const word = into.nodes[node * 2]!
-    if (word === NEVER) {
-      table[low]! += into.values[node]!
-      table[high]! -= into.values[node]!
-      return
-    }
-    const next = into.nodes[node * 2 + 1]! >> 1
-    const middle = (word >>> 8) + 1
-    walk(next, low, Math.min(high, middle))
-    walk(next + 1, Math.max(low, middle), high)
-  }
-  walk(root, 0, table.length - 1)
+  addInterval(into, table, { node: root, low, high })
 }
 
-function sumUp(table: Int32Array): void {
+/** Adds what the node says of bins from `low` to before `high`. */
+function addInterval(into: Residual, table: Int32Array, at: { node: number; low: number; high: number }): void {
+  const { node, low, high } = at
+  if (low >= high) return
+  const word = into.nodes[node * 2]!
+  if (word === NEVER) {
+    table[low]! += into.values[node]!
+    table[high]! -= into.values[node]!
+    return
+  }
+  const next = into.nodes[node * 2 + 1]! >> 1
+  const middle = (word >>> 8) + 1
+  addInterval(into, table, { node: next, low, high: Math.min(high, middle) })
+  addInterval(into, table, { node: next + 1, low: Math.max(low, middle), high })
+}
+
+function sumUp(table: Int32Array, low: number, high: number): void {
   let sum = 0
-  for (let i = 0; i < table.length; i++) {
+  for (let i = low; i <= high; i++) {
     sum += table[i]!
     table[i] = sum
   }

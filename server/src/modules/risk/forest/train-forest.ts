@@ -20,7 +20,7 @@ export type TrainOptions = {
  */
 export const DEFAULTS = { trees: 200, sampleSize: 128, densityWeight: 0.3, tailWeight: 1.5, maxDepth: 60 }
 
-const REFERENCE_ROWS = 100_000
+const REFERENCE_ROWS = 40_000
 const REFERENCE_POINTS = 4_096
 const SORTED_ROWS = 65_536
 

@@ -1,10 +1,10 @@
 import { parentPort } from 'node:worker_threads'
 import { type GrownTree, growTree } from '../../forest/grow-tree.js'
-import { createRangeScorer } from '../../forest/score-forest.js'
+import { createRangeScorer } from '../../forest/score-range.js'
 import type { ForestAnswer, ForestTask } from './messages.js'
 
 /** Places taken from the counter at a time: small enough to share fairly, large enough to keep groups whole. */
-const RANGE = 16_384
+const RANGE = 32_768
 
 /** Works on a task until nothing is left of it: whoever is free takes the next piece. */
 function work(task: ForestTask): ForestAnswer {
