@@ -11,7 +11,7 @@ export type RangeJob = { groups: GroupedRows; from: number; to: number; sums: In
 /** Rows binned at a time; they should stay in the second-level cache. */
 const RANGE = 32_768
 /** Fewer rows than this are not worth dividing further: deciding tests for them costs more than taking them. */
-const FEW = 64
+const FEW = 128
 
 type Workspace = {
   plan: ScoringPlan
