@@ -45,9 +45,9 @@ async function compare(): Promise<void> {
     'product, 1 thread': () => ours('0', 'product'),
     'product, 2 workers': () => ours('2', 'product'),
   }
-  const results: Record<string, Run[]> = {}
+  const results: Record<string, Run[]> = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, []]))
   for (let i = 0; i < Number(values.runs); i++) {
-    for (const [kind, once] of Object.entries(kinds)) (results[kind] ??= []).push(await once())
+    for (const [kind, once] of Object.entries(kinds)) results[kind]!.push(await once())
   }
   print(results)
 }
