@@ -85,6 +85,17 @@ evaluation
       json: options.json === true,
       truthLines: options.truthLines === true,
       children: Number(options.children),
+  .command('anomaly')
+  .description('score the ranking of labelled tables (CSV or CSV.gz, last column the label, 1 an anomaly)')
+  .argument('<directory>')
+  .option('--seeds <n>', 'how many forests to train on each table', '5')
+  .option('--json', 'the figures as JSON')
+  .option('--scores <file>', 'write every score: set,seed,row,score')
+  .action(async (directory: string, options: { seeds: string; json?: boolean; scores?: string }) =>
+    (await import('./commands/eval-anomaly.js')).evalAnomaly(directory, {
+      seeds: Number(options.seeds),
+      json: options.json === true,
+      scores: options.scores,
     }),
   )
 
