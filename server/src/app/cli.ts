@@ -54,6 +54,22 @@ evaluation
     }),
   )
 
+const data = program.command('data').description('made-up data')
+data
+  .command('generate')
+  .description('national claim data in the layout of the BPJS sample, with planted schemes and their truth')
+  .requiredOption('--out <directory>', 'a new or empty folder')
+  .option('--claims <n>', 'how many hospital claims', '20000')
+  .option('--seed <n>', 'the same seed gives the same bytes', '7')
+  .option('--edition <name>', 'coded (as in 2022) or labels (as in later years)', 'coded')
+  .action(async (options: { claims: string; seed: string; out: string; edition: string }) =>
+    (await import('./commands/data-generate.js')).dataGenerate({
+      ...options,
+      claims: Number(options.claims),
+      seed: Number(options.seed),
+    }),
+  )
+
 program
   .command('migrate')
   .description('bring the database up to date')
