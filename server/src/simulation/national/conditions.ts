@@ -52,19 +52,19 @@ const CONSULT = '89.07 - Comprehensive consultation'
 /** Long-term illness, controlled at the outpatient clinic month by month. */
 export const chronic: Condition[] = (
   [
-    ['I10', 'Essential hypertension', 'Q-5-44', SMALL_CHRONIC, 183_900, CONSULT, 6, 18],
-    ['E119', 'Type 2 diabetes without complication', 'Q-5-44', SMALL_CHRONIC, 183_900, CONSULT, 6, 16],
-    ['I259', 'Chronic ischaemic heart disease', 'Q-5-44', SMALL_CHRONIC, 183_900, '89.52 - Electrocardiogram', 9, 12],
-    ['I500', 'Congestive heart failure', 'Q-5-44', SMALL_CHRONIC, 183_900, '89.52 - Electrocardiogram', 9, 7],
-    ['J449', 'Chronic obstructive lung disease', 'Q-5-44', SMALL_CHRONIC, 183_900, CONSULT, 11, 5],
-    ['M545', 'Low back pain', 'Q-5-44', SMALL_CHRONIC, 183_900, CONSULT, 14, 7],
+    ['I10', 'Essential hypertension', 'Q-5-44', SMALL_CHRONIC, 181_600, CONSULT, 6, 18],
+    ['E119', 'Type 2 diabetes without complication', 'Q-5-44', SMALL_CHRONIC, 181_600, CONSULT, 6, 16],
+    ['I259', 'Chronic ischaemic heart disease', 'Q-5-44', SMALL_CHRONIC, 181_600, '89.52 - Electrocardiogram', 9, 12],
+    ['I500', 'Congestive heart failure', 'Q-5-44', SMALL_CHRONIC, 181_600, '89.52 - Electrocardiogram', 9, 7],
+    ['J449', 'Chronic obstructive lung disease', 'Q-5-44', SMALL_CHRONIC, 181_600, CONSULT, 11, 5],
+    ['M545', 'Low back pain', 'Q-5-44', SMALL_CHRONIC, 181_600, CONSULT, 14, 7],
     ['F209', 'Schizophrenia', 'F-5-10', 'SKIZOFRENIA', 192_100, CONSULT, 21, 6],
-    ['G409', 'Epilepsy', 'Q-5-44', SMALL_CHRONIC, 183_900, CONSULT, 10, 5],
-    ['I694', 'Late effects of stroke', 'Q-5-44', SMALL_CHRONIC, 183_900, CONSULT, 10, 6],
+    ['G409', 'Epilepsy', 'Q-5-44', SMALL_CHRONIC, 181_600, CONSULT, 10, 5],
+    ['I694', 'Late effects of stroke', 'Q-5-44', SMALL_CHRONIC, 181_600, CONSULT, 10, 6],
     ['H409', 'Glaucoma', 'H-3-16', 'PROSEDUR KECIL PADA MATA', 380_500, '95.02 - Comprehensive eye examination', 4, 5],
-    ['N40', 'Enlarged prostate', 'Q-5-44', SMALL_CHRONIC, 183_900, CONSULT, 12, 4, 1, [45, 99]],
-    ['M069', 'Rheumatoid arthritis', 'Q-5-44', SMALL_CHRONIC, 183_900, CONSULT, 6, 3],
-    ['A150', 'Tuberculosis of the lung', 'Q-5-44', SMALL_CHRONIC, 183_900, '87.44 - Routine chest x-ray', 11, 6],
+    ['N40', 'Enlarged prostate', 'Q-5-44', SMALL_CHRONIC, 181_600, CONSULT, 12, 4, 1, [45, 99]],
+    ['M069', 'Rheumatoid arthritis', 'Q-5-44', SMALL_CHRONIC, 181_600, CONSULT, 6, 3],
+    ['A150', 'Tuberculosis of the lung', 'Q-5-44', SMALL_CHRONIC, 181_600, '87.44 - Routine chest x-ray', 11, 6],
   ] satisfies Row[]
 ).map(toCondition)
 
@@ -80,7 +80,7 @@ export const passing: Condition[] = (
     ['L309', 'Dermatitis', 'Q-5-42', SMALL_ACUTE, 190_000, CONSULT, 20, 5],
     ['N200', 'Kidney stone', 'N-5-14', 'BATU SALURAN KEMIH', 402_700, '88.76 - Abdominal ultrasound', 12, 4],
     ['O800', 'Supervision of normal pregnancy', 'W-3-11', 'PROSEDUR ULTRASOUND GINEKOLOGIK', 420_300, '88.78 - Ultrasound of gravid uterus', 3, 8, 2, [17, 45]],
-    ['Z098', 'Follow-up after treatment', 'Z-3-27', 'PERAWATAN LUKA', 249_600, '93.57 - Application of wound dressing', 13, 12],
+    ['Z098', 'Follow-up after treatment', 'Z-3-27', 'PERAWATAN LUKA', 384_100, '93.57 - Application of wound dressing', 13, 12],
     ['S610', 'Wound of finger', 'L-3-10', 'PROSEDUR KECIL KULIT', 310_400, '86.59 - Closure of skin', 13, 4],
     ['K30', 'Dyspepsia', 'Q-5-42', SMALL_ACUTE, 190_000, CONSULT, 6, 9],
     ['H903', 'Hearing loss', 'U-5-10', 'GANGGUAN TELINGA', 205_600, '95.41 - Audiometry', 5, 2],
@@ -90,14 +90,14 @@ export const passing: Condition[] = (
 /** Treatments that come in series; the days between two visits stand in `series.ts`. */
 export const series = {
   dialysis: toCondition(['N185', 'End-stage kidney disease', 'N-3-15', 'PROSEDUR DIALISIS', 879_100, '39.95 - Haemodialysis', 17, 1]),
-  therapy: toCondition(['Z501', 'Physical therapy', 'M-3-16', 'PROSEDUR TERAPI FISIK', 214_800, '93.39 - Physical therapy', 15, 1]),
+  therapy: toCondition(['Z501', 'Physical therapy', 'M-3-16', 'PROSEDUR TERAPI FISIK', 236_400, '93.39 - Physical therapy', 15, 1]),
   chemotherapy: toCondition(['Z511', 'Chemotherapy session', 'C-3-10', 'KEMOTERAPI RAWAT JALAN', 1_412_700, '99.25 - Chemotherapy injection', 18, 1]),
   transfusion: toCondition(['D561', 'Beta thalassaemia', 'D-3-10', 'TRANSFUSI DARAH', 862_900, '99.04 - Transfusion of packed cells', 7, 1, undefined, [1, 40]]),
 }
 
 /** Eye surgery of the day. */
 export const cataract: Condition = toCondition(
-  ['H259', 'Senile cataract, operated', 'H-2-36', 'OPERASI KATARAK', 5_412_300, '13.41 - Phacoemulsification of cataract', 4, 1],
+  ['H259', 'Senile cataract (operated)', 'H-2-36', 'OPERASI KATARAK', 5_412_300, '13.41 - Phacoemulsification of cataract', 4, 1],
 )
 
 /** Stays in hospital. */
@@ -105,7 +105,7 @@ export const stays: Condition[] = (
   [
     ['A099', 'Gastroenteritis', 'K-4-17', 'NYERI ABDOMEN DAN GASTROENTERITIS', 1_986_400, '', 998, 14],
     ['A90', 'Dengue fever', 'A-4-14', 'INFEKSI NON BAKTERI', 2_352_100, '', 998, 9],
-    ['A010', 'Typhoid fever', 'A-4-12', 'INFEKSI BAKTERI', 2_214_800, '', 998, 8],
+    ['A010', 'Typhoid fever', 'A-4-12', 'INFEKSI BAKTERI', 2_236_400, '', 998, 8],
     ['J189', 'Pneumonia', 'J-4-16', 'RADANG PARU', 3_846_700, '87.44 - Routine chest x-ray', 998, 11],
     ['I639', 'Cerebral infarction', 'G-4-14', 'KECEDERAAN PEMBULUH DARAH OTAK', 4_987_200, '87.03 - CT scan of head', 998, 6, undefined, [35, 99]],
     ['I509', 'Heart failure', 'I-4-12', 'KEGAGALAN JANTUNG', 4_462_900, '89.52 - Electrocardiogram', 998, 7, undefined, [30, 99]],

@@ -2,7 +2,7 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 
 const FLUSH_CHARACTERS = 1 << 20
 
-/** A CSV file written in large pieces. */
+/** A CSV file written in large pieces. The made-up texts hold no comma or quote, so nothing is quoted. */
 export type CsvFile = { rows: number; write(cells: readonly (string | number)[]): void; close(): void }
 
 export function createCsvFile(path: string, header: readonly string[]): CsvFile {

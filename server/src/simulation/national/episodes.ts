@@ -27,9 +27,9 @@ const STAY_DAYS = runningTotals([
   105, 90, 78, 67, 58, 49, 41, 34, 27, 20, 17, 14, 12, 10, 9, 8, 7, 6, 5,
 ])
 const LEVELS: Record<'short' | 'middle' | 'long', Float64Array> = {
-  short: runningTotals([84, 13, 3]),
-  middle: runningTotals([72, 22, 6]),
-  long: runningTotals([44, 32, 24]),
+  short: runningTotals([86, 11.5, 2.5]),
+  middle: runningTotals([76, 19.5, 4.5]),
+  long: runningTotals([50, 34, 16]),
 }
 
 const weighted = (list: readonly Condition[]) => ({ list, totals: runningTotals(list.map(({ weight }) => weight)) })
@@ -113,10 +113,10 @@ const plans: Plan[] = [
     weight: 42,
     visits: (c) => inSeries(c, { condition: conditionFor(passing, c), gap: 12, count: c.random.whole(1, 3) }),
   },
-  { name: 'stay', weight: 23.5, visits: (c) => stayAndFollowUp(c, conditionFor(stays, c)) },
+  { name: 'stay', weight: 38, visits: (c) => stayAndFollowUp(c, conditionFor(stays, c)) },
   {
     name: 'birth',
-    weight: 6,
+    weight: 9,
     fits: (person) => person.sex === 2 && ageOn(person, 0) >= 17 && ageOn(person, 0) <= 44,
     visits: (c) => [...stayAndFollowUp(c, births.list[c.random.weighted(births.totals)]!)],
   },
@@ -133,7 +133,7 @@ const plans: Plan[] = [
   },
   {
     name: 'physical therapy',
-    weight: 5,
+    weight: 3.5,
     visits: (c) => inSeries(c, { condition: conditions.series.therapy, gap: 4, count: c.random.whole(3, 9) }),
   },
   {

@@ -7,7 +7,7 @@ import { columns, fileNames } from './columns.js'
 import { type CsvFile, createCsvFile } from './csv-file.js'
 import { makeVisits, type Visit } from './episodes.js'
 import { type District, type MadeUpFacility, makeFacilities } from './facilities.js'
-import { makePerson, type Person } from './people.js'
+import { ageOn, makePerson, type Person } from './people.js'
 import { type Random, runningTotals, seededRandom } from './random.js'
 import { type Edition, type Rows, rowsOf } from './rows.js'
 import { assignSchemes, file, type Planted } from './schemes.js'
@@ -29,7 +29,7 @@ type World = {
 }
 
 /** One person in seven goes to hospital within the year; the whole has about two members a claim, as the sample does. */
-const GOES_TO_HOSPITAL = 0.135
+const GOES_TO_HOSPITAL = 0.165
 const LAST_DAY = 364
 
 /**
@@ -127,7 +127,7 @@ function writeTreatment(world: World, { person, most }: { person: Person; most: 
     for (const one of genuine) if (world.claims < most) writeClaim(world, one)
     for (const one of planted) if (world.claims < most) writePlanted(world, one)
   }
-  if (person.sex === 2 && random.chance(0.25)) {
+  if (person.sex === 2 && isOfBearingAge(person) && random.chance(0.6)) {
     const day = random.whole(0, LAST_DAY)
     const id = `${person.primarySerial}${String(1 + (day % 12)).padStart(2, '0')}22P${String(++world.visits).padStart(6, '0')}`
     files.nonCapitation.write(
@@ -135,6 +135,8 @@ function writeTreatment(world: World, { person, most }: { person: Person; most: 
     )
   }
 }
+
+const isOfBearingAge = (person: Person): boolean => ageOn(person, 0) >= 16 && ageOn(person, 0) <= 44
 
 function writePlanted(world: World, { claim, scheme, excess, related }: Planted): void {
   writeClaim(world, claim)

@@ -148,7 +148,7 @@ export function assignSchemes(facilities: MadeUpFacility[], random: Random): voi
   for (const facility of facilities) {
     if (!random.chance(0.125)) continue
     const names = new Set(Array.from({ length: random.whole(1, 3) }, () => random.pick(schemes).name))
-    for (const name of names) facility.schemes.push({ name, rate: 0.04 + random.unit() * 0.12 })
+    for (const name of names) facility.schemes.push({ name, rate: 0.08 + random.unit() * 0.2 })
   }
 }
 
@@ -159,7 +159,7 @@ export function file(claim: MadeUpClaim, chance: Chance): { genuine: MadeUpClaim
   for (const { name, rate } of [...claim.facility.schemes, ...slip]) {
     const scheme = byName.get(name)!
     // Stays are one claim in nine and carry most of the money: schemes that need one use it more often.
-    if (scheme.fits(claim) && random.chance(isStay(claim) ? Math.min(1, rate * 2.5) : rate)) {
+    if (scheme.fits(claim) && random.chance(isStay(claim) ? Math.min(1, rate * 5) : rate)) {
       return scheme.plant(claim, chance)
     }
   }
