@@ -55,7 +55,7 @@ const steps: { file: string; share: number; edition?: 'coded' | 'labels' }[] = [
 export async function buildSnapshot(input: BuildInput): Promise<SnapshotRun> {
   const source = findSource(input.source)
   const startedAt = input.now().toISOString()
-  const working = join(input.folder, `.building-${input.id}`)
+  const working = join(input.folder, `.building-${process.pid}-${input.id}`)
   mkdirSync(working, { recursive: true, mode: 0o700 })
   try {
     const counted = await runSteps({ ...input, source, working })
@@ -79,11 +79,21 @@ export async function buildSnapshot(input: BuildInput): Promise<SnapshotRun> {
   }
 }
 
-/** Removes what killed builds left behind. */
+/** Removes what killed builds left behind; a build that still runs is known by its process. */
 export function sweepUnfinished(folder: string): void {
   if (!existsSync(folder)) return
   for (const name of readdirSync(folder)) {
-    if (name.startsWith('.building-')) rmSync(join(folder, name), { recursive: true, force: true })
+    const builder = /^\.building-(\d+)-/.exec(name)?.[1]
+    if (builder && !isRunning(Number(builder))) rmSync(join(folder, name), { recursive: true, force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
   }
 }
 

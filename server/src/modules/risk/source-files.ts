@@ -54,7 +54,7 @@ function openFile(name: SourceName, path: string): SourceFile {
   if (lacking.length > 0) {
     throw new AppError('invalid', 'risk.source-column-missing', {
       message: `${path} lacks ${lacking.join(', ')}.`,
-      details: { file: path, columns: lacking },
+      details: { file: path, columns: lacking.join(' ') },
     })
   }
   return { path, bytes: statSync(path).size, header }

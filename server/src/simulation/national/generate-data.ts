@@ -25,6 +25,7 @@ type World = {
   claims: number
   planted: number
   strangers: Person[]
+  deceased: Person[]
   visits: number
 }
 
@@ -80,6 +81,7 @@ function openWorld({ seed, folder, edition }: GenerateInput): World {
     claims: 0,
     planted: 0,
     strangers: [],
+    deceased: [],
     visits: 0,
   }
 }
@@ -111,19 +113,24 @@ function writePerson(world: World, { index, most }: { index: number; most: numbe
 }
 
 /** Some who never went to hospital: phantom and cloned claims are filed in their names. */
-function remember({ strangers, random }: World, person: Person): void {
+function remember({ strangers, deceased, random }: World, person: Person): void {
+  if (person.deathYear !== null && person.deathYear < 2022) {
+    if (deceased.length < 400) deceased.push(person)
+    else deceased[random.whole(0, 399)] = person
+    return
+  }
   if (strangers.length < 400) strangers.push(person)
   else strangers[random.whole(0, 399)] = person
 }
 
 function writeTreatment(world: World, { person, most }: { person: Person; most: number }): void {
-  const { random, files, rows, strangers } = world
+  const { random, files, rows, strangers, deceased } = world
   const facility = chooseFacility(world, person)
   for (const visit of makeVisits({ person, facility, random })) {
     const referral = visit.referred && random.chance(0.85) ? writeReferral(world, { person, visit }) : ''
     const claim = makeClaim(visit, { person, referral, random })
     const stranger = strangers.length > 0 ? random.pick(strangers) : person
-    const { genuine, planted } = file(claim, { random, stranger })
+    const { genuine, planted } = file(claim, { random, stranger, deceased: deceased.length > 0 ? random.pick(deceased) : null })
     for (const one of genuine) if (world.claims < most) writeClaim(world, one)
     for (const one of planted) if (world.claims < most) writePlanted(world, one)
   }

@@ -7,7 +7,7 @@ import type { Random } from './random.js'
 /** A claim that was tampered with or made up, and by how much: the truth that detection is measured against. */
 export type Planted = { claim: MadeUpClaim; scheme: string; excess: number; related: string }
 
-type Chance = { random: Random; stranger: Person }
+type Chance = { random: Random; stranger: Person; deceased: Person | null }
 type Scheme = {
   name: string
   /** Which genuine claims it starts from. */
@@ -65,11 +65,11 @@ export const schemes: Scheme[] = [
   {
     name: 'phantom',
     fits: (claim) => !isSeries(claim),
-    plant(claim, { random, stranger }) {
+    plant(claim, { random, stranger, deceased }) {
       // Someone who never came: no referral; sometimes dead by then.
-      const deceased = random.chance(0.4) ? { ...stranger, status: 2, deathYear: 2021 } : stranger
+      const person = deceased && random.chance(0.4) ? deceased : stranger
       const day = Math.min(LAST_DAY - claim.los, Math.max(0, claim.admit + random.whole(-20, 20)))
-      const extra = another(claim, { person: deceased, referral: '', admit: day, secondary: [] })
+      const extra = another(claim, { person, referral: '', admit: day, secondary: [] })
       return beside(claim, 'phantom', extra)
     },
   },

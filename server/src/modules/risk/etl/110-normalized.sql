@@ -3,14 +3,14 @@
 CREATE MACRO log_ratio(amount, middle) AS ln(greatest(amount, 1) / greatest(middle, 1));
 
 CREATE MACRO claims_of_month(month) AS TABLE
-SELECT c.claim_id, c.facility_key, c.admit_dt, c.discharge_dt, c.los, c.province_code, c.district_code,
+SELECT c.claim_id, c.facility_key, c.admit_dt, year(c.admit_dt)::SMALLINT AS admit_year, c.discharge_dt, c.los, c.province_code, c.district_code,
        c.owner_code AS facility_ownership_code, c.kind_code AS facility_type_code, c.class_code AS facility_class_code, c.class_level,
        c.service_code AS service_level_code, c.clinic_code AS poli_type_code, c.segment_code AS participant_segment_code,
        c.severity_level AS severity_code, c.severity_reported,
        coalesce(c.severity_reported = c.severity_level + 1, true) AS is_severity_agreed,
-       c.dx_code AS dx_primary_code, c.dx_full AS dx_primary_full, c.dx_admission_code,
+       c.dx_code AS dx_primary_code, left(c.dx_code, 1) AS dx_chapter, c.dx_full AS dx_primary_full, c.dx_admission_code,
        c.cbg_code, c.cbg_stem, c.is_cbg_well_formed, c.procedure_code,
-       c.amount_claimed, c.amount_paid, c.tariff_group, c.tariff_special, c.tariff_region,
+       c.amount_claimed, c.amount_paid, c.amount_claimed - c.tariff_special AS amount_without_special, c.tariff_group, c.tariff_special, c.tariff_region,
        c.patient_key, c.family_key, c.claim_weight, a.dx_secondary_codes, coalesce(len(a.dx_secondary_codes), 0)::SMALLINT AS comorbidity_count,
        c.ward_class, c.entitled_class, c.discharge_code AS discharge_status_code,
        c.member_sex, (c.member_age_days / 365.25)::SMALLINT AS member_age, c.member_age_days, c.membership_code, c.member_death_year,
@@ -51,6 +51,7 @@ LEFT JOIN facility AS fa ON fa.facility_key = c.facility_key;
 -- The words of the codes, once each.
 CREATE TABLE labels AS
 SELECT 'diagnosis' AS book, dx_full AS code, dx_label AS label FROM dx_text
+UNION ALL SELECT 'secondary', code, label FROM secondary_text
 UNION ALL SELECT 'cbg', cbg_code, cbg_label FROM cbg_text
 UNION ALL SELECT 'procedure', procedure_code, procedure_label FROM procedure_text
 UNION ALL SELECT 'district', district_code::VARCHAR, district_name FROM region
