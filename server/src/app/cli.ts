@@ -70,6 +70,41 @@ data
     }),
   )
 
+const risk = program.command('risk').description('historic claims: build, score, serve')
+risk
+  .command('build')
+  .description('build the analytic claims from the sample files and serve them; what is served stays until then')
+  .requiredOption('--source <directory>', 'folder with the CSV files')
+  .option('--memory <size>', 'most memory of the analytic database', '1GB')
+  .option('--threads <n>', 'how many threads', '2')
+  .option('--pseudonym-key <n>', 'version of the key behind pseudonyms; a new one gives every person a new one', '1')
+  .option('--most-rejected <share>', 'share of unusable claims above which nothing is built', '0.1')
+  .action(
+    async (options: { source: string; memory: string; threads: string; pseudonymKey: string; mostRejected: string }) =>
+      print(
+        await (await import('./commands/risk-build.js')).riskBuild({
+          source: options.source,
+          memory: options.memory,
+          threads: Number(options.threads),
+          key: Number(options.pseudonymKey),
+          mostRejected: Number(options.mostRejected),
+        }),
+      ),
+  )
+risk
+  .command('demo')
+  .description('made-up claims, built and served as such; never over real ones')
+  .option('--claims <n>', 'how many', '20000')
+  .option('--seed <n>', 'the same seed gives the same claims', '7')
+  .action(async (options: { claims: string; seed: string }) =>
+    print(
+      await (await import('./commands/risk-demo.js')).riskDemo({
+        claims: Number(options.claims),
+        seed: Number(options.seed),
+      }),
+    ),
+  )
+
 program
   .command('migrate')
   .description('bring the database up to date')

@@ -1,8 +1,9 @@
 /** Says on stderr how far a long piece of work has come and how long it has yet to go; twice a second at most. */
 export function progressLine(what: string, total: number): { tell(done: number): void; end(): void } {
   const started = performance.now()
-  let last = 0
-  const write = (text: string): void => void process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${text}` : `${text}\n`)
+  let last = started
+  const write = (text: string): void =>
+    void process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${text}` : `${text}\n`)
   return {
     tell(done) {
       const now = performance.now()

@@ -18,6 +18,7 @@ import {
   TariffInsight,
   TariffQuery,
 } from '../modules/risk/schema.js'
+import { AppError } from '../platform/errors.js'
 import { type Route, route } from '../platform/http/route.js'
 import type { AppContext } from './context.js'
 
@@ -66,7 +67,15 @@ function toQuery(old: OldQuery): HighRiskQuery {
     pageSize: old.page_size ?? old.limit,
   }
   const asked = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined && value !== ''))
-  return HighRiskQuery.parse(asked)
+  return asFilter(HighRiskQuery, asked)
+}
+
+/** @throws AppError `request.invalid` naming the field, as for our own paths */
+function asFilter<Schema extends z.ZodType>(schema: Schema, asked: Record<string, unknown>): z.infer<Schema> {
+  const parsed = schema.safeParse(asked)
+  if (parsed.success) return parsed.data
+  const field = parsed.error.issues.map((issue) => issue.path.join('.')).join(' ')
+  throw new AppError('invalid', 'request.invalid', { message: `Not usable as a filter: ${field}`, details: { field } })
 }
 
 const OldPage = z.object({
@@ -101,11 +110,20 @@ export const riskAliasRoutes: Route<AppContext>[] = [
     response: OldPage,
     async handle(ctx, { query }) {
       const { data, meta } = await findHighRisk(ctx, toQuery(query))
-      const filters = Object.fromEntries(Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+      const filters = Object.fromEntries(
+        Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+      )
       const { total, pageSize, modelVersion, ruleSet } = meta
       return {
         data,
-        meta: { total, page: meta.page ?? 1, page_size: pageSize, model_version: modelVersion, ruleset_version: ruleSet, filters },
+        meta: {
+          total,
+          page: meta.page ?? 1,
+          page_size: pageSize,
+          model_version: modelVersion,
+          ruleset_version: ruleSet,
+          filters,
+        },
       }
     },
   }),
@@ -158,12 +176,21 @@ export const riskAliasRoutes: Route<AppContext>[] = [
     tag,
     alias,
     summary: 'Hospitals and groups by tariff gap (older risk engine)',
-    query: z.object({ limit: text, province: text, facility_id: text, severity: text, service_type: text, dx_group: text }),
+    query: z.object({
+      limit: text,
+      province: text,
+      facility_id: text,
+      severity: text,
+      service_type: text,
+      dx_group: text,
+    }),
     response: wrapped(TariffInsight),
     handle: async (ctx, { query }) => {
       const { facility_id: facility, service_type: serviceType, dx_group: dxGroup, ...rest } = query
-      const asked = Object.entries({ ...rest, facility, serviceType, dxGroup }).filter(([, value]) => value !== undefined && value !== '')
-      return { data: await reportTariffs(ctx, TariffQuery.parse(Object.fromEntries(asked))) }
+      const asked = Object.entries({ ...rest, facility, serviceType, dxGroup }).filter(
+        ([, value]) => value !== undefined && value !== '',
+      )
+      return { data: await reportTariffs(ctx, asFilter(TariffQuery, Object.fromEntries(asked))) }
     },
   }),
   define({

@@ -8,9 +8,17 @@ import { backupCommand } from './backup.js'
 import { claimCommand } from './claim.js'
 import type { Command } from './command.js'
 import { migrateCommand, seedCommand } from './prepare.js'
+import { riskPublishCommand, riskRulesCommand } from './risk-commands.js'
 
 /** Commands that need the database. */
-export const commands: Command[] = [claimCommand, migrateCommand, seedCommand, backupCommand]
+export const commands: Command[] = [
+  claimCommand,
+  migrateCommand,
+  seedCommand,
+  backupCommand,
+  riskRulesCommand,
+  riskPublishCommand,
+]
 
 export function findCommand(name: string): Command {
   const found = commands.find((command) => command.name === name)
@@ -26,7 +34,7 @@ export async function runCommand(name: string, input: unknown): Promise<unknown>
   try {
     const app = await openApp({ ...config, logLevel: 'warn' })
     try {
-      await app.engine.start(flows, (flow) => app.as(systemActor(flow)))
+      if (!found.withoutFlows) await app.engine.start(flows, (flow) => app.as(systemActor(flow)))
       return await found.run(app, input)
     } finally {
       await app.close()

@@ -192,9 +192,13 @@ async function writeTables(warehouse: Warehouse, { working, source }: Work): Pro
     )
   }
   for (const table of ['labels', 'hospital_candidate', 'facility']) {
-    await warehouse.run(`COPY (FROM ${table} ORDER BY ALL) TO ${to(`${table}.parquet`)} (FORMAT parquet, COMPRESSION zstd)`)
+    await warehouse.run(
+      `COPY (FROM ${table} ORDER BY ALL) TO ${to(`${table}.parquet`)} (FORMAT parquet, COMPRESSION zstd)`,
+    )
   }
-  await warehouse.run(`COPY (SELECT * FROM peer_group ORDER BY ALL) TO ${to('peers.parquet')} (FORMAT parquet, COMPRESSION zstd)`)
+  await warehouse.run(
+    `COPY (SELECT * FROM peer_group ORDER BY ALL) TO ${to('peers.parquet')} (FORMAT parquet, COMPRESSION zstd)`,
+  )
   if (source.files.truth) {
     await warehouse.run(
       `COPY (SELECT FKL02 AS claim_id, scheme, excess, related FROM read_csv(getvariable('truth_file'), header = true, auto_detect = false, delim = ',', columns = getvariable('truth_columns'), nullstr = '')) TO ${to('planted.parquet')} (FORMAT parquet)`,

@@ -24,7 +24,9 @@ export async function currentServing(ctx: Needs<'db' | 'config'>): Promise<Serve
   if (known && performance.now() - known.lookedAt < LOOK_AGAIN_MILLISECONDS) return known.served
   const current = await loadCurrent(ctx.db.orm)
   if (!current) {
-    throw new AppError('not-found', 'risk.no-snapshot', { message: 'No claims have been built yet: see `periksa risk build`.' })
+    throw new AppError('not-found', 'risk.no-snapshot', {
+      message: 'No claims have been built yet: see `periksa risk build`.',
+    })
   }
   const latest = open.get(ctx.db)
   const isSame = latest?.served.current.runId === current.runId && latest.served.current.serving === current.serving

@@ -13,7 +13,10 @@ export async function draftRuleSet(ctx: Needs<'db' | 'clock' | 'actor'>, input: 
   const { description, fairnessRatio, ...content } = input
   const [unknown] = unknownNames(content)
   if (unknown !== undefined) {
-    throw new AppError('invalid', 'risk.no-such-rule', { message: 'The set names a rule or parameter that does not exist.', details: { name: unknown } })
+    throw new AppError('invalid', 'risk.no-such-rule', {
+      message: 'The set names a rule or parameter that does not exist.',
+      details: { name: unknown },
+    })
   }
   const version: RuleSetVersion = {
     version: input.version,
@@ -28,7 +31,9 @@ export async function draftRuleSet(ctx: Needs<'db' | 'clock' | 'actor'>, input: 
   }
   await ctx.db.transaction(async (tx) => {
     if (!(await insertRuleSet(tx, version))) {
-      throw new AppError('conflict', 'risk.rule-set-exists', { message: 'There is a rule set of this version already.' })
+      throw new AppError('conflict', 'risk.rule-set-exists', {
+        message: 'There is a rule set of this version already.',
+      })
     }
     await recordTrail(ctx, tx, { action: 'risk.draft-rules', resource: 'rule-set', resourceId: input.version })
   })

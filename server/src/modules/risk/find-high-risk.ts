@@ -48,15 +48,21 @@ export async function readHistoricClaim(ctx: Ctx, input: { claimId: string }): P
   const served = await currentServing(ctx)
   const position = served.serving.positionOf(input.claimId)
   const [claim] = position === null ? [] : await showAt(ctx, served, [position])
-  if (!claim) throw new AppError('not-found', 'risk.claim-not-found', { message: 'There is no such claim in the snapshot.' })
+  if (!claim)
+    throw new AppError('not-found', 'risk.claim-not-found', { message: 'There is no such claim in the snapshot.' })
   return claim
 }
 
 /** Rows are read before anything is waited for: the lists may be swapped meanwhile. */
 async function showAt(ctx: Ctx, { serving, current }: Served, positions: readonly number[]): Promise<HistoricClaim[]> {
   const rows = serving.rowsAt(positions)
-  const labels = await loadLabels(ctx.db.orm, rows.map((row) => String(row.claim_id)))
-  return rows.map((row) => showClaim(row, { labels: serving.meta.labels, current, feedback: labels.get(String(row.claim_id)) ?? null }))
+  const labels = await loadLabels(
+    ctx.db.orm,
+    rows.map((row) => String(row.claim_id)),
+  )
+  return rows.map((row) =>
+    showClaim(row, { labels: serving.meta.labels, current, feedback: labels.get(String(row.claim_id)) ?? null }),
+  )
 }
 
 function refuseUnknown({ flag, scheme }: HighRiskFilter): void {
@@ -74,7 +80,9 @@ const cursorOf = ({ current }: Served): string => `${current.runId}.${current.se
 function readCursor(text: string, served: Served): number {
   const [list = '', position = ''] = text.split(':')
   if (list !== cursorOf(served) || !/^\d{1,9}$/.test(position) || Number(position) >= served.serving.index.count) {
-    throw new AppError('conflict', 'risk.cursor-outdated', { message: 'The list has been refreshed: begin at the first page.' })
+    throw new AppError('conflict', 'risk.cursor-outdated', {
+      message: 'The list has been refreshed: begin at the first page.',
+    })
   }
   return Number(position)
 }

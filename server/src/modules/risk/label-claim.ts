@@ -23,7 +23,12 @@ export async function labelClaim(
   }
   await ctx.db.transaction(async (tx) => {
     await insertLabel(tx, { ...label, id: ctx.ids.next() })
-    await recordTrail(ctx, tx, { action: 'risk.label', resource: 'historic-claim', resourceId: input.claimId, reason: input.decision })
+    await recordTrail(ctx, tx, {
+      action: 'risk.label',
+      resource: 'historic-claim',
+      resourceId: input.claimId,
+      reason: input.decision,
+    })
   })
   return label
 }

@@ -25,7 +25,13 @@ export async function publishSnapshot(
   if (!existsSync(join(riskFolder(ctx.config), run.id, serving, 'meta.json'))) {
     throw new AppError('not-found', 'risk.snapshot-missing', { message: 'There is no such snapshot to serve.' })
   }
-  const served = { runId: run.id, serving, ruleSet: meta.ruleSet, modelVersion: meta.modelVersion, at: ctx.clock.now().toISOString() }
+  const served = {
+    runId: run.id,
+    serving,
+    ruleSet: meta.ruleSet,
+    modelVersion: meta.modelVersion,
+    at: ctx.clock.now().toISOString(),
+  }
   return ctx.db.transaction(async (tx) => {
     const before = await loadCurrent(tx)
     if (before && !before.generated && run.generated) {
@@ -39,7 +45,11 @@ export async function publishSnapshot(
       action: 'risk.publish-snapshot',
       resource: 'snapshot',
       resourceId: run.id,
-      versions: { etl: run.etlVersion, rules: meta.ruleSet, ...(meta.modelVersion ? { model: meta.modelVersion } : {}) },
+      versions: {
+        etl: run.etlVersion,
+        rules: meta.ruleSet,
+        ...(meta.modelVersion ? { model: meta.modelVersion } : {}),
+      },
     })
     return { ...served, snapshot: run.id, generated: run.generated }
   })

@@ -212,7 +212,10 @@ export type HighRiskPage = z.infer<typeof HighRiskPage>
 
 const limit = (usual: number) => z.coerce.number().int().min(1).max(1000).default(usual)
 export const LimitQuery = z.strictObject({ limit: limit(200) })
-export const DuplicateQuery = z.strictObject({ limit: limit(200), days: z.coerce.number().int().min(0).max(3).default(3) })
+export const DuplicateQuery = z.strictObject({
+  limit: limit(200),
+  days: z.coerce.number().int().min(0).max(3).default(3),
+})
 export const CaseMixQuery = z.strictObject({ limit: z.coerce.number().int().min(1).max(1000).optional() })
 export const TariffQuery = z.strictObject({
   limit: limit(100),
@@ -300,7 +303,9 @@ export const Backtest = z.object({
     basis: z.enum(['planted-truth', 'labels', 'all-claims']),
     claims: z.int(),
     flagged: z.int(),
-    groups: z.array(z.object({ by: z.enum(['class', 'region']), group: z.string(), claims: z.int(), flagged: z.int(), rate: share })),
+    groups: z.array(
+      z.object({ by: z.enum(['class', 'region']), group: z.string(), claims: z.int(), flagged: z.int(), rate: share }),
+    ),
     /** Highest over lowest flag rate of clean claims between groups, few claims drawn towards the whole. */
     ratio: share,
   }),

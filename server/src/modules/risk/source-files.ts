@@ -33,7 +33,9 @@ export function findSource(folder: string): Source {
   const names = readdirSync(folder).filter((name) => /\.csv$/i.test(name))
   const files: Partial<Record<SourceName, SourceFile>> = {}
   for (const name of Object.keys(patterns) as SourceName[]) {
-    const found = names.filter((file) => patterns[name].test(file) && (name === 'claims' || !/metadata/i.test(file) || name === 'regions'))
+    const found = names.filter(
+      (file) => patterns[name].test(file) && (name === 'claims' || !/metadata/i.test(file) || name === 'regions'),
+    )
     if (found.length > 1) throw missing(`More than one file looks like ${name}: ${found.join(', ')}.`)
     if (found[0]) files[name] = openFile(name, join(folder, found[0]))
   }
@@ -49,7 +51,9 @@ export function findSource(folder: string): Source {
 }
 
 function openFile(name: SourceName, path: string): SourceFile {
-  const header = firstLines(path)[0]!.split(',').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'))
+  const header = firstLines(path)[0]!
+    .split(',')
+    .map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'))
   const lacking = Object.keys(sourceColumns[name]).filter((column) => !header.includes(column))
   if (lacking.length > 0) {
     throw new AppError('invalid', 'risk.source-column-missing', {
@@ -71,7 +75,10 @@ function firstLines(path: string): string[] {
   const descriptor = openSync(path, 'r')
   try {
     const length = readSync(descriptor, bytes)
-    return bytes.toString('utf8', 0, length).replace(/^\uFEFF/, '').split(/\r?\n/)
+    return bytes
+      .toString('utf8', 0, length)
+      .replace(/^\uFEFF/, '')
+      .split(/\r?\n/)
   } finally {
     closeSync(descriptor)
   }

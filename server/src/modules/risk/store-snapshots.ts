@@ -24,7 +24,10 @@ type Served = Pick<CurrentSnapshot, 'runId' | 'serving' | 'ruleSet' | 'modelVers
 /** One row, replaced in one statement: readers see the old snapshot or the new one. */
 export async function setCurrent(tx: Tx, served: Served): Promise<void> {
   const row = { ...served, at: new Date(served.at) }
-  await tx.insert(currentSnapshot).values({ one: true, ...row }).onConflictDoUpdate({ target: currentSnapshot.one, set: row })
+  await tx
+    .insert(currentSnapshot)
+    .values({ one: true, ...row })
+    .onConflictDoUpdate({ target: currentSnapshot.one, set: row })
 }
 
 export async function loadCurrent(db: Queryable): Promise<CurrentSnapshot | null> {

@@ -15,7 +15,12 @@ const readerCodes: Record<string, string> = {
   'LINE SIZE OVER MAXIMUM': 'row-too-long',
   'INVALID ENCODING': 'encoding-broken',
 }
-const tables = { claims: 'reject_errors', members: 'reject_members', secondary: 'reject_secondary', primary: 'reject_primary' }
+const tables = {
+  claims: 'reject_errors',
+  members: 'reject_members',
+  secondary: 'reject_secondary',
+  primary: 'reject_primary',
+}
 type Told = keyof typeof tables
 
 /**
@@ -54,7 +59,7 @@ async function readerRejects(warehouse: Warehouse, name: Told): Promise<Reject[]
 
 /** The gate knows claims by their id: their lines are looked up in the file, in one reading, when there are any. */
 async function gateRejects(warehouse: Warehouse, file: SourceFile): Promise<Reject[]> {
-  const rows = await warehouse.rows('SELECT coalesce(claim_id, \'\') AS id, code, is_kept AS kept FROM quality_issue')
+  const rows = await warehouse.rows("SELECT coalesce(claim_id, '') AS id, code, is_kept AS kept FROM quality_issue")
   if (rows.length === 0) return []
   const codes = new Map<string, Map<string, boolean>>()
   for (const { id, code, kept } of rows) {
@@ -64,7 +69,10 @@ async function gateRejects(warehouse: Warehouse, file: SourceFile): Promise<Reje
   const at = file.header.indexOf('FKL02')
   const rejects: Reject[] = []
   let line = 0
-  for await (const text of createInterface({ input: createReadStream(file.path), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const text of createInterface({
+    input: createReadStream(file.path),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
     line++
     const id = cellAt(text, at)
     const known = line > 1 && id !== null ? codes.get(id) : undefined
@@ -89,7 +97,9 @@ function writeFile(path: string, rejects: Reject[]): void {
   try {
     writeSync(descriptor, 'file,line,code,column,kept\n')
     for (let n = 0; n < rejects.length; n += 5000) {
-      const lines = rejects.slice(n, n + 5000).map((one) => `${one.file},${one.line ?? ''},${one.code},${one.column},${one.kept}\n`)
+      const lines = rejects
+        .slice(n, n + 5000)
+        .map((one) => `${one.file},${one.line ?? ''},${one.code},${one.column},${one.kept}\n`)
       writeSync(descriptor, lines.join(''))
     }
   } finally {

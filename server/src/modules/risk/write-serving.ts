@@ -63,8 +63,17 @@ export async function writeServing(warehouse: Warehouse, input: ServingInput): P
   const folder = join(input.snapshot, `.${input.name}`)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const dictionaries = Object.fromEntries(filterColumns.map((column) => [column, new Map<string, number>()])) as Record<FilterColumn, Map<string, number>>
-  const gathered = await gather(warehouse, { scored, folder, count, dictionaries, tell: input.tell ?? (() => undefined) })
+  const dictionaries = Object.fromEntries(filterColumns.map((column) => [column, new Map<string, number>()])) as Record<
+    FilterColumn,
+    Map<string, number>
+  >
+  const gathered = await gather(warehouse, {
+    scored,
+    folder,
+    count,
+    dictionaries,
+    tell: input.tell ?? (() => undefined),
+  })
   writeOrdered(folder, gathered)
   const meta: ServingMeta = {
     count,
@@ -82,7 +91,13 @@ const columnsSql = `province_code, district_code, facility_key, facility_class_c
   flag_bits, admit_dt::VARCHAR, discharge_dt::VARCHAR, risk_score, ml_score_normalized, stake, amount_claimed, claim_id,
   json_array(${rowColumns.join(', ')})::VARCHAR`
 
-type Job = { scored: string; folder: string; count: number; dictionaries: Record<FilterColumn, Map<string, number>>; tell: (claims: number) => void }
+type Job = {
+  scored: string
+  folder: string
+  count: number
+  dictionaries: Record<FilterColumn, Map<string, number>>
+  tell: (claims: number) => void
+}
 
 async function gather(warehouse: Warehouse, { scored, folder, count, dictionaries, tell }: Job): Promise<Gathered> {
   const all = emptyColumns(count)
@@ -92,7 +107,8 @@ async function gather(warehouse: Warehouse, { scored, folder, count, dictionarie
   try {
     for await (const batch of warehouse.batches(`SELECT ${columnsSql} FROM (${scored})`)) {
       const columns = Array.from({ length: 16 }, (_, n) => batch.column(n))
-      for (let row = 0; row < batch.rows; row++) place(all, { at: at + row, cells: columns.map((column) => column[row]), dictionaries })
+      for (let row = 0; row < batch.rows; row++)
+        place(all, { at: at + row, cells: columns.map((column) => column[row]), dictionaries })
       const lines = columns[15] as string[]
       const bytes = lines.map((line) => Buffer.byteLength(line))
       for (let row = 0; row < batch.rows; row++) {
@@ -129,7 +145,10 @@ function emptyColumns(count: number): Gathered {
 
 const SEVERITY = ['rawat jalan', 'ringan', 'sedang', 'berat']
 
-function place(all: Gathered, { at, cells, dictionaries }: { at: number; cells: unknown[]; dictionaries: Job['dictionaries'] }): void {
+function place(
+  all: Gathered,
+  { at, cells, dictionaries }: { at: number; cells: unknown[]; dictionaries: Job['dictionaries'] },
+): void {
   const [province, district, facility, facilityClass, service, severity, diagnosis] = cells
   const code = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value))
   const values: Record<FilterColumn, string> = {
@@ -162,17 +181,26 @@ function place(all: Gathered, { at, cells, dictionaries }: { at: number; cells: 
 function writeOrdered(folder: string, all: Gathered): void {
   const { risk, stake, amount, hashes } = all
   const order = Uint32Array.from(risk, (_, n) => n)
-  order.sort((a, b) => risk[b]! - risk[a]! || stake[b]! - stake[a]! || amount[b]! - amount[a]! || hashes[a]! - hashes[b]!)
+  order.sort(
+    (a, b) => risk[b]! - risk[a]! || stake[b]! - stake[a]! || amount[b]! - amount[a]! || hashes[a]! - hashes[b]!,
+  )
   const put = (name: string, column: { BYTES_PER_ELEMENT: number } & ArrayLike<number>): void => {
-    const ordered = column instanceof Float64Array ? new Float64Array(order.length) : new (column.constructor as Uint32ArrayConstructor)(order.length)
+    const ordered =
+      column instanceof Float64Array
+        ? new Float64Array(order.length)
+        : new (column.constructor as Uint32ArrayConstructor)(order.length)
     for (let n = 0; n < order.length; n++) ordered[n] = column[order[n]!]!
     writeFileSync(join(folder, `${name}.bin`), new Uint8Array(ordered.buffer))
   }
   for (const column of filterColumns) put(`code-${column}`, all.codes[column])
-  for (const name of ['flags', 'admitted', 'discharged', 'risk', 'model', 'offsets', 'lengths'] as const) put(name, all[name])
+  for (const name of ['flags', 'admitted', 'discharged', 'risk', 'model', 'offsets', 'lengths'] as const)
+    put(name, all[name])
   const byHash = Uint32Array.from(order, (_, n) => n).sort((a, b) => hashes[order[a]!]! - hashes[order[b]!]!)
   writeFileSync(join(folder, 'id-positions.bin'), new Uint8Array(byHash.buffer))
-  writeFileSync(join(folder, 'id-hashes.bin'), new Uint8Array(byHash.map((position) => hashes[order[position]!]!).buffer))
+  writeFileSync(
+    join(folder, 'id-hashes.bin'),
+    new Uint8Array(byHash.map((position) => hashes[order[position]!]!).buffer),
+  )
 }
 
 function writeAll(file: number, text: string): void {
@@ -181,7 +209,9 @@ function writeAll(file: number, text: string): void {
 }
 
 async function labelsOf(warehouse: Warehouse, snapshot: string): Promise<Record<string, Record<string, string>>> {
-  const rows = await warehouse.rows(`SELECT book, code, label FROM read_parquet(${sqlText(join(snapshot, 'labels.parquet'))}) WHERE label IS NOT NULL`)
+  const rows = await warehouse.rows(
+    `SELECT book, code, label FROM read_parquet(${sqlText(join(snapshot, 'labels.parquet'))}) WHERE label IS NOT NULL`,
+  )
   const books: Record<string, Record<string, string>> = {}
   for (const { book, code, label } of rows) (books[String(book)] ??= {})[String(code)] = String(label)
   return books

@@ -1,5 +1,5 @@
-import * as conditions from './conditions.js'
 import type { Condition } from './conditions.js'
+import * as conditions from './conditions.js'
 import type { MadeUpFacility } from './facilities.js'
 import { ageOn, type Person } from './people.js'
 import { type Random, runningTotals } from './random.js'

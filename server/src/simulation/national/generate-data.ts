@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type MadeUpClaim, makeClaim } from './claim.js'
 import { labelOf } from '../../modules/risk/index.js'
-import { chronic, passing } from './conditions.js'
+import { type MadeUpClaim, makeClaim } from './claim.js'
 import { columns, fileNames } from './columns.js'
+import { chronic, passing } from './conditions.js'
 import { type CsvFile, createCsvFile } from './csv-file.js'
 import { makeVisits, type Visit } from './episodes.js'
 import { type District, type MadeUpFacility, makeFacilities } from './facilities.js'
@@ -98,7 +98,7 @@ function writeRegions({ districts, files }: World): void {
   for (const { province, district, name } of districts.list) {
     const isFirst = province !== last
     last = province
-    files.regions.write([isFirst ? province : '', isFirst ? labelOf('province', province) ?? '' : '', district, name])
+    files.regions.write([isFirst ? province : '', isFirst ? (labelOf('province', province) ?? '') : '', district, name])
   }
 }
 
@@ -130,7 +130,11 @@ function writeTreatment(world: World, { person, most }: { person: Person; most: 
     const referral = visit.referred && random.chance(0.85) ? writeReferral(world, { person, visit }) : ''
     const claim = makeClaim(visit, { person, referral, random })
     const stranger = strangers.length > 0 ? random.pick(strangers) : person
-    const { genuine, planted } = file(claim, { random, stranger, deceased: deceased.length > 0 ? random.pick(deceased) : null })
+    const { genuine, planted } = file(claim, {
+      random,
+      stranger,
+      deceased: deceased.length > 0 ? random.pick(deceased) : null,
+    })
     for (const one of genuine) if (world.claims < most) writeClaim(world, one)
     for (const one of planted) if (world.claims < most) writePlanted(world, one)
   }
@@ -170,7 +174,9 @@ function writePrimaryVisits(world: World, person: Person): void {
   for (let left = random.unit() < 0.55 ? random.whole(1, 3) : 0; left > 0; left--) {
     const { icd, text } = random.pick(random.chance(0.5) ? passing : chronic)
     const day = random.whole(0, LAST_DAY)
-    files.primaryCare.write(rows.primaryCare({ id: primaryId(world, { person, day }), person, day, icd, text, to: null }))
+    files.primaryCare.write(
+      rows.primaryCare({ id: primaryId(world, { person, day }), person, day, icd, text, to: null }),
+    )
   }
 }
 

@@ -25,7 +25,11 @@ const WARD_BY_SEGMENT = [0, 2, 3, 3, 3, 2]
 const DAYS_A_YEAR = 365.25
 
 /** Makes one person; `index` gives stable, unique numbers. */
-export function makePerson(index: number, districts: { list: District[]; totals: Float64Array }, random: Random): Person {
+export function makePerson(
+  index: number,
+  districts: { list: District[]; totals: Float64Array },
+  random: Random,
+): Person {
   const home = districts.list[random.weighted(districts.totals)]!
   const segment = random.weighted(SEGMENTS) + 1
   const age = Math.min(96, Math.max(0, random.chance(0.3) ? random.unit() * 20 : 42 + random.normal() * 18))

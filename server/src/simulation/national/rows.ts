@@ -13,8 +13,23 @@ export type Rows = {
   primaryCare(visit: PrimaryVisit): Cell[]
   nonCapitation(visit: OtherVisit): Cell[]
 }
-export type PrimaryVisit = { id: string; person: Person; day: number; icd: string; text: string; to: Pick<MadeUpClaim, 'facility' | 'condition'> | null }
-export type OtherVisit = { id: string; person: Person; day: number; icd: string; text: string; code: number; amount: number }
+export type PrimaryVisit = {
+  id: string
+  person: Person
+  day: number
+  icd: string
+  text: string
+  to: Pick<MadeUpClaim, 'facility' | 'condition'> | null
+}
+export type OtherVisit = {
+  id: string
+  person: Person
+  day: number
+  icd: string
+  text: string
+  code: number
+  amount: number
+}
 
 const MILLISECONDS_A_DAY = 86_400_000
 const START = Date.UTC(2022, 0, 1)
@@ -88,7 +103,10 @@ export function rowsOf(edition: Edition, districts: District[]): Rows {
         ...[person.number, person.family, person.weight, claim.referral, claim.id],
         ...[dayText(claim.admit), dayText(claim.admit + claim.los)],
         ...[write('province', facility.province), place(facility.district), write('owner', facility.owner)],
-        ...[write('facilityKind', facility.kind), write('facilityClass', facility.class === 99 ? null : facility.class)],
+        ...[
+          write('facilityKind', facility.kind),
+          write('facilityClass', facility.class === 99 ? null : facility.class),
+        ],
         ...[write('service', claim.severity > 0 ? 2 : 1), claim.condition.clinic, write('segment', person.segment)],
         ...[write('wardClass', claim.wardClass), write('dischargeStatus', 1)],
         ...episode(claim),

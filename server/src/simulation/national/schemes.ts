@@ -1,5 +1,5 @@
 import { type MadeUpClaim, numberOf, tariffOf } from './claim.js'
-import { type Visit, makeStay } from './episodes.js'
+import { makeStay, type Visit } from './episodes.js'
 import type { MadeUpFacility } from './facilities.js'
 import type { Person } from './people.js'
 import type { Random } from './random.js'

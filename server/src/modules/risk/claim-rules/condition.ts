@@ -16,7 +16,11 @@ export type ClaimRow = Readonly<Record<string, unknown>>
 
 export const all = (...conditions: Condition[]): Condition => ({ all: conditions })
 export const any = (...conditions: Condition[]): Condition => ({ any: conditions })
-export const compare = (column: string, is: '=' | '<>' | '>' | '>=' | '<' | '<=', right: Operand | number | string | boolean): Condition => ({
+export const compare = (
+  column: string,
+  is: '=' | '<>' | '>' | '>=' | '<' | '<=',
+  right: Operand | number | string | boolean,
+): Condition => ({
   left: { column },
   is,
   right: typeof right === 'object' ? right : { value: right },
@@ -24,7 +28,10 @@ export const compare = (column: string, is: '=' | '<>' | '>' | '>=' | '<' | '<='
 export const holdsTrue = (column: string): Condition => compare(column, '=', true)
 export const isFalse = (column: string): Condition => compare(column, '=', false)
 export const parameter = (name: string): Operand => ({ parameter: name })
-export const column = (name: string, times?: string | number): Operand => ({ column: name, ...(times === undefined ? {} : { times }) })
+export const column = (name: string, times?: string | number): Operand => ({
+  column: name,
+  ...(times === undefined ? {} : { times }),
+})
 export const inpatient = compare('service_level_code', '=', 2)
 export const outpatient = compare('service_level_code', '=', 1)
 
@@ -35,7 +42,8 @@ export function toSql(condition: Condition, parameters: Parameters): string {
   if ('missing' in condition) return `${condition.missing} IS NULL`
   const side = (operand: Operand): string => {
     if ('parameter' in operand) return String(numberOf(operand.parameter, parameters))
-    if ('value' in operand) return typeof operand.value === 'string' ? `'${operand.value.replaceAll("'", "''")}'` : String(operand.value)
+    if ('value' in operand)
+      return typeof operand.value === 'string' ? `'${operand.value.replaceAll("'", "''")}'` : String(operand.value)
     return operand.times === undefined ? operand.column : `${operand.column} * ${factorOf(operand.times, parameters)}`
   }
   return `coalesce(${side(condition.left)} ${condition.is} ${side(condition.right)}, false)`

@@ -8,7 +8,11 @@ export const outpatientHighCost: ClaimRule = {
   scheme: 'inflated',
   weight: 0.4,
   parameters: { leastRatio: 1.5 },
-  condition: all(outpatient, isFalse('is_series'), compare('amount_claimed', '>', column('diagnosis_peer_p90', 'leastRatio'))),
+  condition: all(
+    outpatient,
+    isFalse('is_series'),
+    compare('amount_claimed', '>', column('diagnosis_peer_p90', 'leastRatio')),
+  ),
   stake: 'above-peers',
   evidence: ['amount_claimed', 'diagnosis_peer_p90', 'diagnosis_peer_n'],
 }

@@ -25,7 +25,9 @@ export function unknownNames(set: ClaimRuleSet): string[] {
   return set.changes.flatMap(({ code, parameters }) => {
     const rule = rules.get(code)
     if (!rule) return [code]
-    return Object.keys(parameters ?? {}).filter((name) => !(name in rule.parameters)).map((name) => `${code}.${name}`)
+    return Object.keys(parameters ?? {})
+      .filter((name) => !(name in rule.parameters))
+      .map((name) => `${code}.${name}`)
   })
 }
 
@@ -57,13 +59,18 @@ export function ruleColumnsSql(set: ClaimRuleSet): string {
   const each = (text: (index: number) => string): string[] => rules.map((_, index) => text(index))
   const bits = each((n) => `CASE WHEN ${hit[n]} THEN ${2 ** rules[n]!.bit} ELSE 0 END`).join(' + ')
   const weights = each((n) => `CASE WHEN ${hit[n]} THEN ${rules[n]!.weight} ELSE 0 END`).join(', ')
-  const open = each((n) => `CASE WHEN ${hit[n]} THEN ${(1 - rules[n]!.weight).toFixed(6)}::DOUBLE ELSE 1::DOUBLE END`).join(' * ')
+  const open = each(
+    (n) => `CASE WHEN ${hit[n]} THEN ${(1 - rules[n]!.weight).toFixed(6)}::DOUBLE ELSE 1::DOUBLE END`,
+  ).join(' * ')
   const stake = each((n) => `CASE WHEN ${hit[n]} THEN ${stakes[rules[n]!.rule.stake].sql} ELSE 0 END`).join(', ')
   return `(${bits})::INTEGER AS flag_bits, greatest(${weights})::DOUBLE AS rule_score, (1 - ${open})::DOUBLE AS rule_agreement, greatest(${stake})::BIGINT AS stake`
 }
 
 /** The same for one claim. */
-export function scoreRow(set: ClaimRuleSet, row: ClaimRow): { codes: string[]; ruleScore: number; agreement: number; stake: number } {
+export function scoreRow(
+  set: ClaimRuleSet,
+  row: ClaimRow,
+): { codes: string[]; ruleScore: number; agreement: number; stake: number } {
   const hits = rulesOf(set).filter(({ rule, parameters }) => holds(rule.condition, row, parameters))
   return {
     codes: hits.map(({ rule }) => rule.code),

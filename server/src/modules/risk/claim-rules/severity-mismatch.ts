@@ -8,7 +8,11 @@ export const severityMismatch: ClaimRule = {
   scheme: 'upcoding',
   weight: 0.7,
   parameters: { leastRatio: 1.1 },
-  condition: all(inpatient, compare('severity_code', '=', 1), compare('amount_claimed', '>', column('peer_p90', 'leastRatio'))),
+  condition: all(
+    inpatient,
+    compare('severity_code', '=', 1),
+    compare('amount_claimed', '>', column('peer_p90', 'leastRatio')),
+  ),
   stake: 'above-peers',
   evidence: ['severity_code', 'amount_claimed', 'peer_p90', 'peer_n'],
 }

@@ -8,7 +8,11 @@ export const severityUnsupported: ClaimRule = {
   scheme: 'upcoding',
   weight: 0.65,
   parameters: { leastLevel: 2, mostDiagnoses: 0 },
-  condition: all(inpatient, compare('severity_code', '>=', parameter('leastLevel')), compare('comorbidity_count', '<=', parameter('mostDiagnoses'))),
+  condition: all(
+    inpatient,
+    compare('severity_code', '>=', parameter('leastLevel')),
+    compare('comorbidity_count', '<=', parameter('mostDiagnoses')),
+  ),
   stake: 'above-peers',
   evidence: ['severity_code', 'comorbidity_count'],
 }

@@ -8,7 +8,11 @@ export const shortStayHighCost: ClaimRule = {
   scheme: 'short-stay-high-cost',
   weight: 0.8,
   parameters: { mostDays: 1, leastRatio: 1.05 },
-  condition: all(inpatient, compare('los', '<=', parameter('mostDays')), compare('amount_claimed', '>', column('diagnosis_peer_p90', 'leastRatio'))),
+  condition: all(
+    inpatient,
+    compare('los', '<=', parameter('mostDays')),
+    compare('amount_claimed', '>', column('diagnosis_peer_p90', 'leastRatio')),
+  ),
   stake: 'above-peers',
   evidence: ['los', 'amount_claimed', 'diagnosis_peer_p90', 'diagnosis_peer_n'],
 }

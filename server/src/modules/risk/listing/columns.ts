@@ -1,13 +1,5 @@
 /** The columns the list of claims is filtered and counted by, each with how it is stored. */
-export const filterColumns = [
-  'province',
-  'district',
-  'facility',
-  'class',
-  'service',
-  'severity',
-  'diagnosis',
-] as const
+export const filterColumns = ['province', 'district', 'facility', 'class', 'service', 'severity', 'diagnosis'] as const
 export type FilterColumn = (typeof filterColumns)[number]
 
 /** Everything the list keeps in memory, in order of risk: position 0 is the claim most in need of a look. */

@@ -10,7 +10,10 @@ const KEPT = 300
 export type Facets = Record<string, { value: string; count: number }[]>
 
 /** The claims a filter asks for. `reviewed` are the positions people have judged. */
-export function findPositions(index: ClaimIndex, asked: { filter: HighRiskFilter; reviewed: PositionSet | null; cache: SetCache }): PositionSet {
+export function findPositions(
+  index: ClaimIndex,
+  asked: { filter: HighRiskFilter; reviewed: PositionSet | null; cache: SetCache },
+): PositionSet {
   const { filter, reviewed, cache } = asked
   const kept = (name: string, make: () => PositionSet): PositionSet => remember(cache, name, make)
   const sets = [...valueSets(index, filter, kept), ...rangeSets(index, filter, kept)]
@@ -50,7 +53,11 @@ function bitsWhere(wanted: (rule: (typeof claimRules)[number]) => boolean): numb
 }
 
 function rangeSets(index: ClaimIndex, filter: HighRiskFilter, keep: Keep): PositionSet[] {
-  const between = (name: string, values: ArrayLike<number>, [low, high]: [number | undefined, number | undefined]): PositionSet[] => {
+  const between = (
+    name: string,
+    values: ArrayLike<number>,
+    [low, high]: [number | undefined, number | undefined],
+  ): PositionSet[] => {
     if (low === undefined && high === undefined) return []
     const [from, to] = [low ?? Number.NEGATIVE_INFINITY, high ?? Number.POSITIVE_INFINITY]
     return [keep(`${name}:${from}:${to}`, () => setOf(index.count, (n) => values[n]! >= from && values[n]! <= to))]
@@ -94,7 +101,13 @@ export function countFacets(index: ClaimIndex, found: PositionSet): Facets {
       .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value))
       .slice(0, 50)
   const named = columns.map((column, n) => [column, top(index.dictionaries[column], counts[n]!)] as const)
-  return { ...Object.fromEntries(named), flag: top(claimRules.map(({ code }) => code), flags) }
+  return {
+    ...Object.fromEntries(named),
+    flag: top(
+      claimRules.map(({ code }) => code),
+      flags,
+    ),
+  }
 }
 
 /** The union of one-position sets: where judged claims stand. */

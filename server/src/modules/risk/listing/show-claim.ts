@@ -1,5 +1,5 @@
-import { codesOfBits } from '../claim-rules/rule-set.js'
 import { claimRules } from '../claim-rules/index.js'
+import { codesOfBits } from '../claim-rules/rule-set.js'
 import { labelOf } from '../mapping/code-book.js'
 import type { Cell, ClaimLabel, CurrentSnapshot, HistoricClaim } from '../schema.js'
 import type { RowColumn } from './row-columns.js'
@@ -13,9 +13,13 @@ const numberOf = (cell: Cell): number | null => (cell === null ? null : Number(c
 const textOf = (cell: Cell): string | null => (cell === null ? null : String(cell))
 
 /** A stored row in the words of the list. */
-export function showClaim(row: Row, about: { labels: Labels; current: CurrentSnapshot; feedback: ClaimLabel | null }): HistoricClaim {
+export function showClaim(
+  row: Row,
+  about: { labels: Labels; current: CurrentSnapshot; feedback: ClaimLabel | null },
+): HistoricClaim {
   const { labels, current, feedback } = about
-  const word = (book: string, code: Cell): string | null => (code === null ? null : (labels[book]?.[String(code)] ?? null))
+  const word = (book: string, code: Cell): string | null =>
+    code === null ? null : (labels[book]?.[String(code)] ?? null)
   const claimed = Number(row.amount_claimed)
   const paid = numberOf(row.amount_paid)
   const flags = codesOfBits(Number(row.flag_bits))
@@ -64,7 +68,12 @@ export function showClaim(row: Row, about: { labels: Labels; current: CurrentSna
   }
 }
 
-function scoresOf(row: Row): Pick<HistoricClaim, 'stake' | 'rule_score' | 'ml_score' | 'ml_score_normalized' | 'risk_score' | 'older_risk_score'> {
+function scoresOf(
+  row: Row,
+): Pick<
+  HistoricClaim,
+  'stake' | 'rule_score' | 'ml_score' | 'ml_score_normalized' | 'risk_score' | 'older_risk_score'
+> {
   return {
     stake: Number(row.stake),
     rule_score: Number(row.rule_score),
