@@ -3,6 +3,7 @@ import type { AppContext } from '../src/app/context.js'
 import { allRoutes } from '../src/app/server.js'
 import { subscriptions } from '../src/app/subscriptions.js'
 import { flows } from '../src/flows/index.js'
+import { createWebChat } from '../src/modules/inbox/adapters/web-chat.js'
 import type { ReadText } from '../src/modules/intake/schema.js'
 import type { Config } from '../src/platform/config.js'
 import type { Route } from '../src/platform/http/route.js'
@@ -21,7 +22,13 @@ const readsNothing: ReadText = async () => ({ ok: false, code: 'document.unreada
 /** Every route of the product over a database of its own. Flows run by themselves, step after step, in this process. */
 export async function testApp(options: { config?: Partial<Config>; readText?: ReadText } = {}): Promise<TestApp> {
   const context = await testContext({ subscriptions, ...(options.config ? { config: options.config } : {}) })
-  const world = { ...context, readText: options.readText ?? readsNothing, readerName: 'test' }
+  const world = {
+    ...context,
+    readText: options.readText ?? readsNothing,
+    readerName: 'test',
+    channels: [createWebChat('web')],
+    random: () => 1,
+  }
   const routes = allRoutes({ context: world }, { ready: true, stopping: false })
   const server = await serve(world, { routes })
   return { ...server, routes, world, settle: runFlows(world) }

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { Secret, TOTP } from 'otpauth'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openBrowser } from './browser.js'
@@ -142,6 +143,7 @@ describe.skipIf(!browser)('in a real browser', () => {
     await page.getByLabel('Comment for the member').fill('All lines are covered.')
     await page.getByRole('button', { name: 'Record the decision' }).click()
     await page.getByText('All lines are covered.').waitFor()
+    await page.getByText('Decided by Pemeriksa Contoh Satu').waitFor()
     expect(complaints).toEqual([])
     await open(desk)
     await signIn('lead', new URL(address).pathname)
@@ -182,8 +184,58 @@ describe.skipIf(!browser)('in a real browser', () => {
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
   })
 
+  it('a member asks, an operator takes over and replies, and both see it live', async () => {
+    await signIn('member1')
+    await page.getByRole('link', { name: 'Ask a question' }).click()
+    await page.getByLabel('Your message').fill('Apakah rawat inap ditanggung?')
+    await page.keyboard.press('Enter')
+    await page.getByRole('log').getByText('Apakah rawat inap ditanggung?').waitFor()
+    const member = page
+    const desktop = await (browser as Browser).newContext({ viewport: desk, locale: 'en-GB' })
+    page = await desktop.newPage()
+    await signIn('operator', '/console/conversations')
+    await page.getByRole('link', { name: /Peserta Contoh Satu/ }).click()
+    await page.getByRole('button', { name: 'Take over' }).click()
+    await page.getByLabel('Reply').fill('Ya, sesuai kelas Anda.')
+    await page.getByRole('button', { name: 'Send' }).click()
+    await page.getByRole('log').getByText('Ya, sesuai kelas Anda.').waitFor()
+    await member.getByRole('log').getByText('Ya, sesuai kelas Anda.').waitFor()
+    await page.getByText('Sent', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Resolve' }).click()
+    await page.getByRole('button', { name: 'Take over' }).waitFor()
+    await desktop.close()
+    page = member
+    expect(complaints).toEqual([])
+  })
+
+  it('one-time codes are turned on with a telephone, asked for, and turned off again', async () => {
+    await signIn('dataops', '/console/account')
+    await page.getByRole('heading', { name: 'One-time codes' }).waitFor()
+    await page.getByLabel('Password', { exact: true }).fill(periksa.passwords.dataops ?? '')
+    await page.getByRole('button', { name: 'Turn on' }).click()
+    await page.getByRole('img', { name: 'QR code for the authenticator app' }).waitFor()
+    const secret = (await page.locator('.select-all').first().textContent())?.replace(/\s/g, '') ?? ''
+    const code = (later: number): string =>
+      new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + later })
+    await page.getByLabel('Six-digit code').fill(code(0))
+    await page.getByRole('button', { name: 'Confirm' }).click()
+    const recovery = await page.locator('li.select-all').allTextContents()
+    expect(recovery).toHaveLength(10)
+    await page.getByRole('button', { name: 'I have kept them' }).click()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await signIn('dataops', '/console/account')
+    await page.getByLabel('Six-digit code').fill(recovery[0] ?? '')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('heading', { name: 'One-time codes' }).waitFor()
+    await page.getByLabel('Password', { exact: true }).fill(periksa.passwords.dataops ?? '')
+    await page.getByLabel('Code, or a recovery code').fill(code(30_000))
+    await page.getByRole('button', { name: 'Turn off' }).click()
+    await page.getByRole('button', { name: 'Turn on' }).waitFor()
+  })
+
   it.each([
     ['the sign-in page', '/', null],
+    ['the own sign-in', '/account', 'member1'],
     ['the member page', '/', 'member1'],
     ['the console list', '/console', 'lead'],
     ['the statistics', '/console/statistics', 'lead'],

@@ -1,6 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { createWebChat } from '../modules/inbox/adapters/web-chat.js'
+import { createWhatsAppCloud } from '../modules/inbox/adapters/whatsapp-cloud.js'
+import type { Channel, InboxContext } from '../modules/inbox/index.js'
 import { createLocalReader, type LocalReader } from '../modules/intake/adapters/ocr-local.js'
 import type { IntakeContext } from '../modules/intake/index.js'
 import { type Actor, systemActor } from '../platform/actor.js'
@@ -23,7 +26,7 @@ import { subscriptions } from './subscriptions.js'
 const READER = 'pp-ocrv4+bill-parser/1'
 
 /** Everything the running program holds. */
-export type AppContext = Context & IntakeContext
+export type AppContext = Context & IntakeContext & InboxContext
 
 export type App = {
   context: AppContext
@@ -65,7 +68,7 @@ async function openLocked(config: Config, lock: DirectoryLock | null): Promise<A
   const migrated = await migrate(db)
   const log = createLogger(config.logLevel)
   const metrics = createMetrics()
-  const engine = await createFlowEngine({ config, db, log })
+  const engine = await createFlowEngine({ config, db, log, metrics })
   const listeners: (() => void)[] = []
   const wake = (): void => {
     for (const listener of listeners) listener()
@@ -89,6 +92,8 @@ async function openLocked(config: Config, lock: DirectoryLock | null): Promise<A
     actor: systemActor('periksa'),
     readText: reader.readText,
     readerName: READER,
+    channels: createChannels(config),
+    random: Math.random,
   }
   return {
     context,
@@ -116,4 +121,12 @@ async function closeAll(parts: {
   await parts.reader.close()
   await parts.db.close()
   parts.lock?.release()
+}
+
+/** Our own page and simulator always; WhatsApp where it is set up. */
+function createChannels({ whatsapp, maxFileBytes }: Config): Channel[] {
+  const own = [createWebChat('web'), createWebChat('simulator')]
+  if (!whatsapp) return own
+  const { apiUrl: baseUrl, token } = whatsapp
+  return [...own, createWhatsAppCloud({ baseUrl, token, maxMediaBytes: maxFileBytes })]
 }

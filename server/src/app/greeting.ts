@@ -20,7 +20,7 @@ export async function greet(app: App, greeting: Greeting): Promise<void> {
     `    API          ${page}/docs`,
     '',
     ...accountLines(greeting.accounts),
-    ...firstAdminLines(greeting.firstAdminCode),
+    ...firstAdminLines(greeting.firstAdminCode, page),
     `  Real      reading of documents, claims, rules, audit, risk rules, decisions, trail; ${db.embedded ? 'embedded PostgreSQL' : 'PostgreSQL'}`,
     `  Optional  mail ${mail.kind === 'smtp' ? '(set)' : '(not set: letters go to the mail folder)'}, language model (none needed)`,
     `  Missing   virus scan; Hindi, Bengali and Tamil words are not read yet`,
@@ -44,11 +44,11 @@ function accountLines(accounts: Greeting['accounts']): string[] {
   ]
 }
 
-function firstAdminLines(code: string | null): string[] {
+function firstAdminLines(code: string | null, page: string): string[] {
   if (!code) return []
   return [
     '  Nobody can sign in yet. Make the first administrator within 30 minutes:',
-    `    POST /api/v1/first-admin  {"code": "${code}", "username": …, "password": …}`,
+    `    open ${page}/console/first-admin with the code  ${code}`,
     '',
   ]
 }

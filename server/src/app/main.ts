@@ -8,6 +8,7 @@ import { startChores } from './chores.js'
 import { openApp } from './context.js'
 import { startDemonstrationSnapshot } from './demonstration-snapshot.js'
 import { greet } from './greeting.js'
+import { startOutboxSender } from './outbox-sender.js'
 import { noteRunning } from './running-server.js'
 import { createServer } from './server.js'
 import { loadStartData } from './start-data.js'
@@ -26,11 +27,13 @@ export async function serve(): Promise<void> {
   const server = await createServer(app, token)
   let forget = (): void => undefined
   const stopChores = startChores(app)
+  const stopSending = startOutboxSender(app)
   let stopSnapshot = (): void => undefined
   const stop = once(async () => {
     forget()
     stopChores()
     stopSnapshot()
+    await stopSending()
     await server.close()
     await app.close()
   })

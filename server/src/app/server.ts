@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { adjudicationRoutes } from '../modules/adjudication/routes.js'
 import { claimsRoutes } from '../modules/claims/routes.js'
+import { inboxRoutes } from '../modules/inbox/routes.js'
 import { intakeRoutes } from '../modules/intake/routes.js'
 import { registryRoutes } from '../modules/registry/routes.js'
 import { riskRoutes } from '../modules/risk/routes.js'
@@ -31,6 +32,7 @@ export function allRoutes(app: Pick<App, 'context'>, readiness: Readiness): Rout
     ...authRoutes,
     ...registryRoutes,
     ...intakeRoutes,
+    ...inboxRoutes,
     ...claimsRoutes,
     ...riskRoutes,
     ...adjudicationRoutes,

@@ -1,4 +1,5 @@
 import { readClaimFile } from '../modules/adjudication/index.js'
+import { reachesConversation } from '../modules/inbox/index.js'
 import { readDocument } from '../modules/intake/index.js'
 import type { Actor } from '../platform/actor.js'
 import { scopeOf } from '../platform/auth/permissions.js'
@@ -15,8 +16,8 @@ export async function actorOfSocket(
   const cookies = typeof headers.cookie === 'string' ? parseCookie(headers.cookie) : {}
   const authorization = typeof headers.authorization === 'string' ? headers.authorization : undefined
   const cookieName = '__Host-s' in cookies ? '__Host-s' : 's'
-  const { actor } = await identify(ctx, { cookies, authorization, cookieName, requestId: null })
-  return actor.id === 'anonymous' ? null : actor
+  const { actor, credential } = await identify(ctx, { cookies, authorization, cookieName, requestId: null })
+  return actor.id === 'anonymous' || credential.secondFactor === 'required' ? null : actor
 }
 
 /** A room shows only what the same person could read by request. */
@@ -24,6 +25,10 @@ export async function mayJoin(ctx: AppContext, room: string): Promise<boolean> {
   const [kind, id] = room.split(':')
   try {
     if (room === 'claims') return ['any', 'assigned'].includes(scopeOf(ctx.actor, 'claims.read') ?? '')
+    if (room === 'conversations') {
+      return ['any', 'assigned'].includes(scopeOf(ctx.actor, 'conversations.read') ?? '')
+    }
+    if (kind === 'conversation' && id) return await reachesConversation(ctx, { conversationId: id })
     if (kind === 'document' && id) return (await readDocument(ctx, { documentId: id })) !== null
     if (kind === 'claim' && id) return (await readClaimFile(ctx, { claimId: id })) !== null
     return false

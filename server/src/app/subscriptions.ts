@@ -34,4 +34,33 @@ export const subscriptions: Subscription[] = [
         payload: { claimId, status },
       })),
   },
+  {
+    event: 'message.changed',
+    push: ({ conversationId, messageId, seq }) => [
+      {
+        room: `conversation:${text(conversationId)}`,
+        kind: 'message.changed',
+        payload: { conversationId, messageId, seq },
+      },
+    ],
+  },
+  {
+    event: 'message.received',
+    push: ({ conversationId, messageId, seq }) => [
+      {
+        room: `conversation:${text(conversationId)}`,
+        kind: 'message.changed',
+        payload: { conversationId, messageId, seq },
+      },
+    ],
+  },
+  {
+    event: 'conversation.changed',
+    push: (payload) =>
+      ['conversations', `conversation:${text(payload.conversationId)}`].map((room) => ({
+        room,
+        kind: 'conversation.changed',
+        payload,
+      })),
+  },
 ]

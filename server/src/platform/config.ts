@@ -23,9 +23,15 @@ const Environment = z.object({
   PERIKSA_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   PERIKSA_OCR_CHILDREN: z.coerce.number().int().min(1).max(16).default(1),
   PERIKSA_PUBLIC_URL: z.url().optional(),
+  PERIKSA_READING_LOG_DAYS: z.coerce.number().int().min(1).max(3650).default(400),
   PERIKSA_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('periksa@localhost'),
+  WHATSAPP_TOKEN: z.string().optional(),
+  WHATSAPP_APP_SECRET: z.string().optional(),
+  WHATSAPP_VERIFY_TOKEN: z.string().optional(),
+  WHATSAPP_PHONE_NUMBER_ID: z.string().regex(/^\d+$/).optional(),
+  WHATSAPP_API_URL: z.url().default('https://graph.facebook.com/v23.0'),
   MAX_FILE_SIZE_MB: z.coerce.number().min(1).max(50).default(15),
   /** Tests only: kill the process at a named point of a flow. Refused unless NODE_ENV is `test`. */
   PERIKSA_CRASH_AT: z.string().optional(),
@@ -45,10 +51,13 @@ export type Config = {
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
   ocrChildren: number
   publicUrl: string | null
+  readingLogDays: number
   trustedProxies: number
   smtpUrl: string | null
   mailFrom: string
   maxFileBytes: number
+  /** WhatsApp through Meta's Cloud API; null unless all four variables are set. */
+  whatsapp: { token: string; appSecret: string; verifyToken: string; phoneNumberId: string; apiUrl: string } | null
   crashAt: string | null
   version: string
 }
@@ -85,13 +94,28 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: env.PERIKSA_LOG_LEVEL,
     ocrChildren: env.PERIKSA_OCR_CHILDREN,
     publicUrl: env.PERIKSA_PUBLIC_URL ?? null,
+    readingLogDays: env.PERIKSA_READING_LOG_DAYS,
     trustedProxies: env.PERIKSA_TRUSTED_PROXIES,
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
     maxFileBytes: Math.round(env.MAX_FILE_SIZE_MB * 1024 * 1024),
+    whatsapp: whatsappOf(env),
     crashAt: env.PERIKSA_CRASH_AT ?? null,
     version: readVersion(),
   }
+}
+
+/** @throws AppError `config.invalid` when some of the four variables are set and others not. */
+function whatsappOf(env: z.infer<typeof Environment>): Config['whatsapp'] {
+  const { WHATSAPP_TOKEN: token, WHATSAPP_APP_SECRET: appSecret } = env
+  const { WHATSAPP_VERIFY_TOKEN: verifyToken, WHATSAPP_PHONE_NUMBER_ID: phoneNumberId } = env
+  if (!token && !appSecret && !verifyToken && !phoneNumberId) return null
+  if (token && appSecret && verifyToken && phoneNumberId) {
+    return { token, appSecret, verifyToken, phoneNumberId, apiUrl: env.WHATSAPP_API_URL }
+  }
+  throw new AppError('invalid', 'config.invalid', {
+    message: 'WhatsApp needs WHATSAPP_TOKEN, WHATSAPP_APP_SECRET, WHATSAPP_VERIFY_TOKEN and WHATSAPP_PHONE_NUMBER_ID.',
+  })
 }
 
 function refuseUnsafe(env: z.infer<typeof Environment>): void {

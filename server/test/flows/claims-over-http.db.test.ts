@@ -60,8 +60,12 @@ describe('claims over HTTP', async () => {
     const again = await post('lead', `${path}/decision`, decision)
     expect([again.status, again.body.code]).toEqual([409, 'claim.already-decided'])
     expect((await post('lead', `${path}/pay`)).body).toMatchObject({ status: 'PAID' })
+    const told = (await get('lead', path)).body
+    const [, , , decided] = told.history
+    expect(told.people[decided.actor]).toBe('auditor')
     expect((await get('ani', path)).body).toMatchObject({
       status: 'PAID',
+      people: {},
       decision: { outcome: 'APPROVED', comment: 'Sesuai ketentuan.', by: null },
     })
   })

@@ -2,7 +2,7 @@ import type { ClaimDetail } from '@periksa/server/claims/schema'
 import { Link } from '@tanstack/react-router'
 import { CheckList } from '../features/claims/check-list.js'
 import { FieldTable } from '../features/claims/field-table.js'
-import { History, isNumbered } from '../features/claims/history.js'
+import { History, nameOf } from '../features/claims/history.js'
 import { LinesTable } from '../features/claims/lines-table.js'
 import { ReasonList, RuleOutcomes } from '../features/claims/reasons.js'
 import { useWords } from '../i18n/use-words.js'
@@ -72,12 +72,10 @@ function Duplicates({ claim }: { claim: ClaimDetail }) {
 function DecisionPart({ claim }: { claim: ClaimDetail }) {
   const { t } = useWords()
   const { decision } = claim
+  const by = decision?.by ? nameOf(claim, decision.by) : null
   if (decision?.outcome) {
     return (
-      <Part
-        title={t('adjudication.decision')}
-        aside={decision.by && !isNumbered(decision.by) && t('adjudication.decidedBy', { by: decision.by })}
-      >
+      <Part title={t('adjudication.decision')} aside={by && t('adjudication.decidedBy', { by })}>
         <p className="flex justify-between gap-4 pt-1">
           <span>
             <span className="font-semibold">{t(`claims.status.${decision.outcome}`)}.</span> {decision.comment}

@@ -9,7 +9,10 @@ import {
   useLocation,
 } from '@tanstack/react-router'
 import { ClaimFilters, StatisticsFilters } from '../features/claims/claim-filters.js'
+import { ConversationFilters } from '../features/inbox/conversation-filters.js'
 import { Account } from '../features/session/account.js'
+import { AccountPage } from '../features/session/account-page.js'
+import { FirstAdmin } from '../features/session/first-admin.js'
 import { useNotices } from '../features/session/notices.js'
 import { SignIn } from '../features/session/sign-in.js'
 import { useSession } from '../features/session/use-session.js'
@@ -20,20 +23,34 @@ import { useFocusOnArrival } from '../ui/use-focus-on-arrival.js'
 import { Waiting } from '../ui/waiting.js'
 import { ClaimDesk } from './claim-desk.js'
 import { ClaimList } from './claim-list.js'
+import { ConversationDesk } from './conversation-desk.js'
+import { ConversationList } from './conversation-list.js'
 
 function Shell() {
   const { t } = useWords()
-  useFocusOnArrival(useLocation({ select: (location) => location.pathname }))
+  const here = useLocation({ select: (location) => location.pathname })
+  useFocusOnArrival(here)
   const session = useSession()
   const notices = useNotices()
   const user = session.data
+  // Nothing but turning one-time codes on is answered until they are.
+  const isBarred = user?.secondFactor === 'required'
   const isStaff = user?.roles.some((role) => role !== 'member') ?? false
   return (
-    <Frame wide notices={notices} account={user && <Account user={user} />} navigation={isStaff && <Navigation />}>
+    <Frame
+      wide
+      notices={notices}
+      account={user && <Account user={user} settings="/console/account" />}
+      navigation={isStaff && !isBarred && <Navigation />}
+    >
       {session.isPending || session.isError ? (
         <Waiting error={session.error} onRetry={() => void session.refetch()} />
+      ) : !user && here === '/console/first-admin' ? (
+        <FirstAdmin />
       ) : !user ? (
         <SignIn lead={t('session.staffLead')} />
+      ) : isBarred ? (
+        <AccountPage />
       ) : isStaff ? (
         <Outlet />
       ) : (
@@ -55,6 +72,9 @@ function Navigation() {
     <nav aria-label="Periksa" className="flex gap-6">
       <Link to="/console" activeOptions={{ exact: true, includeSearch: false }} className={shape}>
         {t('claims.title')}
+      </Link>
+      <Link to="/console/conversations" search={{}} className={shape}>
+        {t('inbox.title')}
       </Link>
       <Link to="/console/statistics" className={shape}>
         {t('insights.title')}
@@ -84,7 +104,22 @@ const statistics = createRoute({
   component: lazyRouteComponent(() => import('./statistics.js'), 'Statistics'),
   validateSearch: (search) => StatisticsFilters.parse(search),
 })
-const router = createRouter({ routeTree: root.addChildren([list, desk, statistics]), scrollRestoration: true })
+const conversations = createRoute({
+  getParentRoute: () => root,
+  path: '/console/conversations',
+  component: ConversationList,
+  validateSearch: (search) => ConversationFilters.parse(search),
+})
+const conversation = createRoute({
+  getParentRoute: () => root,
+  path: '/console/conversations/$id',
+  component: ConversationDesk,
+})
+const account = createRoute({ getParentRoute: () => root, path: '/console/account', component: AccountPage })
+// Someone who is signed in already has nothing to make there.
+const firstAdmin = createRoute({ getParentRoute: () => root, path: '/console/first-admin', component: AccountPage })
+const routeTree = root.addChildren([list, desk, statistics, conversations, conversation, account, firstAdmin])
+const router = createRouter({ routeTree, scrollRestoration: true })
 
 export function ConsoleApp() {
   return <RouterProvider router={router} />

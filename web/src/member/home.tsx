@@ -14,6 +14,9 @@ export function Home() {
       <section className="grid gap-4">
         <h1 className="text-lead font-semibold">{t(`member.greeting.${partOfDay()}`, { name })}</h1>
         <SendBill />
+        <a href="/chat" className="justify-self-start font-semibold text-green underline underline-offset-4">
+          {t('inbox.ask')}
+        </a>
       </section>
       <OwnClaims />
     </div>

@@ -1,3 +1,4 @@
+import { nameUsers } from '../../platform/auth/name-users.js'
 import { type Permission, scopeOf } from '../../platform/auth/permissions.js'
 import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
@@ -24,9 +25,12 @@ export async function readClaimFile(ctx: Ctx, input: { claimId: string }): Promi
     claimId: file.id,
     seesEngine: risk !== null || seesAll(ctx, 'scores.read'),
   })
+  // Whom the actor may not know is not in these lists by now, so what is left may be named.
+  const actors = [...file.history, ...papers.corrections].map(({ actor }) => actor)
   return ClaimDetail.parse({
     ...file,
     ...papers,
+    people: await nameUsers(ctx, decision?.by ? [...actors, decision.by] : actors),
     findings: report?.findings ?? [],
     risk: risk && { score: risk.score, band: risk.band, ruleSet: risk.ruleSet, reasons: risk.reasons },
     decision,

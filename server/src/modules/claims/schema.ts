@@ -112,6 +112,8 @@ export const ClaimDetail = ClaimSummary.extend({
     z.object({ id: DocumentId, kind: DocumentKind, mediaType: z.string(), pages: z.int(), addedAt: Instant }),
   ),
   history: z.array(ClaimEvent),
+  /** Names of the people who moved, corrected or decided, by the id they stand under; only those the viewer may know. */
+  people: z.record(z.string(), z.string()),
   /** Filled by later modules when the viewer may see them. */
   findings: z.array(Reason),
   risk: z
@@ -220,6 +222,7 @@ export type ClaimProgress = z.infer<typeof ClaimProgress>
 
 /** A claim as its own tables hold it: the detail without the bill and without what later modules add. */
 export const ClaimFile = ClaimDetail.omit({
+  people: true,
   bill: true,
   corrections: true,
   documents: true,

@@ -1,6 +1,7 @@
 export { correctBill } from './correct-bill.js'
 export { BillCorrected, DocumentFiled, DocumentReceived, DocumentRefused, DocumentStageReached } from './events.js'
 export { fileDocument, refuseDocument } from './finish-document.js'
+export { forgetOldReadings } from './forget-old-readings.js'
 export { costParts, partOfLine } from './parsing/cost-parts.js'
 export { parseBill } from './parsing/parse-bill.js'
 export { type IntakeContext, type ReadBillResult, readBill } from './read-bill.js'

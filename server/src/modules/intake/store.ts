@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, sql } from 'drizzle-orm'
 import type { Needs } from '../../platform/context.js'
 import type { Queryable, Tx } from '../../platform/db/database.js'
 import type { DocumentId } from '../../shared/ids.js'
@@ -140,6 +140,10 @@ export async function findCorrections(ctx: Needs<'vault'>, db: Queryable, billId
 
 export async function logReading(tx: Tx, entry: typeof readingLog.$inferInsert): Promise<void> {
   await tx.insert(readingLog).values(entry)
+}
+
+export async function deleteReadingsBefore(db: Queryable, day: Date): Promise<void> {
+  await db.delete(readingLog).where(lt(readingLog.at, day))
 }
 
 /** Counts of readings by outcome and the median time, since a moment; no personal data is kept there. */

@@ -24,6 +24,7 @@ describe('signing in', async () => {
     const answer = await signIn(' RINA ')
     expect(answer.status).toBe(200)
     expect(answer.body).toEqual({
+      secondFactor: 'off',
       user: {
         ...{ id, username: 'rina', displayName: 'rina', roles: ['auditor'] },
         ...{ memberId: null, facilityId: null, demonstration: false },
@@ -390,6 +391,40 @@ describe('a new system', async () => {
   it('has no made-up people unless it is a demonstration', async () => {
     await expect(createDemonstrationUsers(ctx, [])).rejects.toMatchObject({ code: 'auth.not-a-demonstration' })
     expect(await listDemonstrationSignIns(ctx)).toEqual([])
+  })
+})
+
+describe('staff outside a demonstration', async () => {
+  const server = await testServer({ config: { demonstration: false } })
+  const { send, ctx } = server
+  const list = (headers: object) => send({ method: 'GET', url: '/api/v1/users', headers: { ...headers } })
+
+  it('turn one-time codes on before anything else is answered', async () => {
+    await server.user('wulan', 'admin')
+    const wulan = await server.browser('wulan')
+    const me = await send({ method: 'GET', url: '/api/v1/session', headers: wulan })
+    expect(me.body.secondFactor).toBe('required')
+    expect(await list(wulan)).toMatchObject({ status: 403, body: { code: 'auth.second-factor-required' } })
+    const post = (url: string, payload: object) => send({ method: 'POST', url, headers: wulan, payload })
+    const { secret } = (await post('/api/v1/totp', { password: GOOD_PASSWORD })).body
+    expect((await list(wulan)).status).toBe(403)
+    const timestamp = ctx.clock.now().getTime()
+    const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp })
+    expect((await post('/api/v1/totp/confirm', { code })).status).toBe(200)
+    expect((await list(wulan)).status).toBe(200)
+  })
+
+  it('are bound with a bearer token too; members and facilities are not', async () => {
+    await server.user('yudi', 'auditor', 'admin')
+    const payload = { username: 'yudi', password: GOOD_PASSWORD }
+    const { accessToken } = (await send({ method: 'POST', url: '/api/v1/tokens', payload })).body
+    const refused = await list({ authorization: `Bearer ${accessToken}` })
+    expect(refused.body.code).toBe('auth.second-factor-required')
+    for (const role of ['member', 'facility'] as const) {
+      await server.user(`free-${role}`, role)
+      const answer = await list(await server.browser(`free-${role}`))
+      expect(answer.body.code).toBe('auth.forbidden')
+    }
   })
 })
 

@@ -121,6 +121,13 @@ export const permissions = {
     'data-ops': 'own',
     admin: 'own',
   },
+  // Operators: those they answer and those that wait in the queue for anyone.
+  'conversations.read': { member: 'own', operator: 'assigned', auditor: 'assigned', lead: 'any' },
+  'conversations.write': { operator: 'assigned' },
+  'chat.own': { member: 'own' },
+  // Who answers: taking over, handing back, turning the assistant on or off here.
+  'conversations.steer': { operator: 'assigned' },
+  'channels.receive': { service: 'own' },
   'jobs.read': { lead: 'any', 'data-ops': 'any', admin: 'any' },
 } as const satisfies Record<string, Grants>
 

@@ -9,7 +9,8 @@ import { changePassword } from './change-password.js'
 import { createFirstAdmin } from './first-admin.js'
 import { issueToken } from './issue-token.js'
 import { proveAgain } from './prove-again.js'
-import { SignInInput, User, Username } from './schema.js'
+import { SecondFactor, SignInInput, User, Username } from './schema.js'
+import { secondFactorOf } from './second-factor.js'
 import { signIn } from './sign-in.js'
 import { signOut } from './sign-out.js'
 import { findUserById, toUser } from './store.js'
@@ -20,7 +21,7 @@ const tag = 'Sign-in'
 const define = route<Context>()
 const Password = z.string().min(1).max(1000)
 const Code = z.string().min(1).max(64)
-const CurrentUser = z.object({ user: User })
+const CurrentUser = z.object({ user: User, secondFactor: SecondFactor })
 
 const sessionRoutes: Route<Context>[] = [
   define({
@@ -30,9 +31,9 @@ const sessionRoutes: Route<Context>[] = [
     response: CurrentUser,
     handle: async (ctx, { body, request, reply }) => {
       requireSafeTransport(request, ctx.config)
-      const { token, user } = await signIn(ctx, { ...body, kind: 'browser' })
+      const { token, user, secondFactor } = await signIn(ctx, { ...body, kind: 'browser' })
       setSessionCookie(reply, ctx.config, token)
-      return { user }
+      return { user, secondFactor }
     },
   }),
   define({
@@ -42,7 +43,7 @@ const sessionRoutes: Route<Context>[] = [
     handle: async (ctx) => {
       const row = await findUserById(ctx.db.orm, ctx.actor.id)
       if (!row) throw new AppError('unauthenticated', 'auth.required')
-      return { user: toUser(row) }
+      return { user: toUser(row), secondFactor: secondFactorOf(ctx, row) }
     },
   }),
   define({
@@ -69,7 +70,7 @@ const sessionRoutes: Route<Context>[] = [
     ...{ method: 'POST', path: '/api/v1/first-admin', permission: 'public', limit: 'login', tag },
     summary: 'Make the first administrator with the code printed at the first start',
     body: z.strictObject({ code: z.string().min(1).max(100), username: Username, password: Password }),
-    response: CurrentUser,
+    response: z.object({ user: User }),
     status: 201,
     handle: async (ctx, { body }) => ({ user: await createFirstAdmin(ctx, body) }),
   }),

@@ -24,6 +24,10 @@ export const User = z.object({
 })
 export type User = z.infer<typeof User>
 
+/** One-time codes of a person: on, off, or required and not yet on, which leaves nothing but turning them on. */
+export const SecondFactor = z.enum(['on', 'off', 'required'])
+export type SecondFactor = z.infer<typeof SecondFactor>
+
 /** A user as administrators see it. */
 export const ManagedUser = User.extend({ disabled: z.boolean(), hasTotp: z.boolean(), createdAt: Instant })
 export type ManagedUser = z.infer<typeof ManagedUser>

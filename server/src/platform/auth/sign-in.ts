@@ -4,15 +4,16 @@ import { AppError } from '../errors.js'
 import { recordTrail } from '../trail/record.js'
 import { openSession } from './open-session.js'
 import { hashPassword, type PasswordNeeds, verifyPassword } from './password-hash.js'
-import type { SignInInput, User } from './schema.js'
+import type { SecondFactor, SignInInput, User } from './schema.js'
+import { secondFactorOf } from './second-factor.js'
 import { countTry, forgetTries, triedName } from './sign-in-tries.js'
 import { actingAs, findUserByName, toUser, type UserRow } from './store.js'
 import { users } from './tables.js'
 import { spendCode } from './totp.js'
 
-export type SignInNeeds = Needs<'db' | 'vault' | 'clock' | 'ids' | 'actor'> & PasswordNeeds
+export type SignInNeeds = Needs<'db' | 'vault' | 'clock' | 'ids' | 'actor' | 'config'> & PasswordNeeds
 
-export type SignedIn = { token: string; expiresAt: string; user: User }
+export type SignedIn = { token: string; expiresAt: string; user: User; secondFactor: SecondFactor }
 
 /**
  * Checks name, password and, where the user has one, the one-time code, and opens a session of the kind asked for.
@@ -41,7 +42,7 @@ export async function signIn(
     await forgetTries(ctx, tx, username)
     const session = await openSession(ctx, tx, { user, kind: input.kind ?? 'browser' })
     await recordTrail(actingAs(ctx, user), tx, { action: 'auth.sign-in', resource: 'user', resourceId: user.id })
-    return { ...session, user: toUser(user) }
+    return { ...session, user: toUser(user), secondFactor: secondFactorOf(ctx, user) }
   })
 }
 

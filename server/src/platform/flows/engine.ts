@@ -4,6 +4,7 @@ import type { Database, Tx } from '../db/database.js'
 import { asAppError } from '../errors.js'
 import type { EnqueueFlow } from '../events/tell.js'
 import type { Logger } from '../telemetry/log.js'
+import type { Metrics } from '../telemetry/metrics.js'
 import type { Flow } from './flow.js'
 
 export type FlowEngine = {
@@ -34,7 +35,9 @@ const RETRY = {
   },
 }
 
-export async function createFlowEngine(parts: { config: Config; db: Database; log: Logger }): Promise<FlowEngine> {
+type Parts = { config: Config; db: Database; log: Logger; metrics: Metrics }
+
+export async function createFlowEngine(parts: Parts): Promise<FlowEngine> {
   const { config, db } = parts
   let client: DBOSClient | null = null
   let launched = false
@@ -57,7 +60,7 @@ export async function createFlowEngine(parts: { config: Config; db: Database; lo
         useListenNotify: !db.embedded,
         logLevel: 'error',
       })
-      for (const flow of flows) register(flow, { contextFor, crashAt: config.crashAt, log: parts.log })
+      for (const flow of flows) register(flow, { ...parts, contextFor })
       await DBOS.launch()
       launched = true
       client ??= await connect(config, db)
@@ -81,18 +84,17 @@ function connect(config: Config, db: Database): Promise<DBOSClient> {
   return DBOSClient.create({ ...settings(config, db), applicationName: 'periksa' })
 }
 
-function register<Ctx>(
-  flow: Flow<Ctx>,
-  parts: { contextFor: (flow: string) => Ctx; crashAt: string | null; log: Logger },
-): void {
+function register<Ctx>(flow: Flow<Ctx>, parts: Parts & { contextFor: (flow: string) => Ctx }): void {
   const crash = (point: string): void => {
-    if (parts.crashAt === `${flow.name}:${point}`) process.kill(process.pid, 'SIGKILL')
+    if (parts.config.crashAt === `${flow.name}:${point}`) process.kill(process.pid, 'SIGKILL')
   }
   const step = async <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {
     crash(`${name}:before`)
     const result = await DBOS.runStep(
       async () => {
+        const observe = parts.metrics.flowSteps.startTimer({ flow: flow.name, step: name })
         const value = await work()
+        observe()
         crash(`${name}:done`)
         return value
       },

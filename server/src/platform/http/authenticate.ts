@@ -3,6 +3,7 @@ import type { Actor } from '../actor.js'
 import { findApiKey } from '../auth/api-keys.js'
 import { findSession } from '../auth/find-session.js'
 import { isServicePermission } from '../auth/permissions.js'
+import { secondFactorOf } from '../auth/second-factor.js'
 import { toActor } from '../auth/store.js'
 import type { Needs } from '../context.js'
 import { anonymous, type Credential, NO_CREDENTIAL } from './caller.js'
@@ -13,14 +14,14 @@ export type Caller = { actor: Actor; credential: Credential }
 /** What a caller may show: headers of a request, or of a socket's handshake (its cookies by `app.parseCookie`). */
 export type Shown = { authorization?: string; apiKey?: string; cookies: Record<string, string | undefined> }
 
-const REFUSED: Credential = { kind: 'refused', tokenDigest: null, provenAt: null }
+const REFUSED: Credential = { ...NO_CREDENTIAL, kind: 'refused' }
 
 /**
  * Who calls: by session token or API key in `Authorization: Bearer`, by `X-API-Key`, or by the session cookie, in that
  * order. What is not good makes the caller anonymous; the route decides whether that is enough.
  */
 export async function identify(
-  ctx: Needs<'db' | 'clock'>,
+  ctx: Needs<'db' | 'clock' | 'config'>,
   shown: Shown & { cookieName: string; requestId: string | null },
 ): Promise<Caller> {
   const { requestId } = shown
@@ -28,7 +29,7 @@ export async function identify(
   const key = bearer?.startsWith('hci_') ? bearer : bearer ? undefined : shown.apiKey
   if (key) {
     const actor = await findApiKey(ctx, key)
-    if (actor) return { actor: { ...actor, requestId }, credential: { kind: 'key', tokenDigest: null, provenAt: null } }
+    if (actor) return { actor: { ...actor, requestId }, credential: { ...NO_CREDENTIAL, kind: 'key' } }
     return { actor: anonymous(requestId), credential: REFUSED }
   }
   const kind = bearer ? 'bearer' : 'browser'
@@ -37,7 +38,8 @@ export async function identify(
   const found = await findSession(ctx, { token, kind })
   if (!found) return { actor: anonymous(requestId), credential: REFUSED }
   const { tokenDigest, provenAt } = found
-  const credential: Credential = { kind: bearer ? 'bearer' : 'cookie', tokenDigest, provenAt }
+  const secondFactor = secondFactorOf(ctx, found.user)
+  const credential: Credential = { kind: bearer ? 'bearer' : 'cookie', tokenDigest, provenAt, secondFactor }
   return { actor: toActor(found.user, requestId), credential }
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Actor } from '../actor.js'
+import type { SecondFactor } from '../auth/schema.js'
 
 /** How the caller showed who they are. `refused`: something was shown and it is not, or no longer, good. */
 export type Credential = {
@@ -8,6 +9,8 @@ export type Credential = {
   tokenDigest: string | null
   /** When the person behind the session last showed password and code; null without a session. */
   provenAt: Date | null
+  /** How the person behind the session stands with one-time codes; null without a session. */
+  secondFactor: SecondFactor | null
 }
 
 declare module 'fastify' {
@@ -16,10 +19,13 @@ declare module 'fastify' {
     credential: Credential
     /** SHA-256 of a JSON body's bytes as sent; null for other bodies. */
     bodyDigest: string | null
+    /** A JSON body's bytes as sent, for routes whose sender signs them; null elsewhere. */
+    rawBody: Buffer | null
   }
 }
 
-export const NO_CREDENTIAL: Credential = { kind: 'none', tokenDigest: null, provenAt: null }
+/** Nothing was shown. */
+export const NO_CREDENTIAL: Credential = { kind: 'none', tokenDigest: null, provenAt: null, secondFactor: null }
 
 /** Somebody we do not know: no roles, so no permission. */
 export function anonymous(requestId: string | null): Actor {

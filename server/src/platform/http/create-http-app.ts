@@ -49,6 +49,7 @@ export async function createHttpApp(parts: HttpParts): Promise<FastifyInstance> 
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.decorateRequest('bodyDigest', null)
+  app.decorateRequest('rawBody', null)
   addCallers(app)
   addSecurityHeaders(app, config)
   refuseOtherHosts(app, config)
@@ -95,6 +96,7 @@ function readBodies(app: FastifyInstance): void {
     try {
       const bytes = body as Buffer
       request.bodyDigest = createHash('sha256').update(bytes).digest('hex')
+      if (request.routeOptions.config.signed) request.rawBody = bytes
       done(null, parseJson(bytes))
     } catch (error) {
       done(error as Error)

@@ -50,6 +50,7 @@ function mountOne<Ctx extends Context>(app: FastifyInstance, mount: Mount<Ctx>):
     method: route.method,
     url: route.path,
     schema: schemaOf(route),
+    config: { signed: route.signed ?? false },
     onRequest: (request, reply) => admit(mount, request, reply),
     preValidation: async (request) => {
       requireCleanText(request.params)
@@ -74,8 +75,17 @@ async function admit<Ctx extends Context>(mount: Mount<Ctx>, request: FastifyReq
   if (request.actor.id === 'anonymous') {
     throw new AppError('unauthenticated', 'auth.required', { message: 'Sign in, or show a key.' })
   }
+  if (route.permission !== 'profile.self') requireSecondFactor(request)
   requireScope(request.actor, route.permission)
   if (route.proof) requireProof(request, ctx.clock.now())
+}
+
+/** @throws AppError `auth.second-factor-required` when the person must turn one-time codes on before anything else. */
+function requireSecondFactor(request: FastifyRequest): void {
+  if (request.credential.secondFactor !== 'required') return
+  throw new AppError('forbidden', 'auth.second-factor-required', {
+    message: 'Turn on one-time codes for this account first (POST /api/v1/totp).',
+  })
 }
 
 /** @throws AppError `auth.proof-required` when a person's last proof is older than five minutes. */

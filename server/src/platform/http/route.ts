@@ -36,7 +36,15 @@ export type Route<Ctx> = {
   proof?: boolean
   /** True for the paths of older systems: open without a session when PERIKSA_OPEN_ALIASES is set. */
   alias?: boolean
+  /** True when the sender signs the body's bytes: the handler finds them in `request.rawBody` and checks them itself. */
+  signed?: boolean
   handle(ctx: Ctx, input: RouteInput): Promise<unknown>
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    signed?: boolean
+  }
 }
 
 /** Defines a route with its input types inferred from its schemas. Use as `route<MyContext>()({ … })`. */

@@ -17,7 +17,7 @@ export function History({ claim }: { claim: ClaimDetail }) {
             {moment(event.at, language)}
           </time>
           <StatusMark status={event.to} />
-          <By actor={event.actor} />
+          <By actor={nameOf(claim, event.actor)} />
           {event.reason && <span>{isCode(event.reason) ? tell(event.reason).sentence : event.reason}</span>}
         </li>
       ))}
@@ -33,22 +33,21 @@ export function History({ claim }: { claim: ClaimDetail }) {
               to: one.to || '–',
             })}
           </span>
-          <By actor={one.actor} />
+          <By actor={nameOf(claim, one.actor)} />
         </li>
       ))}
     </ol>
   )
 }
 
-/** Who it was, by name; an actor known by number only is not shown, since a number tells nobody anything. */
-function By({ actor }: { actor: string }) {
+function By({ actor }: { actor: string | null }) {
   const { t } = useWords()
-  return isNumbered(actor) ? null : <span className="text-soft">{t('claims.by', { actor })}</span>
+  return actor && <span className="text-soft">{t('claims.by', { actor })}</span>
 }
 
-/** Whether an actor is told as an id and not as a name. */
-export function isNumbered(actor: string): boolean {
-  return /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(actor)
+/** Who it was, by name; null for someone known by number only, since a number tells nobody anything. */
+export function nameOf(claim: Pick<ClaimDetail, 'people'>, actor: string): string | null {
+  return claim.people[actor] ?? (/^[0-9a-f]{8}-[0-9a-f]{4}-/.test(actor) ? null : actor)
 }
 
 function isCode(reason: string): boolean {

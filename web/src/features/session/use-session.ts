@@ -13,9 +13,13 @@ const User = z.object({
   facilityId: z.string().nullable(),
   demonstration: z.boolean(),
 })
-export type User = z.infer<typeof User>
+/** One-time codes: on, off, or required and not yet on. */
+const SecondFactor = z.enum(['on', 'off', 'required'])
+export type User = z.infer<typeof User> & { secondFactor: z.infer<typeof SecondFactor> }
 
-const Answer = z.object({ user: User })
+const Answer = z
+  .object({ user: User, secondFactor: SecondFactor })
+  .transform(({ user, secondFactor }) => ({ ...user, secondFactor }))
 const About = z.object({
   name: z.string(),
   version: z.string(),
@@ -29,7 +33,7 @@ export function useSession() {
     queryKey: ['session'],
     queryFn: async () => {
       try {
-        return (await ask('/api/v1/session', { answer: Answer })).user
+        return await ask('/api/v1/session', { answer: Answer })
       } catch (error) {
         if (error instanceof ProblemError && error.status === 401) return null
         throw error
@@ -53,7 +57,7 @@ export function useSignIn() {
   return useMutation({
     mutationFn: (input: { username: string; password: string; code?: string }) =>
       ask('/api/v1/session', { method: 'POST', body: input, answer: Answer }),
-    onSuccess: ({ user }) => client.setQueryData(['session'], user),
+    onSuccess: (user) => client.setQueryData(['session'], user),
   })
 }
 

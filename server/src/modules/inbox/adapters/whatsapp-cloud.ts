@@ -1,0 +1,119 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { z } from 'zod'
+import { AppError } from '../../../platform/errors.js'
+import type { Channel, OutboundMessage, SendOutcome } from '../channels/channel.js'
+import { classOfError } from '../channels/whatsapp-cloud/error-class.js'
+import { CLOUD_CAPABILITIES, writeMessage } from '../channels/whatsapp-cloud/write-message.js'
+import type { MediaRef } from '../schema.js'
+
+export type CloudSettings = {
+  /** Where the Graph API answers, with its version: `https://graph.facebook.com/v23.0`. */
+  baseUrl: string
+  token: string
+  maxMediaBytes: number
+}
+
+const SEND_MS = 15_000
+const MEDIA_MS = 30_000
+const Sent = z.looseObject({ messages: z.array(z.looseObject({ id: z.string() })).min(1) })
+const Refused = z.looseObject({ error: z.looseObject({ code: z.number() }) })
+const Media = z.looseObject({
+  url: z.url(),
+  mime_type: z.string(),
+  sha256: z.string().optional(),
+  file_size: z.coerce.number().optional(),
+})
+
+/** WhatsApp through Meta's Cloud API. */
+export function createWhatsAppCloud(settings: CloudSettings): Channel {
+  return {
+    name: 'whatsapp-cloud',
+    capabilities: CLOUD_CAPABILITIES,
+    isRepeatable: false,
+    send: (message) => send(settings, message),
+    fetchMedia: (_accountId, media) => fetchMedia(settings, media),
+  }
+}
+
+async function send(settings: CloudSettings, message: OutboundMessage): Promise<SendOutcome> {
+  const phoneNumberId = message.accountId.replace(/^whatsapp-cloud:/, '')
+  let response: Response
+  try {
+    response = await fetch(`${settings.baseUrl}/${encodeURIComponent(phoneNumberId)}/messages`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${settings.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(writeMessage(message)),
+      redirect: 'error',
+      signal: AbortSignal.timeout(SEND_MS),
+    })
+  } catch (error) {
+    return wasNeverSent(error)
+      ? { kind: 'refused', reason: 'inbox.channel-unreachable', retryable: true }
+      : { kind: 'unknown', reason: 'inbox.channel-silent' }
+  }
+  const body: unknown = await response.json().catch(() => null)
+  const sent = Sent.safeParse(body)
+  if (response.ok && sent.success) return { kind: 'accepted', externalId: sent.data.messages[0]?.id ?? '' }
+  const refused = Refused.safeParse(body)
+  if (refused.success) {
+    const { code } = refused.data.error
+    return { kind: 'refused', reason: `whatsapp.${code}`, retryable: classOfError(code) === 'retry' }
+  }
+  // A gateway's error page or half an answer: whether it was taken is not known.
+  if (response.ok || response.status >= 500) return { kind: 'unknown', reason: 'inbox.channel-garbled' }
+  return { kind: 'refused', reason: `http.${response.status}`, retryable: response.status === 429 }
+}
+
+/** True when the connection was refused or the name not found, so nothing can have arrived. */
+function wasNeverSent(error: unknown): boolean {
+  const cause = error instanceof Error ? (error.cause as { code?: unknown } | undefined) : undefined
+  return ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'].includes(String(cause?.code))
+}
+
+async function fetchMedia(settings: CloudSettings, media: MediaRef): Promise<{ bytes: Uint8Array; mediaType: string }> {
+  const headers = { authorization: `Bearer ${settings.token}` }
+  const about = await ask(`${settings.baseUrl}/${encodeURIComponent(media.id)}`, headers)
+  const told = Media.safeParse(await about.json().catch(() => null))
+  if (!told.success) throw new AppError('not-found', 'inbox.media-gone')
+  if ((told.data.file_size ?? 0) > settings.maxMediaBytes) throw new AppError('invalid', 'inbox.media-too-large')
+  const file = await ask(told.data.url, headers)
+  const bytes = await readAtMost(file, settings.maxMediaBytes)
+  if (told.data.sha256 && !isDigestOf(told.data.sha256, bytes)) throw new AppError('unavailable', 'inbox.media-damaged')
+  return { bytes, mediaType: told.data.mime_type }
+}
+
+async function ask(url: string, headers: Record<string, string>): Promise<Response> {
+  try {
+    const response = await fetch(url, { headers, redirect: 'error', signal: AbortSignal.timeout(MEDIA_MS) })
+    if (response.ok) return response
+    throw new AppError(response.status < 500 ? 'not-found' : 'unavailable', 'inbox.media-gone')
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause
+    throw new AppError('unavailable', 'inbox.channel-unreachable', { cause })
+  }
+}
+
+async function readAtMost(response: Response, most: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of response.body ?? []) {
+    size += part.length
+    if (size > most) throw new AppError('invalid', 'inbox.media-too-large')
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+/** Meta gives the digest in hex or base64. */
+function isDigestOf(told: string, bytes: Uint8Array): boolean {
+  const digest = createHash('sha256').update(bytes)
+  const made = digest.digest()
+  return told === made.toString('hex') || told === made.toString('base64')
+}
+
+/** Whether a webhook's raw bytes carry the signature of the app's secret (`X-Hub-Signature-256`). */
+export function isSignedBy(secret: string, raw: Uint8Array, header: string | undefined): boolean {
+  const given = /^sha256=([0-9a-f]{64})$/.exec(header ?? '')?.[1]
+  if (!given) return false
+  return timingSafeEqual(Buffer.from(given, 'hex'), createHmac('sha256', secret).update(raw).digest())
+}

@@ -1,0 +1,29 @@
+import type { Rendered } from '../delivery/render.js'
+import type { ChannelCapabilities, ChannelName, IdentityKind, MediaRef } from '../schema.js'
+
+export type OutboundMessage = {
+  accountId: string
+  /** Where the thread's replies go. */
+  to: { kind: IdentityKind; value: string }
+  /** Ours, the same at each try. */
+  messageId: string
+  conversationId: string
+  rendered: Rendered
+}
+
+/** What a channel says to a message. `unknown`: the line broke after it may have been taken. */
+export type SendOutcome =
+  | { kind: 'accepted'; externalId: string }
+  | { kind: 'refused'; reason: string; retryable: boolean }
+  | { kind: 'unknown'; reason: string }
+
+/** One way to reach people. Implementations pass the same contract suite. */
+export type Channel = {
+  name: ChannelName
+  capabilities: ChannelCapabilities
+  /** True when the same message sent twice under one id is one message to the person. */
+  isRepeatable: boolean
+  send(message: OutboundMessage): Promise<SendOutcome>
+  /** Brings a file that the channel holds. @throws AppError `inbox.media-gone`, `inbox.media-too-large` */
+  fetchMedia(accountId: string, media: MediaRef): Promise<{ bytes: Uint8Array; mediaType: string }>
+}

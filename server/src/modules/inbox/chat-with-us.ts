@@ -1,0 +1,48 @@
+import { requireScope } from '../../platform/auth/permissions.js'
+import type { Needs } from '../../platform/context.js'
+import { AppError } from '../../platform/errors.js'
+import { readMessages, toConversation } from './read-conversations.js'
+import { recordInbound } from './record-inbound.js'
+import type { Content, Inbound, Thread } from './schema.js'
+import { insertAccount } from './store-contacts.js'
+import { isOwnThread, loadWhole } from './store-conversations.js'
+
+type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'events' | 'actor'>
+
+/** The page where a signed-in member writes to us. */
+export const WEB_ACCOUNT = 'web'
+
+/** The member's own conversation on our page; null before the first message. */
+export async function readOwnChat(
+  ctx: Ctx,
+  page: { before?: number | undefined; after?: number | undefined },
+): Promise<Thread | null> {
+  const memberId = requireMember(ctx)
+  const row = await loadWhole(ctx.db.orm, isOwnThread(WEB_ACCOUNT, memberId))
+  return row && { conversation: toConversation(ctx, row), messages: await readMessages(ctx, row, page) }
+}
+
+/** A signed-in member writes to us. The same `clientId` again is the same message. */
+export async function writeToUs(ctx: Ctx, input: { clientId: string; content: Content }): Promise<Thread> {
+  requireScope(ctx.actor, 'chat.own')
+  const memberId = requireMember(ctx)
+  const now = ctx.clock.now()
+  // A person answers from the first message: there is no assistant yet.
+  const account = { id: WEB_ACCOUNT, channel: 'web', name: 'Periksa', botEnabled: false, createdAt: now }
+  await insertAccount(ctx.db.orm, account)
+  const inbound: Inbound = {
+    ...{ kind: 'message', accountId: WEB_ACCOUNT, externalId: `${memberId}:${input.clientId}`, rawHash: '' },
+    from: { kind: 'widget', value: memberId, aliases: [], displayName: ctx.actor.name },
+    sentAt: now.toISOString(),
+    content: input.content,
+  }
+  await recordInbound(ctx, inbound, { memberId })
+  const thread = await readOwnChat(ctx, {})
+  if (!thread) throw new AppError('not-found', 'inbox.conversation-not-found')
+  return thread
+}
+
+function requireMember(ctx: Ctx): string {
+  if (!ctx.actor.memberId) throw new AppError('forbidden', 'auth.forbidden')
+  return ctx.actor.memberId
+}

@@ -1,0 +1,27 @@
+import { requireScope } from '../../platform/auth/permissions.js'
+import type { Needs } from '../../platform/context.js'
+import { AppError } from '../../platform/errors.js'
+import { recordTrail } from '../../platform/trail/record.js'
+import { MessageChanged } from './events.js'
+import { insertMessage, lockConversation, updateConversation } from './store.js'
+import { byId, loadWhole } from './store-conversations.js'
+
+type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'events' | 'actor'>
+
+/** Keeps a note beside the conversation that only staff see. @throws AppError `inbox.conversation-not-found` */
+export async function noteForStaff(ctx: Ctx, input: { conversationId: string; text: string }): Promise<void> {
+  requireScope(ctx.actor, 'conversations.write')
+  await ctx.db.transaction(async (tx) => {
+    const reached = await loadWhole(tx, byId(input.conversationId, ctx.actor, 'conversations.write'))
+    const conversation = reached && (await lockConversation(tx, input.conversationId))
+    if (!conversation) throw new AppError('not-found', 'inbox.conversation-not-found')
+    const [id, now, seq] = [ctx.ids.next(), ctx.clock.now(), conversation.lastSeq + 1]
+    await insertMessage(ctx.vault, tx, {
+      ...{ id, conversationId: conversation.id, seq, direction: 'note', authorKind: 'staff', author: ctx.actor.id },
+      ...{ content: { type: 'text', text: input.text }, sentAt: now, receivedAt: now },
+    })
+    await updateConversation(tx, conversation.id, { lastSeq: seq, changedAt: now })
+    await recordTrail(ctx, tx, { action: 'inbox.note', resource: 'conversation', resourceId: conversation.id })
+    await ctx.events.tell(tx, MessageChanged({ conversationId: conversation.id, messageId: id, seq }))
+  })
+}

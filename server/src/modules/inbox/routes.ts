@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import type { Context } from '../../platform/context.js'
+import { AppError } from '../../platform/errors.js'
+import { type Route, route } from '../../platform/http/route.js'
+import { changeOwnership } from './change-ownership.js'
+import { readOwnChat, writeToUs } from './chat-with-us.js'
+import { noteForStaff } from './note-for-staff.js'
+import { queueMessage } from './queue-message.js'
+import { listConversations, readConversation } from './read-conversations.js'
+import { answerChallenge, receiveWebhook } from './receive-webhook.js'
+import { Conversation, ConversationQuery, Ownership, StaffMove, Thread, WebhookReport } from './schema.js'
+
+const define = route<Context>()
+const tag = 'conversations'
+const ById = z.object({ id: z.uuid() })
+const Seq = z.coerce.number().int().min(0).max(1_000_000_000).optional()
+const Page = z.strictObject({ before: Seq, after: Seq })
+const Text = z.string().trim().min(1).max(16_000)
+const ClientId = z.string().min(1).max(100)
+
+const memberRoutes: Route<Context>[] = [
+  define({
+    ...{ method: 'GET', path: '/api/v1/chat', permission: 'chat.own', tag },
+    summary: 'The own conversation on our page; null before the first message',
+    query: Page,
+    response: z.object({ thread: Thread.nullable() }),
+    handle: async (ctx, { query }) => ({ thread: await readOwnChat(ctx, query) }),
+  }),
+  define({
+    ...{ method: 'POST', path: '/api/v1/chat/messages', permission: 'chat.own', tag },
+    summary: 'Write to us; the same clientId again is the same message',
+    body: z.strictObject({
+      clientId: ClientId,
+      text: Text,
+      choice: z.strictObject({ id: z.string().max(200), title: z.string().max(200) }).optional(),
+    }),
+    response: Thread,
+    status: 201,
+    handle: (ctx, { body: { clientId, text, choice } }) => {
+      const tapped = choice ? { choice: { ...choice, via: 'button' as const } } : {}
+      return writeToUs(ctx, { clientId, content: { type: choice ? 'choice' : 'text', text, ...tapped } })
+    },
+  }),
+]
+
+const staffRoutes: Route<Context>[] = [
+  define({
+    ...{ method: 'GET', path: '/api/v1/conversations', permission: 'conversations.read', tag },
+    summary: 'Conversations, those in need first',
+    query: ConversationQuery,
+    response: z.object({ items: z.array(Conversation), total: z.int() }),
+    handle: (ctx, { query }) => listConversations(ctx, query),
+  }),
+  define({
+    ...{ method: 'GET', path: '/api/v1/conversations/:id', permission: 'conversations.read', tag },
+    summary: 'One conversation with its newest messages, or those before or after a place',
+    params: ById,
+    query: Page,
+    response: Thread,
+    handle: (ctx, { params, query }) => readConversation(ctx, { conversationId: params.id, ...query }),
+  }),
+  define({
+    ...{ method: 'POST', path: '/api/v1/conversations/:id/messages', permission: 'conversations.write', tag },
+    summary: 'Reply as a person; refused when somebody else answers, or when newer messages were not seen',
+    params: ById,
+    body: z.strictObject({
+      clientId: ClientId,
+      text: Text,
+      seenSeq: z.int().min(0),
+      note: z.boolean().default(false),
+      anyway: z.boolean().default(false),
+    }),
+    response: Thread,
+    status: 201,
+    handle: async (ctx, { params, body }) => {
+      const conversationId = params.id
+      if (body.note) await noteForStaff(ctx, { conversationId, text: body.text })
+      else await reply(ctx, { conversationId, ...body })
+      return readConversation(ctx, { conversationId })
+    },
+  }),
+  define({
+    ...{ method: 'POST', path: '/api/v1/conversations/:id/moves', permission: 'conversations.steer', tag },
+    summary: 'Take over, hand back, transfer, snooze, resolve, or turn the assistant on or off here',
+    params: ById,
+    body: z.strictObject({ move: StaffMove, epoch: z.int().min(0) }),
+    response: Ownership,
+    handle: (ctx, { params, body: { move, epoch } }) => {
+      const by = ctx.actor.id
+      const whole =
+        move.kind === 'take' ? { ...move, by } : move.kind === 'resolve' ? { ...move, by, at: nowOf(ctx) } : move
+      return changeOwnership(ctx, { conversationId: params.id, move: whole, epoch })
+    },
+  }),
+]
+
+type Reply = { conversationId: string; text: string; clientId: string; seenSeq: number; anyway: boolean }
+
+/** A person's reply: only by who answers, and not blindly over what another of our side said meanwhile. */
+async function reply(ctx: Context, { conversationId, text, clientId, seenSeq, anyway }: Reply): Promise<void> {
+  const { conversation, messages } = await readConversation(ctx, { conversationId, after: seenSeq })
+  if (conversation.state !== 'human' || conversation.owner !== ctx.actor.id) {
+    throw new AppError('conflict', 'inbox.not-taken')
+  }
+  const isOther = messages.some((one) => one.direction === 'out' && one.author !== ctx.actor.id)
+  if (isOther && !anyway) throw new AppError('conflict', 'inbox.replied-meanwhile')
+  const as = { kind: 'staff', id: ctx.actor.id } as const
+  await queueMessage(ctx, { conversationId, content: { type: 'text', text }, as, clientRef: clientId })
+}
+
+/** Where Meta's Cloud API brings messages; it signs what it sends instead of signing in. */
+const webhookRoutes: Route<Context>[] = [
+  define({
+    ...{ method: 'GET', path: '/api/v1/channels/whatsapp-cloud/webhook', permission: 'public', tag },
+    summary: 'Answers the challenge by which Meta checks this address',
+    query: z.object({ 'hub.mode': z.string(), 'hub.verify_token': z.string(), 'hub.challenge': z.string().max(200) }),
+    response: null,
+    handle: async (ctx, { query, reply }) => {
+      const [mode, token, challenge] = [query['hub.mode'], query['hub.verify_token'], query['hub.challenge']]
+      return reply.type('text/plain').send(answerChallenge(ctx, { mode, token, challenge }))
+    },
+  }),
+  define({
+    ...{ method: 'POST', path: '/api/v1/channels/whatsapp-cloud/webhook', permission: 'public', limit: 'none', tag },
+    summary: 'Messages and statuses from the WhatsApp Cloud API, signed with the secret of its app',
+    body: z.unknown(),
+    response: WebhookReport,
+    signed: true,
+    handle: (ctx, { body, request }) => {
+      const signature = request.headers['x-hub-signature-256']
+      const raw = request.rawBody
+      return receiveWebhook(ctx, { raw, body, signature: typeof signature === 'string' ? signature : undefined })
+    },
+  }),
+]
+
+const nowOf = (ctx: Context): string => ctx.clock.now().toISOString()
+
+export const inboxRoutes: Route<Context>[] = [...memberRoutes, ...staffRoutes, ...webhookRoutes]

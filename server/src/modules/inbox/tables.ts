@@ -1,0 +1,133 @@
+import { boolean, integer, pgSchema, text, uuid } from 'drizzle-orm/pg-core'
+import { moment, sealed } from '../../platform/db/columns.js'
+
+const inbox = pgSchema('inbox')
+
+export const channelAccounts = inbox.table('channel_accounts', {
+  id: text('id').primaryKey(),
+  channel: text('channel').notNull(),
+  name: text('name').notNull(),
+  botEnabled: boolean('bot_enabled').notNull().default(true),
+  createdAt: moment('created_at').notNull(),
+})
+
+export const contacts = inbox.table('contacts', {
+  id: uuid('id').primaryKey(),
+  memberId: uuid('member_id'),
+  displayName: sealed('display_name'),
+  language: text('language').notNull().default('id'),
+  optedOutAt: moment('opted_out_at'),
+  createdAt: moment('created_at').notNull(),
+})
+
+export const identities = inbox.table('identities', {
+  accountId: text('account_id').notNull(),
+  kind: text('kind').notNull(),
+  valueBlind: text('value_blind').notNull(),
+  value: sealed('value').notNull(),
+  contactId: uuid('contact_id').notNull(),
+  createdAt: moment('created_at').notNull(),
+})
+
+export const contactMerges = inbox.table('contact_merges', {
+  id: uuid('id').primaryKey(),
+  kept: uuid('kept').notNull(),
+  merged: uuid('merged').notNull(),
+  reason: text('reason').notNull(),
+  at: moment('at').notNull(),
+  undoneAt: moment('undone_at'),
+})
+
+export const conversations = inbox.table('conversations', {
+  id: uuid('id').primaryKey(),
+  accountId: text('account_id').notNull(),
+  contactId: uuid('contact_id').notNull(),
+  replyKind: text('reply_kind').notNull(),
+  replyValue: sealed('reply_value').notNull(),
+  state: text('state').notNull(),
+  owner: text('owner'),
+  epoch: integer('epoch').notNull().default(0),
+  botEnabled: boolean('bot_enabled').notNull().default(true),
+  emergency: boolean('emergency').notNull().default(false),
+  reason: text('reason'),
+  lastSeq: integer('last_seq').notNull().default(0),
+  lastOutSeq: integer('last_out_seq').notNull().default(0),
+  unanswered: integer('unanswered').notNull().default(0),
+  answeredSeq: integer('answered_seq').notNull().default(0),
+  language: text('language').notNull().default('id'),
+  snoozedUntil: moment('snoozed_until'),
+  resolvedBy: text('resolved_by'),
+  resolvedAt: moment('resolved_at'),
+  lastInboundAt: moment('last_inbound_at'),
+  openedAt: moment('opened_at').notNull(),
+  changedAt: moment('changed_at').notNull(),
+})
+
+export const received = inbox.table('received', {
+  accountId: text('account_id').notNull(),
+  externalId: text('external_id').notNull(),
+  kind: text('kind').notNull(),
+  target: text('target').notNull().default(''),
+  rawHash: text('raw_hash').notNull(),
+  messageId: uuid('message_id'),
+  at: moment('at').notNull(),
+})
+
+export const messages = inbox.table('messages', {
+  id: uuid('id').primaryKey(),
+  conversationId: uuid('conversation_id').notNull(),
+  seq: integer('seq').notNull(),
+  direction: text('direction').notNull(),
+  authorKind: text('author_kind').notNull(),
+  author: text('author'),
+  content: sealed('content').notNull(),
+  contentType: text('content_type').notNull(),
+  documentId: uuid('document_id'),
+  externalId: text('external_id'),
+  replyTo: uuid('reply_to'),
+  sentAt: moment('sent_at').notNull(),
+  receivedAt: moment('received_at').notNull(),
+  delayed: boolean('delayed').notNull().default(false),
+  revokedAt: moment('revoked_at'),
+  editedAt: moment('edited_at'),
+})
+
+export const reactions = inbox.table('reactions', {
+  messageId: uuid('message_id').notNull(),
+  author: text('author').notNull(),
+  emoji: text('emoji').notNull(),
+  at: moment('at').notNull(),
+})
+
+export const outbox = inbox.table('outbox', {
+  messageId: uuid('message_id').primaryKey(),
+  conversationId: uuid('conversation_id').notNull(),
+  accountId: text('account_id').notNull(),
+  outSeq: integer('out_seq').notNull(),
+  author: text('author').notNull(),
+  clientRef: text('client_ref').notNull(),
+  state: text('state').notNull(),
+  reason: text('reason'),
+  retryable: boolean('retryable').notNull().default(false),
+  epoch: integer('epoch'),
+  attempts: integer('attempts').notNull().default(0),
+  dueAt: moment('due_at').notNull(),
+  leaseUntil: moment('lease_until'),
+  fence: integer('fence').notNull().default(0),
+  expiresAt: moment('expires_at').notNull(),
+  externalId: text('external_id'),
+  acceptedAt: moment('accepted_at'),
+  changedAt: moment('changed_at').notNull(),
+})
+
+export const ownershipChanges = inbox.table('ownership_changes', {
+  conversationId: uuid('conversation_id').notNull(),
+  epoch: integer('epoch').notNull(),
+  move: text('move').notNull(),
+  actor: text('actor').notNull(),
+  fromState: text('from_state').notNull(),
+  toState: text('to_state').notNull(),
+  owner: text('owner'),
+  reason: text('reason'),
+  at: moment('at').notNull(),
+})

@@ -1,0 +1,51 @@
+import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
+import { Button } from '../../ui/button.js'
+
+type Props = {
+  label: string
+  action: string
+  pending: boolean
+  /** Sends; the text stays until it was kept. */
+  onSend(text: string, kept: () => void): void
+  children?: React.ReactNode
+}
+
+/** A line to write on: enter sends, shift and enter makes a new line. */
+export function Composer({ label, action, pending, onSend, children }: Props) {
+  const id = useId()
+  const [text, setText] = useState('')
+  const send = (): void => {
+    if (text.trim() !== '' && !pending) onSend(text.trim(), () => setText(''))
+  }
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    send()
+  }
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    send()
+  }
+  return (
+    <form onSubmit={submit} className="grid gap-2">
+      <label htmlFor={id} className="text-small font-semibold">
+        {label}
+      </label>
+      <textarea
+        id={id}
+        rows={3}
+        maxLength={16_000}
+        value={text}
+        onKeyDown={onKey}
+        onChange={(event) => setText(event.target.value)}
+        className="w-full rounded-edge border border-soft bg-surface px-3 py-2"
+      />
+      <div className="flex flex-wrap items-center gap-4">
+        <Button weight="main" type="submit" disabled={pending || text.trim() === ''}>
+          {action}
+        </Button>
+        {children}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,34 @@
+import { Composer } from '../features/inbox/composer.js'
+import { MessageList } from '../features/inbox/message-list.js'
+import { useOwnChat, useWriteToUs } from '../features/inbox/use-inbox.js'
+import { useWords } from '../i18n/use-words.js'
+import { codeOf } from '../lib/problem.js'
+import { Notice } from '../ui/notice.js'
+import { useTitle } from '../ui/use-title.js'
+import { Waiting } from '../ui/waiting.js'
+
+/** Where a member asks; answers come live. */
+export function Chat() {
+  const { t, ofProblem } = useWords()
+  useTitle(t('inbox.ask'))
+  const chat = useOwnChat()
+  const write = useWriteToUs()
+  if (chat.isPending || chat.isError) return <Waiting error={chat.error} onRetry={() => void chat.refetch()} />
+  const messages = chat.data?.messages ?? []
+  return (
+    <div className="grid gap-6">
+      <div>
+        <h1 className="text-lead font-semibold">{t('inbox.ask')}</h1>
+        <p className="text-soft">{t('inbox.notForEmergencies')}</p>
+      </div>
+      {messages.length === 0 ? <p>{t('inbox.emptyOwn')}</p> : <MessageList messages={messages} own="in" />}
+      {write.isError && <Notice tone="wrong" role="alert" title={ofProblem(codeOf(write.error))} />}
+      <Composer
+        label={t('inbox.yourMessage')}
+        action={t('inbox.send')}
+        pending={write.isPending}
+        onSend={(text, kept) => write.mutate({ clientId: crypto.randomUUID(), text }, { onSuccess: kept })}
+      />
+    </div>
+  )
+}
