@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { readConfig } from '../platform/config.js'
 import { asAppError } from '../platform/errors.js'
 import { runCommand } from './commands/index.js'
+import { addRiskCommands } from './risk-cli.js'
 
 /** `npx periksa …`: the only command line. Answers go to stdout, progress and problems to stderr. */
 const program = new Command('periksa')
@@ -54,56 +55,22 @@ evaluation
     }),
   )
 
-const data = program.command('data').description('made-up data')
-data
-  .command('generate')
-  .description('national claim data in the layout of the BPJS sample, with planted schemes and their truth')
-  .requiredOption('--out <directory>', 'a new or empty folder')
-  .option('--claims <n>', 'how many hospital claims', '20000')
-  .option('--seed <n>', 'the same seed gives the same bytes', '7')
-  .option('--edition <name>', 'coded (as in 2022) or labels (as in later years)', 'coded')
-  .action(async (options: { claims: string; seed: string; out: string; edition: string }) =>
-    (await import('./commands/data-generate.js')).dataGenerate({
-      ...options,
-      claims: Number(options.claims),
-      seed: Number(options.seed),
+evaluation
+  .command('anomaly')
+  .description('score the ranking of labelled tables (CSV or CSV.gz, last column the label, 1 an anomaly)')
+  .argument('<directory>')
+  .option('--seeds <n>', 'how many forests to train on each table', '5')
+  .option('--json', 'the figures as JSON')
+  .option('--scores <file>', 'write every score: set,seed,row,score')
+  .action(async (directory: string, options: { seeds: string; json?: boolean; scores?: string }) =>
+    (await import('./commands/eval-anomaly.js')).evalAnomaly(directory, {
+      seeds: Number(options.seeds),
+      json: options.json === true,
+      scores: options.scores,
     }),
   )
 
-const risk = program.command('risk').description('historic claims: build, score, serve')
-risk
-  .command('build')
-  .description('build the analytic claims from the sample files and serve them; what is served stays until then')
-  .requiredOption('--source <directory>', 'folder with the CSV files')
-  .option('--memory <size>', 'most memory of the analytic database', '1GB')
-  .option('--threads <n>', 'how many threads', '2')
-  .option('--pseudonym-key <n>', 'version of the key behind pseudonyms; a new one gives every person a new one', '1')
-  .option('--most-rejected <share>', 'share of unusable claims above which nothing is built', '0.1')
-  .action(
-    async (options: { source: string; memory: string; threads: string; pseudonymKey: string; mostRejected: string }) =>
-      print(
-        await (await import('./commands/risk-build.js')).riskBuild({
-          source: options.source,
-          memory: options.memory,
-          threads: Number(options.threads),
-          key: Number(options.pseudonymKey),
-          mostRejected: Number(options.mostRejected),
-        }),
-      ),
-  )
-risk
-  .command('demo')
-  .description('made-up claims, built and served as such; never over real ones')
-  .option('--claims <n>', 'how many', '20000')
-  .option('--seed <n>', 'the same seed gives the same claims', '7')
-  .action(async (options: { claims: string; seed: string }) =>
-    print(
-      await (await import('./commands/risk-demo.js')).riskDemo({
-        claims: Number(options.claims),
-        seed: Number(options.seed),
-      }),
-    ),
-  )
+addRiskCommands(program, print)
 
 program
   .command('migrate')

@@ -7,17 +7,8 @@ import {
   reportSeverityMismatch,
   reportTariffs,
 } from '../modules/risk/index.js'
-import {
-  CaseMix,
-  ClaimDecision,
-  ClaimLabel,
-  DuplicatePair,
-  HighRiskQuery,
-  HistoricClaim,
-  SeverityMismatch,
-  TariffInsight,
-  TariffQuery,
-} from '../modules/risk/schema.js'
+import { CaseMix, DuplicatePair, SeverityMismatch, TariffInsight, TariffQuery } from '../modules/risk/index.js'
+import { ClaimDecision, ClaimLabel, HighRiskQuery, HistoricClaim } from '../modules/risk/schema.js'
 import { AppError } from '../platform/errors.js'
 import { type Route, route } from '../platform/http/route.js'
 import type { AppContext } from './context.js'

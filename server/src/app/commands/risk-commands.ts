@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DEFAULT_RULE_SET, pruneSnapshots, publishedRuleSet, publishSnapshot } from '../../modules/risk/index.js'
-import { ServingMeta, SnapshotRun } from '../../modules/risk/schema.js'
+import { ServingMeta, SnapshotRun } from '../../modules/risk/index.js'
 import { command } from './command.js'
 
 /** Which rules the next build applies. */

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { type ClaimIndex, type FilterColumn, filterColumns, hashId } from './listing/columns.js'
 import type { SetCache } from './listing/find-positions.js'
 import { type RowColumn, rowColumns } from './listing/row-columns.js'
-import { type Cell, ServingMeta } from './schema.js'
+import { type Cell } from './schema.js'
+import { ServingMeta } from './etl/snapshot-run.js'
 
 export type StoredRow = Record<RowColumn, Cell>
 export type Serving = {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Needs } from '../../platform/context.js'
 import { riskFolder } from './publish-snapshot.js'
-import type { ClaimRuleSet } from './schema.js'
+import type { ClaimRuleSet } from './claim-rules/rule-set-version.js'
 import { loadPublishedRuleSet } from './store-rule-sets.js'
 import { loadCurrent } from './store-snapshots.js'
 

@@ -1,7 +1,7 @@
 import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
 import { recordTrail } from '../../platform/trail/record.js'
-import type { RuleSetVersion } from './schema.js'
+import type { RuleSetVersion } from './claim-rules/rule-set-version.js'
 import { loadRuleSet, replacePublished } from './store-rule-sets.js'
 import { loadCurrent } from './store-snapshots.js'
 

@@ -8,24 +8,9 @@ import { labelClaim } from './label-claim.js'
 import { listRuleSets } from './list-rule-sets.js'
 import { publishRuleSet } from './publish-rule-set.js'
 import { reportCaseMix, reportDuplicates, reportSeverityMismatch, reportTariffs } from './report-claims.js'
-import {
-  CaseMix,
-  CaseMixQuery,
-  ClaimLabel,
-  DuplicatePair,
-  DuplicateQuery,
-  HighRiskPage,
-  HighRiskQuery,
-  HistoricClaim,
-  LabelInput,
-  LimitQuery,
-  RuleCatalogue,
-  RuleSetInput,
-  RuleSetVersion,
-  SeverityMismatch,
-  TariffInsight,
-  TariffQuery,
-} from './schema.js'
+import { CaseMix, CaseMixQuery, DuplicatePair, DuplicateQuery, LimitQuery, SeverityMismatch, TariffInsight, TariffQuery } from './listing/reports.js'
+import { ClaimLabel, HighRiskPage, HighRiskQuery, HistoricClaim, LabelInput } from './schema.js'
+import { RuleCatalogue, RuleSetInput, RuleSetVersion } from './claim-rules/rule-set-version.js'
 
 export type RiskContext = Needs<'db' | 'config' | 'clock' | 'ids' | 'actor'>
 

@@ -1,6 +1,7 @@
 import { desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../platform/db/database.js'
-import { ClaimLabel, CurrentSnapshot, type SnapshotRun } from './schema.js'
+import { ClaimLabel, CurrentSnapshot } from './schema.js'
+import { type SnapshotRun } from './etl/snapshot-run.js'
 import { claimLabels, currentSnapshot, etlRuns } from './tables.js'
 
 export async function insertRun(tx: Tx, { run, snapshot }: { run: SnapshotRun; snapshot: string }): Promise<void> {

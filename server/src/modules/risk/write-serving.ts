@@ -4,7 +4,9 @@ import { ruleColumnsSql } from './claim-rules/rule-set.js'
 import { dayNumber, type FilterColumn, filterColumns, hashId } from './listing/columns.js'
 import { rowColumns } from './listing/row-columns.js'
 import { labelOf } from './mapping/code-book.js'
-import type { ClaimRuleSet, ServingMeta, Warehouse } from './schema.js'
+import type { ClaimRuleSet } from './claim-rules/rule-set-version.js'
+import type { ServingMeta } from './etl/snapshot-run.js'
+import type { Warehouse } from './schema.js'
 import { sqlText } from './sql-literal.js'
 
 export type ServingInput = {

@@ -1,4 +1,4 @@
-import type { ClaimRuleSet } from '../schema.js'
+import type { ClaimRuleSet } from './rule-set-version.js'
 import { type ClaimRow, holds, type Parameters, toSql } from './condition.js'
 import { type ClaimRule, claimRules } from './index.js'
 
