@@ -1,13 +1,19 @@
 import { z } from 'zod'
 import {
+  CaseMix,
+  DuplicatePair,
   findHighRisk,
   labelClaim,
+  type QualitySummary,
+  qualitySummary,
   reportCaseMix,
   reportDuplicates,
   reportSeverityMismatch,
   reportTariffs,
+  SeverityMismatch,
+  TariffInsight,
+  TariffQuery,
 } from '../modules/risk/index.js'
-import { CaseMix, DuplicatePair, SeverityMismatch, TariffInsight, TariffQuery } from '../modules/risk/index.js'
 import { ClaimDecision, ClaimLabel, HighRiskQuery, HistoricClaim } from '../modules/risk/schema.js'
 import { AppError } from '../platform/errors.js'
 import { type Route, route } from '../platform/http/route.js'
@@ -87,6 +93,30 @@ const OldFeedback = z.object({
   correction_ratio: z.number().min(0).max(1).nullish(),
   notes: z.string().max(2000).nullish(),
 })
+
+const Counts = z.array(z.object({ name: z.string(), count: z.int() }))
+const QcStatus = z.object({
+  status: z.enum(['ok', 'alert', 'no_data']),
+  message: z.string(),
+  thresholds: z.object({ risk_score_min: z.number() }),
+  metrics: z.record(z.string(), z.union([z.string(), z.number()])).nullable(),
+  top_provinces: Counts,
+  top_severity: Counts,
+  top_flags: Counts,
+})
+
+function toQcStatus(summary: QualitySummary): z.infer<typeof QcStatus> {
+  const { status, message, snapshots } = summary
+  return {
+    status,
+    message,
+    thresholds: { risk_score_min: 0.7 },
+    metrics: snapshots.at(-1)?.summary ?? null,
+    top_provinces: summary.top_province_in_top_k,
+    top_severity: summary.top_severity_in_top_k,
+    top_flags: summary.top_flags_in_top_k,
+  }
+}
 
 /** The paths of the older risk engine, answered by the same use cases; `risk_score` in them is the combined score. */
 export const riskAliasRoutes: Route<AppContext>[] = [
@@ -194,5 +224,15 @@ export const riskAliasRoutes: Route<AppContext>[] = [
     query: z.object({ limit: z.coerce.number().int().min(1).max(1000).optional() }),
     response: wrapped(CaseMix),
     handle: async (ctx, { query }) => ({ data: await reportCaseMix(ctx, query) }),
+  }),
+  define({
+    method: 'GET',
+    path: '/analytics/qc-status',
+    permission: 'risk.read',
+    tag,
+    alias,
+    summary: 'Whether the last scoring looks sound (older risk engine)',
+    response: QcStatus,
+    handle: async (ctx) => toQcStatus(qualitySummary(ctx.config)),
   }),
 ]

@@ -38,7 +38,13 @@ function addBuildCommands(risk: Command, print: Print): void {
     .option('--pseudonym-key <n>', 'version of the key behind pseudonyms; a new one gives every person a new one', '1')
     .option('--most-rejected <share>', 'share of unusable claims above which nothing is built', '0.1')
     .action(
-      async (options: { source: string; memory: string; threads: string; pseudonymKey: string; mostRejected: string }) =>
+      async (options: {
+        source: string
+        memory: string
+        threads: string
+        pseudonymKey: string
+        mostRejected: string
+      }) =>
         print(
           await (await import('./commands/risk-build.js')).riskBuild({
             source: options.source,

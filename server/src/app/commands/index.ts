@@ -8,7 +8,7 @@ import { backupCommand } from './backup.js'
 import { claimCommand } from './claim.js'
 import type { Command } from './command.js'
 import { migrateCommand, seedCommand } from './prepare.js'
-import { riskPublishCommand, riskRulesCommand } from './risk-commands.js'
+import { riskCurrentCommand, riskPublishCommand, riskRulesCommand } from './risk-commands.js'
 
 /** Commands that need the database. */
 export const commands: Command[] = [
@@ -17,6 +17,7 @@ export const commands: Command[] = [
   seedCommand,
   backupCommand,
   riskRulesCommand,
+  riskCurrentCommand,
   riskPublishCommand,
 ]
 

@@ -1,8 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { buildSnapshot, openDuckDb, riskFolder, sweepUnfinished, writeServing } from '../../modules/risk/index.js'
-import { ClaimRuleSet } from '../../modules/risk/index.js'
+import {
+  buildSnapshot,
+  ClaimRuleSet,
+  openDuckDb,
+  riskFolder,
+  sweepUnfinished,
+  writeServing,
+} from '../../modules/risk/index.js'
 import { type Config, readConfig } from '../../platform/config.js'
 import { createVault, loadOrCreateMasterKey } from '../../platform/db/vault.js'
 import { progressLine } from '../progress-line.js'

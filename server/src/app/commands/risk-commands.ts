@@ -1,6 +1,13 @@
 import { z } from 'zod'
-import { DEFAULT_RULE_SET, pruneSnapshots, publishedRuleSet, publishSnapshot } from '../../modules/risk/index.js'
-import { ServingMeta, SnapshotRun } from '../../modules/risk/index.js'
+import {
+  currentRun,
+  DEFAULT_RULE_SET,
+  pruneSnapshots,
+  publishedRuleSet,
+  publishSnapshot,
+  ServingMeta,
+  SnapshotRun,
+} from '../../modules/risk/index.js'
 import { command } from './command.js'
 
 /** Which rules the next build applies. */
@@ -25,4 +32,12 @@ export const riskPublishCommand = command({
     await pruneSnapshots(app.context)
     return current
   },
+})
+
+/** The build that is served. */
+export const riskCurrentCommand = command({
+  name: 'risk-current',
+  withoutFlows: true,
+  input: z.strictObject({}),
+  run: async (app) => ({ run: await currentRun(app.context) }),
 })

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path'
 import { AppError } from '../../platform/errors.js'
 import { openDuckDb } from './adapters/duckdb.js'
-import { codeBook } from './mapping/code-book.js'
 import type { PseudonymKey, SnapshotRun } from './etl/snapshot-run.js'
+import { codeBook } from './mapping/code-book.js'
 import type { Warehouse } from './schema.js'
 import { columnsLiteral, findSource, type Source } from './source-files.js'
 import { sqlMap, sqlText } from './sql-literal.js'
@@ -113,7 +113,8 @@ async function runSteps(work: Work): Promise<Pick<SnapshotRun, 'rowsRead' | 'row
     let done = 0
     for (const { file, share, edition } of steps) {
       if (edition && edition !== source.edition) continue
-      tell?.({ name: file, done: (done += share) - share })
+      tell?.({ name: file, done })
+      done += share
       await warehouse.run(sqlOf(file, source))
       if (file === '030-quality') await refuseBroken(warehouse, work)
     }

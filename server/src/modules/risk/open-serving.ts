@@ -1,10 +1,10 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
+import { ServingMeta } from './etl/snapshot-run.js'
 import { type ClaimIndex, type FilterColumn, filterColumns, hashId } from './listing/columns.js'
 import type { SetCache } from './listing/find-positions.js'
 import { type RowColumn, rowColumns } from './listing/row-columns.js'
-import { type Cell } from './schema.js'
-import { ServingMeta } from './etl/snapshot-run.js'
+import type { Cell } from './schema.js'
 
 export type StoredRow = Record<RowColumn, Cell>
 export type Serving = {

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
 import { recordTrail } from '../../platform/trail/record.js'
-import type { CurrentSnapshot } from './schema.js'
 import type { ServingMeta, SnapshotRun } from './etl/snapshot-run.js'
+import type { CurrentSnapshot } from './schema.js'
 import { insertRun, loadCurrent, setCurrent } from './store-snapshots.js'
 
 type Ctx = Needs<'db' | 'clock' | 'actor' | 'config'>

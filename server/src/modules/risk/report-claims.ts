@@ -2,8 +2,15 @@ import { join } from 'node:path'
 import type { Needs } from '../../platform/context.js'
 import { openDuckDb } from './adapters/duckdb.js'
 import { currentServing, type Served } from './current-serving.js'
-import { CaseMix, type CaseMixRow, DuplicatePair, SeverityMismatch, TariffInsight, type TariffQuery } from './listing/reports.js'
-import { type Warehouse } from './schema.js'
+import {
+  CaseMix,
+  type CaseMixRow,
+  DuplicatePair,
+  SeverityMismatch,
+  TariffInsight,
+  type TariffQuery,
+} from './listing/reports.js'
+import type { Warehouse } from './schema.js'
 import { sqlText } from './sql-literal.js'
 
 type Ctx = Needs<'db' | 'config'>

@@ -2,15 +2,24 @@ import { z } from 'zod'
 import type { Needs } from '../../platform/context.js'
 import { type Route, route } from '../../platform/http/route.js'
 import { backtestRuleSet } from './backtest-rule-set.js'
+import { RuleCatalogue, RuleSetInput, RuleSetVersion } from './claim-rules/rule-set-version.js'
 import { draftRuleSet } from './draft-rule-set.js'
 import { findHighRisk, readHistoricClaim } from './find-high-risk.js'
 import { labelClaim } from './label-claim.js'
 import { listRuleSets } from './list-rule-sets.js'
+import {
+  CaseMix,
+  CaseMixQuery,
+  DuplicatePair,
+  DuplicateQuery,
+  LimitQuery,
+  SeverityMismatch,
+  TariffInsight,
+  TariffQuery,
+} from './listing/reports.js'
 import { publishRuleSet } from './publish-rule-set.js'
 import { reportCaseMix, reportDuplicates, reportSeverityMismatch, reportTariffs } from './report-claims.js'
-import { CaseMix, CaseMixQuery, DuplicatePair, DuplicateQuery, LimitQuery, SeverityMismatch, TariffInsight, TariffQuery } from './listing/reports.js'
 import { ClaimLabel, HighRiskPage, HighRiskQuery, HistoricClaim, LabelInput } from './schema.js'
-import { RuleCatalogue, RuleSetInput, RuleSetVersion } from './claim-rules/rule-set-version.js'
 
 export type RiskContext = Needs<'db' | 'config' | 'clock' | 'ids' | 'actor'>
 

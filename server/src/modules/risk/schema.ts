@@ -168,4 +168,3 @@ export const LabelInput = z.strictObject({
   notes: z.string().max(2000).nullish(),
 })
 export type LabelInput = z.infer<typeof LabelInput>
-

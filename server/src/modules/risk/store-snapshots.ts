@@ -1,7 +1,7 @@
 import { desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../platform/db/database.js'
+import { SnapshotRun } from './etl/snapshot-run.js'
 import { ClaimLabel, CurrentSnapshot } from './schema.js'
-import { type SnapshotRun } from './etl/snapshot-run.js'
 import { claimLabels, currentSnapshot, etlRuns } from './tables.js'
 
 export async function insertRun(tx: Tx, { run, snapshot }: { run: SnapshotRun; snapshot: string }): Promise<void> {
@@ -81,4 +81,13 @@ export async function loadApprovedIds(db: Queryable): Promise<string[]> {
     .from(claimLabels)
     .orderBy(claimLabels.claimId, desc(claimLabels.at))
   return rows.filter(({ decision }) => decision === 'approved').map(({ claimId }) => claimId)
+}
+
+/** The build behind what is served, as it was written. */
+export async function loadCurrentRun(db: Queryable): Promise<SnapshotRun | null> {
+  const [row] = await db
+    .select({ run: etlRuns.run })
+    .from(currentSnapshot)
+    .innerJoin(etlRuns, eq(etlRuns.runId, currentSnapshot.runId))
+  return row ? SnapshotRun.parse(row.run) : null
 }

@@ -1,11 +1,11 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { ruleColumnsSql } from './claim-rules/rule-set.js'
+import type { ClaimRuleSet } from './claim-rules/rule-set-version.js'
+import type { ServingMeta } from './etl/snapshot-run.js'
 import { dayNumber, type FilterColumn, filterColumns, hashId } from './listing/columns.js'
 import { rowColumns } from './listing/row-columns.js'
 import { labelOf } from './mapping/code-book.js'
-import type { ClaimRuleSet } from './claim-rules/rule-set-version.js'
-import type { ServingMeta } from './etl/snapshot-run.js'
 import type { Warehouse } from './schema.js'
 import { sqlText } from './sql-literal.js'
 
@@ -215,6 +215,10 @@ async function labelsOf(warehouse: Warehouse, snapshot: string): Promise<Record<
     `SELECT book, code, label FROM read_parquet(${sqlText(join(snapshot, 'labels.parquet'))}) WHERE label IS NOT NULL`,
   )
   const books: Record<string, Record<string, string>> = {}
-  for (const { book, code, label } of rows) (books[String(book)] ??= {})[String(code)] = String(label)
+  for (const { book, code, label } of rows) {
+    const words = books[String(book)] ?? {}
+    words[String(code)] = String(label)
+    books[String(book)] = words
+  }
   return books
 }

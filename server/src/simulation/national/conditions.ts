@@ -19,7 +19,7 @@ export type Condition = {
   age?: [number, number]
 }
 
-type Row = [
+export type ConditionRow = [
   icd: string,
   text: string,
   group: string,
@@ -32,7 +32,18 @@ type Row = [
   age?: [number, number],
 ]
 
-const toCondition = ([icd, text, group, groupText, base, procedure, clinic, weight, sex, age]: Row): Condition => ({
+export const toCondition = ([
+  icd,
+  text,
+  group,
+  groupText,
+  base,
+  procedure,
+  clinic,
+  weight,
+  sex,
+  age,
+]: ConditionRow): Condition => ({
   icd,
   text,
   group,
@@ -65,7 +76,7 @@ export const chronic: Condition[] = (
     ['N40', 'Enlarged prostate', 'Q-5-44', SMALL_CHRONIC, 181_600, CONSULT, 12, 4, 1, [45, 99]],
     ['M069', 'Rheumatoid arthritis', 'Q-5-44', SMALL_CHRONIC, 181_600, CONSULT, 6, 3],
     ['A150', 'Tuberculosis of the lung', 'Q-5-44', SMALL_CHRONIC, 181_600, '87.44 - Routine chest x-ray', 11, 6],
-  ] satisfies Row[]
+  ] satisfies ConditionRow[]
 ).map(toCondition)
 
 /** A passing illness seen once or twice at the outpatient clinic. */
@@ -124,7 +135,7 @@ export const passing: Condition[] = (
     ['S610', 'Wound of finger', 'L-3-10', 'PROSEDUR KECIL KULIT', 310_400, '86.59 - Closure of skin', 13, 4],
     ['K30', 'Dyspepsia', 'Q-5-42', SMALL_ACUTE, 190_000, CONSULT, 6, 9],
     ['H903', 'Hearing loss', 'U-5-10', 'GANGGUAN TELINGA', 205_600, '95.41 - Audiometry', 5, 2],
-  ] satisfies Row[]
+  ] satisfies ConditionRow[]
 ).map(toCondition)
 
 /** Treatments that come in series; the days between two visits stand in `series.ts`. */
@@ -183,191 +194,6 @@ export const cataract: Condition = toCondition([
   '13.41 - Phacoemulsification of cataract',
   4,
   1,
-])
-
-/** Stays in hospital. */
-export const stays: Condition[] = (
-  [
-    ['A099', 'Gastroenteritis', 'K-4-17', 'NYERI ABDOMEN DAN GASTROENTERITIS', 1_986_400, '', 998, 14],
-    ['A90', 'Dengue fever', 'A-4-14', 'INFEKSI NON BAKTERI', 2_352_100, '', 998, 9],
-    ['A010', 'Typhoid fever', 'A-4-12', 'INFEKSI BAKTERI', 2_236_400, '', 998, 8],
-    ['J189', 'Pneumonia', 'J-4-16', 'RADANG PARU', 3_846_700, '87.44 - Routine chest x-ray', 998, 11],
-    [
-      'I639',
-      'Cerebral infarction',
-      'G-4-14',
-      'KECEDERAAN PEMBULUH DARAH OTAK',
-      4_987_200,
-      '87.03 - CT scan of head',
-      998,
-      6,
-      undefined,
-      [35, 99],
-    ],
-    [
-      'I509',
-      'Heart failure',
-      'I-4-12',
-      'KEGAGALAN JANTUNG',
-      4_462_900,
-      '89.52 - Electrocardiogram',
-      998,
-      7,
-      undefined,
-      [30, 99],
-    ],
-    [
-      'I219',
-      'Myocardial infarction',
-      'I-4-10',
-      'INFARK MIOKARD AKUT',
-      6_120_800,
-      '88.72 - Cardiac ultrasound',
-      998,
-      3,
-      undefined,
-      [30, 99],
-    ],
-    [
-      'I251',
-      'Coronary artery disease',
-      'I-1-40',
-      'PROSEDUR KARDIOVASKULAR PERKUTAN',
-      28_640_000,
-      '36.06 - Insertion of coronary stent',
-      998,
-      1.2,
-      undefined,
-      [35, 90],
-    ],
-    [
-      'I350',
-      'Aortic valve disease',
-      'I-1-06',
-      'PROSEDUR KATUP JANTUNG',
-      84_310_000,
-      '35.21 - Replacement of aortic valve',
-      998,
-      0.12,
-      undefined,
-      [20, 80],
-    ],
-    ['K359', 'Acute appendicitis', 'K-1-13', 'PROSEDUR APENDIKS', 5_734_600, '47.09 - Appendectomy', 998, 5],
-    [
-      'K802',
-      'Gallstones',
-      'B-1-13',
-      'PROSEDUR KANTUNG EMPEDU',
-      9_862_300,
-      '51.23 - Laparoscopic cholecystectomy',
-      998,
-      2,
-    ],
-    ['K409', 'Inguinal hernia', 'K-1-50', 'PROSEDUR HERNIA', 5_298_700, '53.00 - Repair of inguinal hernia', 998, 3],
-    ['E117', 'Diabetes with complications', 'E-4-10', 'DIABETES MELITUS', 3_318_900, '', 998, 6, undefined, [25, 99]],
-    ['D649', 'Anaemia', 'D-4-13', 'GANGGUAN SEL DARAH MERAH', 2_641_300, '99.04 - Transfusion of packed cells', 998, 4],
-    ['N390', 'Urinary tract infection', 'N-4-12', 'INFEKSI GINJAL DAN SALURAN KEMIH', 2_453_800, '', 998, 4],
-    [
-      'S720',
-      'Fracture of neck of femur',
-      'M-1-04',
-      'PROSEDUR PADA SENDI TUNGKAI BAWAH',
-      18_914_200,
-      '79.35 - Open reduction of fracture of femur',
-      998,
-      1.2,
-    ],
-    [
-      'S065',
-      'Traumatic subdural bleeding',
-      'G-1-10',
-      'PROSEDUR INTRAKRANIAL',
-      22_387_500,
-      '01.31 - Incision of brain coverings',
-      998,
-      0.5,
-    ],
-    ['A419', 'Sepsis', 'A-4-10', 'SEPTIKEMIA', 4_113_600, '', 998, 2.5],
-    [
-      'C509',
-      'Malignant tumour of breast',
-      'L-1-20',
-      'PROSEDUR PAYUDARA',
-      8_962_400,
-      '85.43 - Mastectomy',
-      998,
-      1,
-      2,
-      [25, 85],
-    ],
-    [
-      'J159',
-      'Severe pneumonia with ventilation',
-      'J-1-20',
-      'GANGGUAN SALURAN NAFAS DENGAN VENTILATOR',
-      19_542_600,
-      '96.72 - Mechanical ventilation',
-      998,
-      0.5,
-    ],
-    ['R568', 'Fever with convulsion', 'G-4-20', 'KEJANG', 2_318_400, '', 998, 3, undefined, [0, 8]],
-    [
-      'H258',
-      'Eye surgery with stay',
-      'H-1-30',
-      'PROSEDUR LENSA',
-      6_874_100,
-      '13.41 - Phacoemulsification of cataract',
-      998,
-      1,
-      undefined,
-      [40, 95],
-    ],
-  ] satisfies Row[]
-).map(toCondition)
-
-/** Births: in hospital, by the way of birth, and the newborn's own claim. */
-export const births: Condition[] = (
-  [
-    [
-      'O809',
-      'Vaginal delivery',
-      'O-6-13',
-      'PERSALINAN VAGINAL',
-      2_178_300,
-      '73.59 - Assisted delivery',
-      998,
-      5,
-      2,
-      [16, 45],
-    ],
-    [
-      'O829',
-      'Delivery by caesarean section',
-      'O-6-10',
-      'OPERASI PEMBEDAHAN CAESAR',
-      5_186_700,
-      '74.1 - Low cervical caesarean section',
-      998,
-      5,
-      2,
-      [16, 45],
-    ],
-    ['O149', 'Pre-eclampsia', 'O-6-11', 'GANGGUAN ANTEPARTUM', 2_482_900, '', 998, 1, 2, [16, 45]],
-  ] satisfies Row[]
-).map(toCondition)
-
-export const newborn: Condition = toCondition([
-  'P073',
-  'Preterm newborn',
-  'P-8-12',
-  'NEONATAL BERAT LAHIR RENDAH',
-  4_632_800,
-  '',
-  998,
-  1,
-  undefined,
-  [0, 0],
 ])
 
 /** Accompanying diagnoses that raise the severity level, heavier ones later: [ICD-10, our words]. */

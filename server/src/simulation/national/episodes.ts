@@ -3,6 +3,7 @@ import * as conditions from './conditions.js'
 import type { MadeUpFacility } from './facilities.js'
 import { ageOn, type Person } from './people.js'
 import { type Random, runningTotals } from './random.js'
+import * as inpatient from './stays.js'
 
 /** One visit or stay before it is priced. Days are counted from 1 January 2022; severity 0 (outpatient) to 3. */
 export type Visit = {
@@ -35,8 +36,8 @@ const LEVELS: Record<'short' | 'middle' | 'long', Float64Array> = {
 const weighted = (list: readonly Condition[]) => ({ list, totals: runningTotals(list.map(({ weight }) => weight)) })
 const chronic = weighted(conditions.chronic)
 const passing = weighted(conditions.passing)
-const stays = weighted(conditions.stays)
-const births = weighted(conditions.births)
+const stays = weighted(inpatient.stays)
+const births = weighted(inpatient.births)
 
 /** A condition that the person's sex and age allow; after five tries whatever came last. */
 function conditionFor(from: { list: readonly Condition[]; totals: Float64Array }, chosen: Chosen): Condition {
@@ -124,7 +125,7 @@ const plans: Plan[] = [
     name: 'newborn',
     weight: 1.2,
     fits: (person) => person.birthDay >= 0,
-    visits: (c) => [makeStay(c, conditions.newborn, c.person.birthDay)],
+    visits: (c) => [makeStay(c, inpatient.newborn, c.person.birthDay)],
   },
   {
     name: 'dialysis',

@@ -51,14 +51,26 @@ function categoryIndex(icd: string): number {
   return (icd.charCodeAt(0) - 64) * 100 + Number(icd.slice(1, 3))
 }
 
+/** How an edition writes codes and places. */
+type Words = { write(field: CodedField, code: number | null): Cell; place(district: number): Cell }
+
 /** Writes rows of one edition. */
 export function rowsOf(edition: Edition, districts: District[]): Rows {
   const names = new Map(districts.map(({ district, name }) => [district, name]))
-  const write = (field: CodedField, code: number | null): Cell =>
-    edition === 'coded' ? (code ?? 99) : (labelOf(field, code) ?? 'Missing')
-  const place = (district: number): Cell => (edition === 'coded' ? district : (names.get(district) ?? 'Missing'))
+  const words: Words = {
+    write: (field, code) => (edition === 'coded' ? (code ?? 99) : (labelOf(field, code) ?? 'Missing')),
+    place: (district) => (edition === 'coded' ? district : (names.get(district) ?? 'Missing')),
+  }
+  return {
+    member: (person) => memberRow(words, person),
+    claim: (claim) => claimRow(words, claim),
+    primaryCare: (visit) => primaryRow(words, visit),
+    nonCapitation: (visit) => otherRow(words, visit),
+  }
+}
 
-  const member = (person: Person): Cell[] => [
+function memberRow({ write, place }: Words, person: Person): Cell[] {
+  return [
     person.number,
     person.family,
     dayText(person.birthDay),
@@ -78,63 +90,62 @@ export function rowsOf(edition: Edition, districts: District[]): Rows {
     write('membership', person.status),
     person.deathYear ?? '',
   ]
+}
 
-  const episode = ({ condition, facility, severity }: MadeUpClaim): Cell[] => {
-    const { icd, text } = condition
-    const [letter = 'X', type = '0', number = '0'] = condition.group.split('-')
-    const category = icd.slice(0, 3)
-    return [
-      ...[categoryIndex(icd), category, icd, text, categoryIndex(icd), category, icd, text],
-      `${condition.group}-${SEVERITY_SUFFIX[severity]}`,
-      `${condition.groupText}${SEVERITY_WORDS[severity]}`,
-      ...[letter.charCodeAt(0) - 64, Number(type), Number(number), write('severity', severity + 1)],
-      ...[write('province', facility.province), place(facility.district), write('owner', 3), 1, 30],
-      condition.procedure,
-      write('tariffRegion', facility.tariffRegion),
-    ]
-  }
+function episodeCells({ write, place }: Words, { condition, facility, severity }: MadeUpClaim): Cell[] {
+  const { icd, text } = condition
+  const [letter = 'X', type = '0', number = '0'] = condition.group.split('-')
+  const category = icd.slice(0, 3)
+  return [
+    ...[categoryIndex(icd), category, icd, text, categoryIndex(icd), category, icd, text],
+    `${condition.group}-${SEVERITY_SUFFIX[severity]}`,
+    `${condition.groupText}${SEVERITY_WORDS[severity]}`,
+    ...[letter.charCodeAt(0) - 64, Number(type), Number(number), write('severity', severity + 1)],
+    ...[write('province', facility.province), place(facility.district), write('owner', 3), 1, 30],
+    condition.procedure,
+    write('tariffRegion', facility.tariffRegion),
+  ]
+}
 
-  return {
-    member,
-    claim: (claim) => {
-      const { person, facility, topUps } = claim
-      const extra = (amount: number, code: string): Cell[] => (amount > 0 ? [code, code, amount] : ['NONE', '', 0])
-      return [
-        ...[person.number, person.family, person.weight, claim.referral, claim.id],
-        ...[dayText(claim.admit), dayText(claim.admit + claim.los)],
-        ...[write('province', facility.province), place(facility.district), write('owner', facility.owner)],
-        ...[
-          write('facilityKind', facility.kind),
-          write('facilityClass', facility.class === 99 ? null : facility.class),
-        ],
-        ...[write('service', claim.severity > 0 ? 2 : 1), claim.condition.clinic, write('segment', person.segment)],
-        ...[write('wardClass', claim.wardClass), write('dischargeStatus', 1)],
-        ...episode(claim),
-        ...[claim.tariff, 'NONE', 0],
-        ...extra(topUps[0], 'YY01'),
-        ...extra(topUps[1], 'RR01'),
-        ...extra(topUps[2], 'II01'),
-        ...extra(topUps[3], 'DD01'),
-        ...[claim.billed, claim.paid],
-      ]
-    },
-    primaryCare: ({ id, person, day, icd, text, to }) => {
-      const facility = to?.facility
-      const target: Cell[] = facility
-        ? [facility.province, facility.district, facility.owner, facility.kind, facility.class, to.condition.clinic]
-        : [98, 9998, 98, 98, 98, 98]
-      return [
-        ...[person.number, person.family, person.weight, id, dayText(day), dayText(day)],
-        ...[write('province', person.home.province), place(person.home.district), write('owner', person.primaryOwner)],
-        ...[write('primaryKind', person.primaryKind), 30, 1, 1, write('segment', person.segment), facility ? 2 : 1],
-        ...[categoryIndex(icd), icd.slice(0, 3), icd, text, ...target, 1],
-      ]
-    },
-    nonCapitation: ({ id, person, day, icd, text, code, amount }) => [
-      ...[id, dayText(day), dayText(day), dayText(day), 1, 1, write('owner', person.primaryOwner)],
-      ...[write('primaryKind', person.primaryKind), 30, 1, write('segment', person.segment)],
-      ...[categoryIndex(icd), icd.slice(0, 3), icd, text, code, amount, amount],
-      ...member(person),
-    ],
-  }
+function claimRow(words: Words, claim: MadeUpClaim): Cell[] {
+  const { write, place } = words
+  const { person, facility, topUps } = claim
+  const extra = (amount: number, code: string): Cell[] => (amount > 0 ? [code, code, amount] : ['NONE', '', 0])
+  return [
+    ...[person.number, person.family, person.weight, claim.referral, claim.id],
+    ...[dayText(claim.admit), dayText(claim.admit + claim.los)],
+    ...[write('province', facility.province), place(facility.district), write('owner', facility.owner)],
+    ...[write('facilityKind', facility.kind), write('facilityClass', facility.class === 99 ? null : facility.class)],
+    ...[write('service', claim.severity > 0 ? 2 : 1), claim.condition.clinic, write('segment', person.segment)],
+    ...[write('wardClass', claim.wardClass), write('dischargeStatus', 1)],
+    ...episodeCells(words, claim),
+    ...[claim.tariff, 'NONE', 0],
+    ...extra(topUps[0], 'YY01'),
+    ...extra(topUps[1], 'RR01'),
+    ...extra(topUps[2], 'II01'),
+    ...extra(topUps[3], 'DD01'),
+    ...[claim.billed, claim.paid],
+  ]
+}
+
+function primaryRow({ write, place }: Words, { id, person, day, icd, text, to }: PrimaryVisit): Cell[] {
+  const facility = to?.facility
+  const target: Cell[] = facility
+    ? [facility.province, facility.district, facility.owner, facility.kind, facility.class, to.condition.clinic]
+    : [98, 9998, 98, 98, 98, 98]
+  return [
+    ...[person.number, person.family, person.weight, id, dayText(day), dayText(day)],
+    ...[write('province', person.home.province), place(person.home.district), write('owner', person.primaryOwner)],
+    ...[write('primaryKind', person.primaryKind), 30, 1, 1, write('segment', person.segment), facility ? 2 : 1],
+    ...[categoryIndex(icd), icd.slice(0, 3), icd, text, ...target, 1],
+  ]
+}
+
+function otherRow({ write, place }: Words, { id, person, day, icd, text, code, amount }: OtherVisit): Cell[] {
+  return [
+    ...[id, dayText(day), dayText(day), dayText(day), 1, 1, write('owner', person.primaryOwner)],
+    ...[write('primaryKind', person.primaryKind), 30, 1, write('segment', person.segment)],
+    ...[categoryIndex(icd), icd.slice(0, 3), icd, text, code, amount, amount],
+    ...memberRow({ write, place }, person),
+  ]
 }

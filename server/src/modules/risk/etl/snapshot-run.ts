@@ -32,4 +32,3 @@ export const ServingMeta = z.object({
   labels: z.record(z.string(), z.record(z.string(), z.string())),
 })
 export type ServingMeta = z.infer<typeof ServingMeta>
-

@@ -69,4 +69,3 @@ export const CaseMix = z.object({
   severe_rate: z.number().nullable(),
 })
 export type CaseMixRow = z.infer<typeof CaseMix>
-
