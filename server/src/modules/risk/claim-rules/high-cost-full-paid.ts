@@ -9,6 +9,7 @@ export const highCostFullPaid: ClaimRule = {
   weight: 0.5,
   parameters: { leastZ: 3, leastLogRatio: 0.4, leastPaidShare: 0.95 },
   condition: all(
+    compare('peer_level', '>=', 2),
     compare('cost_zscore', '>', parameter('leastZ')),
     compare('cost_log_ratio', '>', parameter('leastLogRatio')),
     compare('amount_paid', '>=', { column: 'amount_claimed', times: 'leastPaidShare' }),

@@ -17,7 +17,10 @@ import { sexAge } from './sex-age.js'
 import { shortStayHighCost } from './short-stay-high-cost.js'
 import { wardClass } from './ward-class.js'
 
-/** Every rule there is, in the order flags are listed in; the place of a rule in this list is its bit in stored flags. */
+/**
+ * Every rule there is, in the order flags are listed in; the place of a rule in this list is its bit in stored flags.
+ * Rules on cost ask for peers of the same hospital class at least: nationwide, a class A hospital is dear by its tariff alone.
+ */
 export const claimRules: readonly ClaimRule[] = [
   shortStayHighCost,
   severityMismatch,

@@ -9,6 +9,7 @@ export const outpatientHighCost: ClaimRule = {
   weight: 0.4,
   parameters: { leastRatio: 1.5 },
   condition: all(
+    compare('diagnosis_peer_level', '>=', 2),
     outpatient,
     isFalse('is_series'),
     compare('amount_claimed', '>', column('diagnosis_peer_p90', 'leastRatio')),

@@ -9,6 +9,7 @@ export const severityMismatch: ClaimRule = {
   weight: 0.7,
   parameters: { leastRatio: 1.1 },
   condition: all(
+    compare('peer_level', '>=', 2),
     inpatient,
     compare('severity_code', '=', 1),
     compare('amount_claimed', '>', column('peer_p90', 'leastRatio')),

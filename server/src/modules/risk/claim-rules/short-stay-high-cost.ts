@@ -9,6 +9,7 @@ export const shortStayHighCost: ClaimRule = {
   weight: 0.8,
   parameters: { mostDays: 1, leastRatio: 1.05 },
   condition: all(
+    compare('diagnosis_peer_level', '>=', 2),
     inpatient,
     compare('los', '<=', parameter('mostDays')),
     compare('amount_claimed', '>', column('diagnosis_peer_p90', 'leastRatio')),
