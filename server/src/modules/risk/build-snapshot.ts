@@ -26,6 +26,7 @@ export type BuildInput = {
 /** A peer group needs so many claims beside the claim itself. */
 const PEERS_AT_LEAST = 30
 const MOST_REJECTED = 0.1
+const CLAIMS_AT_ONCE = 250_000
 const ETL_VERSION = 'risk-etl/1'
 const etl = new URL('./etl/', import.meta.url)
 const hospitals = new URL('../../../reference/hospitals.csv', import.meta.url)
@@ -183,14 +184,9 @@ async function refuseBroken(warehouse: Warehouse, work: Work): Promise<void> {
 
 async function writeTables(warehouse: Warehouse, { working, source }: Work): Promise<void> {
   const to = (name: string): string => sqlText(join(working, name))
-  // Month by month: each file is streamed out, so that memory holds no more than one join.
-  const months = await warehouse.rows('SELECT DISTINCT month_no AS month FROM claim ORDER BY month')
-  for (const month of months.map((row) => Number(row.month))) {
-    const name = `${Math.floor((month - 1) / 12)}-${String(((month - 1) % 12) + 1).padStart(2, '0')}`
-    const folder = `claims_normalized/service_month=${name}`
-    mkdirSync(join(working, folder), { recursive: true })
+  for (const { low, high } of await monthSpans(warehouse)) {
     await warehouse.run(
-      `COPY (FROM claims_of_month(${month}::SMALLINT)) TO ${to(`${folder}/claims.parquet`)} (FORMAT parquet, COMPRESSION snappy)`,
+      `COPY (FROM claims_of_months(${low}::SMALLINT, ${high}::SMALLINT)) TO ${to('claims_normalized')} (FORMAT parquet, COMPRESSION snappy, PARTITION_BY (service_month), OVERWRITE_OR_IGNORE)`,
     )
   }
   for (const table of ['labels', 'hospital_candidate', 'facility']) {
@@ -212,4 +208,20 @@ async function writeTables(warehouse: Warehouse, { working, source }: Work): Pro
   await warehouse.run(readFileSync(new URL('120-statistics.sql', etl), 'utf8'))
   const figures = await warehouse.rows('SELECT * FROM statistics ORDER BY what, part')
   writeFileSync(join(working, 'statistics.json'), `${JSON.stringify(figures, null, 1)}\n`)
+}
+
+/** Consecutive months with so many claims together as memory takes at once. */
+async function monthSpans(warehouse: Warehouse): Promise<{ low: number; high: number }[]> {
+  const months = await warehouse.rows(
+    'SELECT month_no AS month, count(*)::INTEGER AS n FROM claim GROUP BY ALL ORDER BY month',
+  )
+  const spans: { low: number; high: number; claims: number }[] = []
+  for (const { month, n } of months) {
+    const last = spans.at(-1)
+    if (last && last.claims + Number(n) <= CLAIMS_AT_ONCE) {
+      last.high = Number(month)
+      last.claims += Number(n)
+    } else spans.push({ low: Number(month), high: Number(month), claims: Number(n) })
+  }
+  return spans
 }

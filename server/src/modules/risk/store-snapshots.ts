@@ -58,7 +58,7 @@ export async function loadLabels(db: Queryable, claimIds: readonly string[]): Pr
     .selectDistinctOn([claimLabels.claimId])
     .from(claimLabels)
     .where(inArray(claimLabels.claimId, [...claimIds]))
-    .orderBy(claimLabels.claimId, desc(claimLabels.at))
+    .orderBy(claimLabels.claimId, desc(claimLabels.at), desc(claimLabels.id))
   return new Map(rows.map((row) => [row.claimId, ClaimLabel.parse({ ...row, at: row.at.toISOString() })]))
 }
 
@@ -79,7 +79,7 @@ export async function loadApprovedIds(db: Queryable): Promise<string[]> {
   const rows = await db
     .selectDistinctOn([claimLabels.claimId], { claimId: claimLabels.claimId, decision: claimLabels.decision })
     .from(claimLabels)
-    .orderBy(claimLabels.claimId, desc(claimLabels.at))
+    .orderBy(claimLabels.claimId, desc(claimLabels.at), desc(claimLabels.id))
   return rows.filter(({ decision }) => decision === 'approved').map(({ claimId }) => claimId)
 }
 

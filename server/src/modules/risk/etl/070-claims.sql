@@ -25,7 +25,7 @@ SELECT row_number() OVER ()::INTEGER AS claim_no, s.claim_id, left(s.claim_id, l
        upper(s.dx_code) AS dx_code, upper(s.dx_full) AS dx_full, upper(s.dx_admission_code) AS dx_admission_code,
        nullif(trim(split_part(s.procedure_text, ' - ', 1)), '') AS procedure_code,
        s.amount_claimed::BIGINT AS amount_claimed, s.amount_paid, s.tariff_group::BIGINT AS tariff_group, s.tariff_special::BIGINT AS tariff_special,
-       (year(s.discharge_dt) * 12 + month(s.discharge_dt))::SMALLINT AS month_no, m.member_no, m.patient_key::UUID AS patient_key, f.family_key::UUID AS family_key,
+       (year(s.discharge_dt) * 12 + month(s.discharge_dt))::SMALLINT AS month_no, strftime(s.discharge_dt, '%Y-%m') AS service_month, m.member_no, m.patient_key::UUID AS patient_key, f.family_key::UUID AS family_key,
        ms.sex AS member_sex, date_diff('day', ms.birth_dt, s.admit_dt)::INTEGER AS member_age_days, ms.entitled_class, ms.membership_code,
        ms.death_year AS member_death_year, ms.home_district AS member_home_district, s.claim_weight, s.referral_id
 FROM source AS s

@@ -19,7 +19,8 @@ FROM peer_count;
 
 CREATE TABLE peer_group AS
 SELECT kind, key, class_level, region, any_value(level) AS level, any_value(total)::INTEGER AS n,
-       sum(n::HUGEINT * value) AS sum_value, sum(n::HUGEINT * value * value) AS sum_squares,
+       sum(n * value)::BIGINT AS sum_value,
+       sqrt(greatest((sum(n::HUGEINT * value * value) / any_value(total))::DOUBLE - pow(sum(n * value)::DOUBLE / any_value(total), 2), 0))::FLOAT AS std,
        min(value) FILTER (upto >= total // 2) AS x_low, min(value) FILTER (upto >= total // 2 + 1) AS x_middle,
        min(value) FILTER (upto >= total // 2 + 2) AS x_high,
        min(value) FILTER (upto >= ceil(0.9 * (total - 1))) AS p90, min(value) FILTER (upto >= ceil(0.9 * (total - 1)) + 1) AS p90_next,

@@ -1,8 +1,8 @@
 -- claims_normalized: one row a claim, codes and figures; the words stand once in `labels` (see 130-described.sql). It is
--- made a month at a time, so that each join stays small.
+-- made some months at a time, so that each join stays small.
 CREATE MACRO log_ratio(amount, middle) AS ln(greatest(amount, 1) / greatest(middle, 1));
 
-CREATE MACRO claims_of_month(month) AS TABLE
+CREATE MACRO claims_of_months(low, high) AS TABLE
 SELECT c.claim_id, c.facility_key, c.admit_dt, year(c.admit_dt)::SMALLINT AS admit_year, c.discharge_dt, c.los, c.province_code, c.district_code,
        c.owner_code AS facility_ownership_code, c.kind_code AS facility_type_code, c.class_code AS facility_class_code, c.class_level,
        c.service_code AS service_level_code, c.clinic_code AS poli_type_code, c.segment_code AS participant_segment_code,
@@ -21,7 +21,7 @@ SELECT c.claim_id, c.facility_key, c.admit_dt, year(c.admit_dt)::SMALLINT AS adm
        others_median(c.amount_claimed, pc.n, pc.x_low, pc.x_middle, pc.x_high)::BIGINT AS peer_median,
        ((pc.sum_value - c.amount_claimed) // (pc.n - 1))::BIGINT AS peer_mean,
        others_quantile(c.amount_claimed, pc.p90, pc.p90_next) AS peer_p90,
-       sqrt(greatest((pc.sum_squares / pc.n)::DOUBLE - pow((pc.sum_value / pc.n)::DOUBLE, 2), 0))::FLOAT AS peer_std,
+       pc.std AS peer_std,
        log_ratio(c.amount_claimed, others_median(c.amount_claimed, pc.n, pc.x_low, pc.x_middle, pc.x_high))::FLOAT AS cost_log_ratio,
        (log_ratio(c.amount_claimed, others_median(c.amount_claimed, pc.n, pc.x_low, pc.x_middle, pc.x_high)) / greatest(1.4826 * pc.mad, 0.05))::FLOAT AS cost_zscore,
        pd.n - 1 AS diagnosis_peer_n, pd.level AS diagnosis_peer_level,
@@ -36,13 +36,14 @@ SELECT c.claim_id, c.facility_key, c.admit_dt, year(c.admit_dt)::SMALLINT AS adm
        coalesce(hi.visits_30_days, 1) AS visits_30_days, coalesce(hi.stays_before, 0) AS stays_before,
        hi.days_since_stay, hi.last_stay_id, hi.is_same_facility AS is_last_stay_same_facility, hi.is_same_diagnosis AS is_last_stay_same_diagnosis,
        is_series(c.dx_code) AS is_series, coalesce(tw.record_members, 1) AS record_members,
-       fa.facility_claims, fa.facility_stays, fa.severity_oe::FLOAT AS facility_severity_oe
-FROM (SELECT * FROM claim WHERE month_no = month) AS c
-LEFT JOIN (SELECT * FROM accompanying WHERE month_no = month) AS a ON a.claim_no = c.claim_no
-LEFT JOIN (SELECT * FROM referred WHERE month_no = month) AS rf ON rf.claim_no = c.claim_no
-LEFT JOIN (SELECT * FROM repeat WHERE month_no = month) AS rp ON rp.claim_no = c.claim_no
-LEFT JOIN (SELECT * FROM history WHERE month_no = month) AS hi ON hi.claim_no = c.claim_no
-LEFT JOIN (SELECT * FROM twin WHERE month_no = month) AS tw ON tw.claim_no = c.claim_no
+       fa.facility_claims, fa.facility_stays, fa.severity_oe::FLOAT AS facility_severity_oe,
+       c.service_month
+FROM (SELECT * FROM claim WHERE month_no BETWEEN low AND high) AS c
+LEFT JOIN (SELECT * FROM accompanying WHERE month_no BETWEEN low AND high) AS a ON a.claim_no = c.claim_no
+LEFT JOIN (SELECT * FROM referred WHERE month_no BETWEEN low AND high) AS rf ON rf.claim_no = c.claim_no
+LEFT JOIN (SELECT * FROM repeat WHERE month_no BETWEEN low AND high) AS rp ON rp.claim_no = c.claim_no
+LEFT JOIN (SELECT * FROM history WHERE month_no BETWEEN low AND high) AS hi ON hi.claim_no = c.claim_no
+LEFT JOIN (SELECT * FROM twin WHERE month_no BETWEEN low AND high) AS tw ON tw.claim_no = c.claim_no
 LEFT JOIN peer AS pc ON pc.kind = 'cbg' AND pc.key = c.cbg_code AND pc.class_level = c.class_level AND pc.region = coalesce(c.tariff_region, 0)
 LEFT JOIN peer AS pd ON pd.kind = 'diagnosis' AND pd.key = c.dx_code || '|' || c.service_code AND pd.class_level = c.class_level AND pd.region = coalesce(c.tariff_region, 0)
 LEFT JOIN peer AS ps ON ps.kind = CASE WHEN c.service_code = 2 THEN 'stay' END AND ps.key = c.cbg_stem AND ps.class_level = c.class_level AND ps.region = coalesce(c.tariff_region, 0)
