@@ -16,7 +16,6 @@ export async function startDemonstrationSnapshot(app: App): Promise<() => void> 
     [...process.execArgv, entry, 'risk', 'demo', '--claims', String(demonstrationClaims)],
     {
       stdio: 'ignore',
-      env: process.env,
     },
   )
   const { log } = app.context
