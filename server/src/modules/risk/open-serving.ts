@@ -28,7 +28,9 @@ export function openServing(folder: string): Serving {
     const bytes = Buffer.allocUnsafe(length)
     readSync(file, bytes, 0, length, index.offsets[position]!)
     const cells = JSON.parse(bytes.toString('utf8')) as Cell[]
-    return Object.fromEntries(rowColumns.map((column, n) => [column, cells[n] ?? null])) as StoredRow
+    const row: Partial<StoredRow> = {}
+    for (let n = 0; n < rowColumns.length; n++) row[rowColumns[n]!] = cells[n] ?? null
+    return row as StoredRow
   }
   return {
     index,
