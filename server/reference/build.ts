@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import { normaliseIcdCode } from '../src/modules/registry/matching/icd-code.js'
+import { buildTariffs, csv } from './build-tariffs.js'
 
 type Row = Record<string, string>
 
@@ -16,11 +17,6 @@ const HERE = fileURLToPath(new URL('.', import.meta.url))
 
 function read(folder: string, file: string): Row[] {
   return parse(readFileSync(join(folder, file)), { columns: true, bom: true, skip_empty_lines: true }) as Row[]
-}
-
-function csv(header: string[], rows: (string | undefined)[][]): string {
-  const cell = (text = ''): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-  return `${[header, ...rows].map((row) => row.map((one) => cell(one)).join(',')).join('\n')}\n`
 }
 
 const tidy = (text = ''): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
@@ -67,5 +63,5 @@ const lists = Object.entries(files).map(([name, text]) => {
   writeFileSync(join(HERE, file), text)
   return { name, file, rows: text.trimEnd().split('\n').length - 1, sha256: createHash('sha256').update(text).digest('hex') }
 })
-writeFileSync(join(HERE, 'manifest.json'), `${JSON.stringify({ lists }, null, 2)}\n`)
+writeFileSync(join(HERE, 'manifest.json'), `${JSON.stringify({ lists, tariffs: buildTariffs(folder) }, null, 2)}\n`)
 console.log(lists.map(({ name, rows }) => `${name} ${rows}`).join(', '))

@@ -219,6 +219,7 @@ describe.skipIf(!browser)('in a real browser', () => {
       new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + later })
     await page.getByLabel('Six-digit code').fill(code(0))
     await page.getByRole('button', { name: 'Confirm' }).click()
+    await page.getByText('One-time codes are on.').waitFor()
     const recovery = await page.locator('li.select-all').allTextContents()
     expect(recovery).toHaveLength(10)
     await page.getByRole('button', { name: 'I have kept them' }).click()

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { readConfig } from '../platform/config.js'
 import { asAppError } from '../platform/errors.js'
 import { runCommand } from './commands/index.js'
+import { defineTariffs } from './commands/tariffs.js'
 import { addRiskCommands } from './risk-cli.js'
 
 /** `npx periksa …`: the only command line. Answers go to stdout, progress and problems to stderr. */
@@ -105,6 +106,8 @@ program
   .description('a backup into an empty data directory')
   .argument('<folder>')
   .action(async (folder: string) => print(await (await import('./commands/backup.js')).restore(readConfig(), folder)))
+
+defineTariffs(program, runCommand)
 
 function readConfigVersion(): string {
   try {

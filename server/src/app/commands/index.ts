@@ -9,6 +9,7 @@ import { claimCommand } from './claim.js'
 import type { Command } from './command.js'
 import { migrateCommand, seedCommand } from './prepare.js'
 import { riskCurrentCommand, riskPublishCommand, riskRulesCommand } from './risk-commands.js'
+import { tariffsCommand } from './tariffs.js'
 
 /** Commands that need the database. */
 export const commands: Command[] = [
@@ -16,6 +17,7 @@ export const commands: Command[] = [
   migrateCommand,
   seedCommand,
   backupCommand,
+  tariffsCommand,
   riskRulesCommand,
   riskCurrentCommand,
   riskPublishCommand,

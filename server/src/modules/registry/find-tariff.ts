@@ -1,7 +1,7 @@
 import type { Needs } from '../../platform/context.js'
 import { variantOf } from './mapping/tariff-row.js'
 import type { Tariff } from './schema.js'
-import { loadTariffs } from './store-lists.js'
+import { loadTariffs } from './store-tariffs.js'
 
 export type FindTariffInput = { list: string; code: string; day: string; attributes?: Record<string, string> }
 

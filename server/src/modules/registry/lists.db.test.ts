@@ -6,9 +6,6 @@ import { findCode } from './find-code.js'
 import { findCodes } from './find-codes.js'
 import { findFacilities } from './find-facilities.js'
 import { findShare } from './find-share.js'
-import { findTariff } from './find-tariff.js'
-import { findTariffs } from './find-tariffs.js'
-import { importTariffs } from './import-tariffs.js'
 import { matchFacility } from './match-facility.js'
 import { readCoverage } from './read-coverage.js'
 import { seedReference } from './seed-reference.js'
@@ -59,64 +56,14 @@ describe('coverage', async () => {
   })
 })
 
-describe('tariffs', async () => {
-  const ctx = await testContext({ today: '2026-06-15' })
-  const header = 'list,version,code,description,amount,currency,effective_from,effective_to,source,attribute_region'
-  const read = (...rows: string[]) => importTariffs(ctx, { source: [[header, ...rows].join('\n')] })
-  const first = 'toy,2025,T1,Consultation,350,INR,2025-10-13,,toy list,1'
-
-  it('keeps prices with their days and never overwrites one', async () => {
-    expect(await read(first, 'toy,2025,T1,Consultation,300,INR,2025-10-13,,toy list,2')).toMatchObject({ kept: 2 })
-    expect(await read(first)).toMatchObject({ kept: 0, unchanged: 1 })
-    expect((await read(first.replace('350', '999'))).rejects).toEqual([
-      { row: 1, code: 'registry.price-already-set', field: null },
-    ])
-    expect(await read('toy,2026,T1,Consultation,400.50,INR,2026-04-01,,toy list,1')).toMatchObject({ kept: 1 })
-    const price = async (day: string) =>
-      (await findTariff(ctx, { list: 'toy', code: 'T1', day, attributes: { region: '1' } }))?.amount ?? null
-    expect([await price('2025-10-12'), await price('2026-03-31'), await price('2026-04-01')]).toEqual([
-      null,
-      35000,
-      40050,
-    ])
-  })
-
-  it('does not choose among variants when none is named', async () => {
-    expect(await findTariff(ctx, { list: 'toy', code: 'T1', day: '2026-06-15' })).toBeNull()
-  })
-
-  it('ends a price after its last day', async () => {
-    await read('toy,2025,T2,Ward,100,INR,2025-01-01,2025-12-31,toy list,')
-    const on = (day: string) => findTariff(ctx, { list: 'toy', code: 'T2', day })
-    expect((await on('2025-12-31'))?.amount).toBe(10000)
-    expect(await on('2026-01-01')).toBeNull()
-  })
-
-  it('refuses rows with their number and field', async () => {
-    const report = await read(
-      'toy,1,T3,x,-5,INR,2025-01-01,,s,',
-      'toy,1,T3,x,5,BTC,2025-01-01,,s,',
-      'toy,1,,x,5,INR,2025-01-01,,s,',
-    )
-    expect(report.rejects.map(({ row, field }) => [row, field])).toEqual([
-      [1, 'amount'],
-      [2, 'currency'],
-      [3, 'code'],
-    ])
-  })
-
-  it('lists prices in force', async () => {
-    expect((await findTariffs(ctx, { q: 'consult' })).total).toBe(3)
-    expect((await findTariffs(ctx, { list: 'toy', day: '2025-11-01' })).total).toBe(3)
-  })
-})
-
 describe('reference lists', async () => {
   const ctx = await testContext()
 
   it('load once, fast, and not again', async () => {
     const begin = performance.now()
-    expect((await seedReference(ctx)).loaded).toEqual(['hospitals', 'icd10', 'icd9cm'])
+    expect((await seedReference(ctx)).loaded).toEqual(
+      expect.arrayContaining(['hospitals', 'icd10', 'tariffs-cghs-2025']),
+    )
     const first = performance.now() - begin
     const again = performance.now()
     expect((await seedReference(ctx)).loaded).toEqual([])

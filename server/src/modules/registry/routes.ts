@@ -7,7 +7,6 @@ import { editCoverage } from './edit-coverage.js'
 import { findCodes } from './find-codes.js'
 import { findFacilities } from './find-facilities.js'
 import { findMembers } from './find-members.js'
-import { findTariffs } from './find-tariffs.js'
 import { matchFacility } from './match-facility.js'
 import { readCoverage } from './read-coverage.js'
 import { readFacility } from './read-facility.js'
@@ -23,11 +22,10 @@ import {
   Member,
   MemberPage,
   MemberQuery,
-  TariffPage,
-  TariffQuery,
 } from './schema.js'
+import { tariffRoutes } from './tariff-routes.js'
 
-export type RegistryContext = Needs<'db' | 'vault' | 'clock' | 'ids' | 'actor'>
+export type RegistryContext = Needs<'db' | 'vault' | 'clock' | 'ids' | 'actor' | 'config'>
 
 const define = route<RegistryContext>()
 const ById = z.strictObject({ id: z.uuid() })
@@ -138,17 +136,12 @@ const listRoutes: Route<RegistryContext>[] = [
     response: z.array(MedicalCode),
     handle: (ctx, { params, query }) => findCodes(ctx, { system: params.system, q: query.q }),
   }),
-  define({
-    method: 'GET',
-    path: '/api/v1/tariffs',
-    permission: 'tariffs.read',
-    tag,
-    summary: 'Prices in force on a day, by list, code or words',
-    query: TariffQuery,
-    response: TariffPage,
-    handle: (ctx, { query }) => findTariffs(ctx, query),
-  }),
 ]
 
-/** Import files arrive through the command line; the use cases take any stream. */
-export const registryRoutes: Route<RegistryContext>[] = [...memberRoutes, ...facilityRoutes, ...listRoutes]
+/** Files of members and facilities arrive through the use cases, which take any stream. */
+export const registryRoutes: Route<RegistryContext>[] = [
+  ...memberRoutes,
+  ...facilityRoutes,
+  ...listRoutes,
+  ...tariffRoutes,
+]

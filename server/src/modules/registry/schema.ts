@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { Day } from '../../shared/dates.js'
 import { FacilityId, MemberId } from '../../shared/ids.js'
-import { Currency, Minor } from '../../shared/money.js'
 
 /** The JKN card number: 13 digits. */
 export const CardNumber = z.string().regex(/^\d{13}$/)
@@ -76,22 +75,6 @@ export const CoverageCell = z.object({
   effectiveFrom: Day,
 })
 export type CoverageCell = z.infer<typeof CoverageCell>
-
-export const Tariff = z.object({
-  list: z.string(),
-  code: z.string(),
-  description: z.string(),
-  amount: Minor,
-  currency: Currency,
-  effectiveFrom: Day,
-  effectiveTo: Day.nullable(),
-  source: z.string(),
-  /** The edition of the list the row came with. */
-  version: z.string().optional(),
-  /** What tells apart the prices of one code: region, class, ward, accreditation … */
-  attributes: z.record(z.string(), z.string()).optional(),
-})
-export type Tariff = z.infer<typeof Tariff>
 
 export const MedicalCode = z.object({
   system: z.enum(['icd10', 'icd9cm']),
@@ -212,13 +195,20 @@ export const CoverageEdit = z.strictObject({
 })
 export type CoverageEdit = z.infer<typeof CoverageEdit>
 
-export const TariffQuery = z.object({
-  list: z.string().max(60).optional(),
-  code: z.string().max(60).optional(),
-  q: Words.optional(),
-  day: Day.optional(),
-  ...paged,
-})
-export type TariffQuery = z.input<typeof TariffQuery>
-export const TariffPage = z.object({ items: z.array(Tariff), page: z.int(), pageSize: z.int(), total: z.int() })
-export type TariffPage = z.infer<typeof TariffPage>
+export {
+  ListedMatch,
+  ListQuery,
+  MatchListedInput,
+  MatchPricesInput,
+  PriceMatch,
+  PriceMatches,
+  Tariff,
+  TariffDiff,
+  TariffImport,
+  TariffList,
+  TariffPage,
+  TariffProblem,
+  TariffQuery,
+  TariffReport,
+  TariffVersion,
+} from './tariff-schema.js'

@@ -1,9 +1,8 @@
-import { and, asc, count, desc, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, lte, sql } from 'drizzle-orm'
 import type { Needs } from '../../platform/context.js'
 import type { Queryable, Tx } from '../../platform/db/database.js'
-import type { TariffRowInput } from './mapping/tariff-row.js'
-import { CoverageCell, type CoverageEdit, MedicalCode, Tariff } from './schema.js'
-import { coverage, medicalCodes, referenceLists, type TariffRow, tariffs } from './tables.js'
+import { CoverageCell, type CoverageEdit, MedicalCode } from './schema.js'
+import { coverage, medicalCodes, referenceLists } from './tables.js'
 
 /** The cells in force on a day, or one of them: of each cell the row with the newest effective day, the last kept. */
 export async function loadCoverage(
@@ -26,78 +25,6 @@ export async function loadCoverage(
 
 export async function addCoverage(ctx: Needs<'clock' | 'actor'>, tx: Tx, edit: CoverageEdit): Promise<void> {
   await tx.insert(coverage).values({ ...edit, createdBy: ctx.actor.id, createdAt: ctx.clock.now() })
-}
-
-function toTariff(row: TariffRow): Tariff {
-  return Tariff.parse(row)
-}
-
-function inForce(day: string): SQL | undefined {
-  return and(lte(tariffs.effectiveFrom, day), or(isNull(tariffs.effectiveTo), gte(tariffs.effectiveTo, day)))
-}
-
-export type TariffKey = { list: string; code: string; day: string; variant?: string }
-
-/** The prices of a code in force on a day, newest first: several where a list has variants. */
-export async function loadTariffs(db: Queryable, key: TariffKey): Promise<Tariff[]> {
-  const rows = await db
-    .selectDistinctOn([tariffs.variant])
-    .from(tariffs)
-    .where(
-      and(
-        eq(tariffs.list, key.list),
-        eq(tariffs.code, key.code),
-        key.variant === undefined ? undefined : eq(tariffs.variant, key.variant),
-        inForce(key.day),
-      ),
-    )
-    .orderBy(asc(tariffs.variant), desc(tariffs.effectiveFrom))
-  return rows.map(toTariff)
-}
-
-export type TariffFilter = { list?: string; code?: string; q?: string; day: string; page: number; pageSize: number }
-
-export async function listTariffs(db: Queryable, filter: TariffFilter): Promise<{ items: Tariff[]; total: number }> {
-  const where = and(
-    inForce(filter.day),
-    filter.list ? eq(tariffs.list, filter.list) : undefined,
-    filter.code ? eq(tariffs.code, filter.code) : undefined,
-    filter.q ? sql`position(lower(${filter.q}) in lower(${tariffs.description})) > 0` : undefined,
-  )
-  const rows = await db
-    .select()
-    .from(tariffs)
-    .where(where)
-    .orderBy(asc(tariffs.list), asc(tariffs.code), asc(tariffs.variant), desc(tariffs.effectiveFrom))
-    .limit(filter.pageSize)
-    .offset((filter.page - 1) * filter.pageSize)
-  const [counted] = await db.select({ total: count() }).from(tariffs).where(where)
-  return { items: rows.map(toTariff), total: counted?.total ?? 0 }
-}
-
-export type TariffKept = 'created' | 'unchanged' | 'price-already-set'
-
-/** Adds prices; one that is known stays as it is, and a different one for the same day is refused. */
-export async function addTariffs(ctx: Needs<'clock' | 'ids'>, tx: Tx, inputs: TariffRowInput[]): Promise<TariffKept[]> {
-  const created_at = ctx.clock.now().toISOString()
-  const rows = inputs.map((input) => ({
-    ...input,
-    id: ctx.ids.next(),
-    effective_from: input.effectiveFrom,
-    effective_to: input.effectiveTo,
-    created_at,
-  }))
-  const added = await tx.execute<{ id: string }>(sql`
-    insert into registry.tariffs
-    select * from jsonb_populate_recordset(null::registry.tariffs, ${JSON.stringify(rows)}::jsonb)
-    on conflict (list, code, variant, effective_from) do nothing returning id`)
-  const ids = new Set(added.rows.map((row) => row.id))
-  const same = await tx.execute<{ id: string }>(sql`
-    select n.id from jsonb_populate_recordset(null::registry.tariffs, ${JSON.stringify(rows)}::jsonb) n
-    join registry.tariffs t using (list, code, variant, effective_from)
-    where t.amount = n.amount and t.currency = n.currency`)
-  const agreeing = new Set(same.rows.map((row) => row.id))
-  return rows.map(({ id }) => (ids.has(id) ? 'created' : agreeing.has(id) ? 'unchanged' : 'price-already-set'))
 }
 
 export type CodeFilter = { system: MedicalCode['system']; bare: string; words: string; most: number }

@@ -79,22 +79,60 @@ export const coverage = registry.table('coverage', {
   createdAt: moment('created_at').notNull(),
 })
 
-export const tariffs = registry.table('tariffs', {
+export const tariffVersions = registry.table('tariff_versions', {
   id: uuid('id').primaryKey(),
   list: text('list').notNull(),
-  version: text('version').notNull(),
-  code: text('code').notNull(),
-  variant: text('variant').notNull(),
-  description: text('description').notNull(),
-  amount: minor('amount').notNull(),
-  currency: text('currency').notNull(),
+  edition: text('edition').notNull(),
+  title: text('title').notNull(),
+  state: text('state').notNull(),
   effectiveFrom: date('effective_from', { mode: 'string' }).notNull(),
   effectiveTo: date('effective_to', { mode: 'string' }),
-  attributes: jsonb('attributes').notNull(),
   source: text('source').notNull(),
+  licence: text('licence').notNull(),
+  note: text('note').notNull(),
+  demonstration: boolean('demonstration').notNull(),
+  shipped: boolean('shipped').notNull(),
+  rows: integer('rows').notNull(),
+  sha256: text('sha256').notNull(),
+  report: jsonb('report').notNull(),
+  createdBy: text('created_by').notNull(),
   createdAt: moment('created_at').notNull(),
+  activatedBy: text('activated_by'),
+  activatedAt: moment('activated_at'),
 })
-export type TariffRow = typeof tariffs.$inferSelect
+export type TariffVersionRow = typeof tariffVersions.$inferSelect
+
+export const tariffs = registry.table(
+  'tariffs',
+  {
+    versionId: uuid('version_id').notNull(),
+    list: text('list').notNull(),
+    code: text('code').notNull(),
+    variant: text('variant').notNull(),
+    description: text('description').notNull(),
+    unit: text('unit'),
+    amount: minor('amount').notNull(),
+    currency: text('currency').notNull(),
+    effectiveFrom: date('effective_from', { mode: 'string' }).notNull(),
+    effectiveTo: date('effective_to', { mode: 'string' }),
+    attributes: jsonb('attributes').notNull(),
+    reference: text('reference'),
+  },
+  (table) => [primaryKey({ columns: [table.versionId, table.code, table.variant, table.effectiveFrom] })],
+)
+
+export const tariffAliases = registry.table(
+  'tariff_aliases',
+  {
+    list: text('list').notNull(),
+    words: text('words').notNull(),
+    code: text('code').notNull(),
+    source: text('source').notNull(),
+    createdBy: text('created_by').notNull(),
+    createdAt: moment('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.list, table.words] })],
+)
 
 export const medicalCodes = registry.table(
   'medical_codes',

@@ -51,15 +51,19 @@ export const facilityColumns: Column[] = [
   { field: 'aliases', names: ['alias', 'nama_lain'] },
 ]
 
-/** Any other heading that starts with `attribute` is one of a price's attributes: `attribute_region`. */
+/** Headings that start with `attribute` tell the prices of one code apart, `about` only describes: `about_form`. */
 export const tariffColumns: Column[] = [
-  { field: 'list', names: ['daftar'], required: true },
-  { field: 'code', names: ['kode'], required: true },
-  { field: 'description', names: ['deskripsi', 'uraian'], required: true },
-  { field: 'amount', names: ['harga', 'tarif', 'price'], required: true },
-  { field: 'currency', names: ['mata_uang'], required: true },
-  { field: 'effectiveFrom', names: ['effective_from', 'berlaku_mulai'], required: true },
+  { field: 'list', names: ['daftar'] },
+  { field: 'code', names: ['kode', 'cbg_code', 'cghs_code', 'sl_no'], required: true },
+  {
+    field: 'description',
+    names: ['deskripsi', 'uraian', 'nama', 'procedure', 'procedure_name', 'item'],
+    required: true,
+  },
+  { field: 'unit', names: ['satuan'] },
+  { field: 'reference', names: ['acuan', 'notification'] },
+  { field: 'amount', names: ['harga', 'tarif', 'price', 'rate', 'ceiling_price_inr'] },
+  { field: 'currency', names: ['mata_uang'] },
+  { field: 'effectiveFrom', names: ['effective_from', 'berlaku_mulai'] },
   { field: 'effectiveTo', names: ['effective_to', 'berlaku_sampai'] },
-  { field: 'version', names: ['versi'] },
-  { field: 'source', names: ['sumber'], required: true },
 ]

@@ -1,44 +1,114 @@
 import { Currency } from '../../../shared/money.js'
-import type { Tariff } from '../schema.js'
+import type { TariffProblem } from '../schema.js'
 import { dayOf, priceOf } from './source-words.js'
+import { aboutOfColumn, variantOfColumn, variantOfPrice } from './tariff-headings.js'
 
-export type TariffRowInput = Required<Tariff> & { variant: string }
-type Read = { input: TariffRowInput } | { reject: { code: string; field: string } }
+/** One price of a row: a row has several where its headings name variants. */
+export type TariffRowInput = {
+  code: string
+  variant: string
+  description: string
+  unit: string | null
+  amount: number
+  currency: Currency
+  effectiveFrom: string
+  effectiveTo: string | null
+  attributes: Record<string, string>
+  reference: string | null
+}
+export type RowDefaults = {
+  list: string
+  currency: string | null
+  effectiveFrom: string | null
+  effectiveTo: string | null
+}
+type Problem = Omit<TariffProblem, 'row' | 'severity'>
+type Read = { inputs: TariffRowInput[] } | { problem: Problem }
 
-const ATTRIBUTE = /^attribute[\s_.-]+(.+)$/i
+/** What a spreadsheet would run: never a name or a number. */
+const FORMULA = /^(?:[=@]|[+-]\s*[A-Za-z]+[(!\d])/
+/** Nothing in health care costs a hundred billion; such a figure is a slipped separator. */
+const MOST_MAJOR_UNITS = 1e11
 
-/** A row of a price list in our words. Headings that start with `attribute_` tell apart the prices of one code. */
-export function readTariffRow(cell: (field: string) => string, header: string[], cells: string[]): Read {
-  for (const field of ['list', 'code', 'description', 'source']) {
-    if (cell(field) === '' || cell(field).length > 500) return invalid(field)
-  }
-  const amount = priceOf(cell('amount'))
-  if (amount === undefined) return invalid('amount')
-  const currency = Currency.safeParse(cell('currency').toUpperCase())
-  if (!currency.success) return invalid('currency')
-  const effectiveFrom = dayOf(cell('effectiveFrom'))
-  if (!effectiveFrom) return invalid('effectiveFrom')
-  const effectiveTo = cell('effectiveTo') === '' ? null : dayOf(cell('effectiveTo'))
-  if (effectiveTo === undefined || (effectiveTo !== null && effectiveTo < effectiveFrom)) return invalid('effectiveTo')
-  const attributes = attributesOf(header, cells)
-  const input = {
-    list: cell('list'),
-    version: cell('version') || effectiveFrom,
-    code: cell('code'),
-    description: cell('description'),
-    amount,
-    currency: currency.data,
-    effectiveFrom,
-    effectiveTo,
-    attributes,
-    variant: variantOf(attributes),
-    source: cell('source'),
-  }
-  return { input }
+/** The price columns of a header: `amount`, or one for each variant, as `amount:accreditation=nabh;tier=x`. */
+export function priceColumns(
+  header: string[],
+  amountAt: number | undefined,
+): { at: number; variant: Record<string, string> }[] {
+  const named = header.flatMap((heading, at) => {
+    const variant = variantOfPrice(heading)
+    return variant ? [{ at, variant }] : []
+  })
+  return named.length > 0 || amountAt === undefined ? named : [{ at: amountAt, variant: {} }]
 }
 
-function attributesOf(header: string[], cells: string[]): Record<string, string> {
-  const named = header.map((heading, index) => [ATTRIBUTE.exec(heading)?.[1]?.toLowerCase(), cells[index]] as const)
+/**
+ * A row of a price list in our words. `attribute_*` columns tell apart the prices of one code, `about_*` columns only say
+ * something of it.
+ */
+export function readTariffRow(
+  row: { cell(field: string): string; header: string[]; cells: string[]; prices: ReturnType<typeof priceColumns> },
+  defaults: RowDefaults,
+): Read {
+  const { cell, header, cells } = row
+  const formula = cells.findIndex((one) => FORMULA.test(one))
+  if (formula >= 0) return { problem: { code: 'registry.formula-cell', field: header[formula] ?? null } }
+  for (const field of ['code', 'description']) {
+    if (cell(field) === '' || cell(field).length > 600) return invalid(field)
+  }
+  if (cell('list') !== '' && cell('list') !== defaults.list) return invalid('list')
+  const currency = Currency.safeParse((cell('currency') || defaults.currency || '').toUpperCase())
+  if (!currency.success) return { problem: { code: 'registry.currency-unknown', field: 'currency' } }
+  const days = daysOf(cell, defaults)
+  if ('problem' in days) return days
+  const variantAttributes = attributesOf(header, cells, variantOfColumn)
+  const about = attributesOf(header, cells, aboutOfColumn)
+  const inputs: TariffRowInput[] = []
+  for (const { at, variant } of row.prices) {
+    if ((cells[at] ?? '') === '' && row.prices.length > 1) continue
+    const amount = amountOf(cells[at] ?? '')
+    if (typeof amount === 'string') return { problem: { code: amount, field: header[at] ?? 'amount' } }
+    const own = { ...variantAttributes, ...variant }
+    inputs.push({
+      code: cell('code'),
+      variant: variantOf(own),
+      description: cell('description'),
+      unit: cell('unit') || null,
+      amount,
+      currency: currency.data,
+      ...days,
+      attributes: { ...about, ...own },
+      reference: cell('reference') || null,
+    })
+  }
+  return inputs.length > 0 ? { inputs } : invalid('amount')
+}
+
+function daysOf(
+  cell: (field: string) => string,
+  defaults: RowDefaults,
+): { effectiveFrom: string; effectiveTo: string | null } | { problem: Problem } {
+  const effectiveFrom = cell('effectiveFrom') === '' ? defaults.effectiveFrom : dayOf(cell('effectiveFrom'))
+  if (!effectiveFrom) return invalid('effectiveFrom')
+  const effectiveTo = cell('effectiveTo') === '' ? defaults.effectiveTo : dayOf(cell('effectiveTo'))
+  if (effectiveTo === undefined || (effectiveTo !== null && effectiveTo < effectiveFrom)) return invalid('effectiveTo')
+  return { effectiveFrom, effectiveTo }
+}
+
+/** Minor units, or the code of what is wrong. */
+function amountOf(text: string): number | string {
+  if (/^-/.test(text)) return 'registry.amount-negative'
+  const amount = priceOf(text)
+  if (amount === undefined) return 'registry.amount-unreadable'
+  return amount > MOST_MAJOR_UNITS ? 'registry.amount-absurd' : amount
+}
+
+function attributesOf(
+  header: string[],
+  cells: string[],
+  nameOf: (heading: string) => string | undefined,
+): Record<string, string> {
+  const named = header.map((heading, index) => [nameOf(heading), cells[index]] as const)
   return Object.fromEntries(named.filter(([name, value]) => name && value) as [string, string][])
 }
 
@@ -50,6 +120,6 @@ export function variantOf(attributes: Record<string, string>): string {
     .join(';')
 }
 
-function invalid(field: string): Read {
-  return { reject: { code: 'registry.field-invalid', field } }
+function invalid(field: string): { problem: Problem } {
+  return { problem: { code: 'registry.field-invalid', field } }
 }

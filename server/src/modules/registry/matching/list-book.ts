@@ -1,0 +1,67 @@
+import { modalities } from '../mapping/medical-words.js'
+import type { TariffRowInput } from '../mapping/tariff-row.js'
+import { looksLikeDrug } from './drug-text.js'
+import { buildDrugIndex, type DrugIndex, matchDrug } from './match-drug.js'
+import { buildListedIndex, type ListedIndex } from './match-listed.js'
+import { matchService, type RowMatch } from './match-service.js'
+import { wordsOfText } from './medical-text.js'
+import { buildServiceIndex, type ListedRow, type ServiceIndex } from './service-index.js'
+
+/** One version of a list, ready to be asked: its prices by code, and an index by what its rows are. */
+export type ListBook = {
+  list: string
+  prices: Map<string, TariffRowInput[]>
+  services: ServiceIndex | null
+  drugs: DrugIndex | null
+  listed: ListedIndex | null
+  /** Learned words of a bill to the code they mean. */
+  aliases: Map<string, string>
+}
+
+export function buildListBook(list: string, rows: TariffRowInput[], aliases: Map<string, string>): ListBook {
+  const prices = new Map<string, TariffRowInput[]>()
+  for (const row of rows) {
+    const known = prices.get(row.code)
+    if (known) known.push(row)
+    else prices.set(row.code, [row])
+  }
+  const codes = [...prices].map(([code, own]) => rowOf(code, own))
+  const first = rows[0]?.attributes ?? {}
+  const book: ListBook = { list, prices, aliases, services: null, drugs: null, listed: null }
+  if (first.treatment)
+    book.listed = buildListedIndex(codes.map(({ code, description }) => ({ code, item: description })))
+  else if (first.drug)
+    book.drugs = buildDrugIndex(codes.map((one) => ({ ...one, ...drugOf(prices.get(one.code)?.[0]) })))
+  else book.services = buildServiceIndex(codes, modalities)
+  return book
+}
+
+function rowOf(code: string, own: TariffRowInput[]): ListedRow {
+  const prices = own.map((one) => `${one.variant} ${one.amount} ${one.effectiveFrom}`).join('|')
+  return { code, description: own[0]?.description ?? code, prices }
+}
+
+function drugOf(row: TariffRowInput | undefined): {
+  drug: string
+  form: string
+  strength: string
+  unit: string | null
+} {
+  const { drug = '', form = '', strength = '' } = row?.attributes ?? {}
+  return { drug, form, strength, unit: row?.unit ?? null }
+}
+
+/** The words an alias is kept under: word order and spelling of the bill, without its case and signs. */
+export function aliasWords(description: string): string {
+  return wordsOfText(description).join(' ')
+}
+
+/** The row of a list that a line names: learned words first, then medicines by medicine, services by service. */
+export function matchLine(book: ListBook, line: { description: string; section?: string | null }): RowMatch | null {
+  const learned = book.aliases.size > 0 ? book.aliases.get(aliasWords(line.description)) : undefined
+  const own = learned === undefined ? undefined : book.prices.get(learned)
+  if (own && learned !== undefined) return { row: rowOf(learned, own), certainty: 0.99, method: 'alias' }
+  const isDrug = looksLikeDrug(line.description, line.section ?? null)
+  if (book.drugs) return isDrug ? matchDrug(book.drugs, line.description) : null
+  return book.services && !isDrug ? matchService(book.services, line.description) : null
+}
