@@ -15,6 +15,11 @@ const INDOOR =
   /^(abdomen|burns and plastic|cardiology procedure|cardiovascular|ent procedure|general surgery|head and neck|nephrology and urology procedure|neuro-surgery procedure|obstetrics and gynaecology procedure|orthopaedics procedure|paediatric surgery)/i
 const DAY_CARE = /dialysis|dressing|per session|per sitting|cystoscopy|lithotripsy|angiograph|plaster|strapping|(removal|change) of (catheter|k.?wire)/i
 
+/** What one price is for, where the name says so; most are for the whole procedure. */
+function unitOf(name: string): string {
+  return /\(?per (day|hour|session|sitting|eye|unit|tooth|arch)\b/i.exec(name)?.[1]?.toLowerCase().replace('sitting', 'session') ?? ''
+}
+
 export const cghs2025: Source = {
   list: 'cghs-2025',
   title: 'CGHS package rates (India), all tiers and accreditations',
@@ -29,6 +34,7 @@ export const cghs2025: Source = {
   columns: [
     'code',
     'description',
+    'unit',
     'about_speciality',
     'about_ward',
     ...COLUMNS.flatMap(([name]) => TIERS.map((tier) => `amount:accreditation=${name};tier=${tier}`)),
@@ -40,7 +46,7 @@ export const cghs2025: Source = {
       const speciality = tidy(row.speciality)
       const ward = INDOOR.test(speciality) && !DAY_CARE.test(name) ? 'by-ward' : 'uniform'
       const prices = COLUMNS.flatMap(([, column]) => TIERS.map((tier) => row[`${column}_${tier}`] ?? ''))
-      return [row.cghs_code ?? '', name, speciality, ward, ...prices]
+      return [row.cghs_code ?? '', name, unitOf(name), speciality, ward, ...prices]
     }),
 }
 
@@ -55,7 +61,7 @@ export const cghs2024: Source = {
   licence: 'government rates (facts); obtained through a public repository without a licence file',
   demonstration: false,
   note: 'One city, no tiers; read from PDF text by that repository: rows without both prices are left out.',
-  columns: ['code', 'description', 'about_ward', 'amount:accreditation=non-nabh', 'amount:accreditation=nabh'],
+  columns: ['code', 'description', 'unit', 'about_ward', 'amount:accreditation=non-nabh', 'amount:accreditation=nabh'],
   rows: (read, leaveOut) => {
     const seen = new Set<string>()
     return read.table('cghs_rates_2024_tvm.csv').flatMap((row) => {
@@ -69,7 +75,7 @@ export const cghs2024: Source = {
       }
       if (seen.has(key)) return leaveOut(key, 'number used twice'), []
       seen.add(key)
-      return [[`T${key}`, name, 'uniform', plain.toFixed(2), nabh.toFixed(2)]]
+      return [[`T${key}`, name, unitOf(name), 'uniform', plain.toFixed(2), nabh.toFixed(2)]]
     })
   },
 }

@@ -7,8 +7,11 @@ const LISTS = [
   ['IV', 'irdai-4', 'items to be subsumed into costs of treatment'],
 ] as const
 
-/** Words that also name payable things: alone they call for a look, not for a finding (rule IN-L5). */
-const TOO_BROAD = new Set(['I-4', 'I-19', 'I-43', 'I-54', 'I-56', 'I-58', 'I-60', 'II-4', 'II-9', 'II-16', 'III-18'])
+/**
+ * Words that also name payable things: alone they call for a look, not for a finding (rule IN-L5). I-21 counts only where
+ * nursing is charged as well.
+ */
+const TOO_BROAD = new Set(['I-4', 'I-19', 'I-21', 'I-43', 'I-54', 'I-56', 'I-58', 'I-60', 'II-4', 'II-9', 'II-16', 'III-18'])
 
 export const irdai: Source[] = LISTS.map(([roman, list, title]) => ({
   list,

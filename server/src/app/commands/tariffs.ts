@@ -2,8 +2,13 @@ import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { Command as Program } from 'commander'
 import { z } from 'zod'
-import { activateTariff, diffTariff, importTariffs, listTariffLists } from '../../modules/registry/index.js'
-import { TariffImport } from '../../modules/registry/schema.js'
+import {
+  activateTariff,
+  diffTariff,
+  importTariffs,
+  listTariffLists,
+  TariffImport,
+} from '../../modules/registry/index.js'
 import { command } from './command.js'
 
 const Input = z.discriminatedUnion('action', [

@@ -3,8 +3,8 @@ import { requireScope } from '../../platform/auth/permissions.js'
 import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
 import { recordTrail } from '../../platform/trail/record.js'
-import type { TariffVersion } from './schema.js'
 import { activateVersion, loadVersion } from './store-tariffs.js'
+import type { TariffVersion } from './tariffs/tariff-version.js'
 
 /**
  * Puts a version in force, in one transaction: from its first day on it answers, until a later one does. What answered

@@ -2,9 +2,9 @@ import { requireScope } from '../../platform/auth/permissions.js'
 import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
 import { answeringVersion } from './price-book.js'
-import type { TariffDiff, TariffVersion } from './schema.js'
 import { loadPrices, loadVersion, loadVersions } from './store-tariffs.js'
 import { comparePrices } from './tariffs/compare-prices.js'
+import type { TariffDiff, TariffVersion } from './tariffs/tariff-version.js'
 
 /**
  * A version against the one that answers on its first day, or else the newest active one: what it adds, removes, changes.

@@ -8,9 +8,9 @@ import { decodeText } from './mapping/decode-text.js'
 import { priceColumns, type RowDefaults, readTariffRow, type TariffRowInput } from './mapping/tariff-row.js'
 import { basisOf } from './matching/derived-lists.js'
 import { readRows } from './read-rows.js'
-import { TariffImport, type TariffProblem, type TariffVersion } from './schema.js'
 import { addVersion, loadPrices, loadVersion, loadVersions } from './store-tariffs.js'
 import { checkPrices, type NumberedPrice } from './tariffs/check-prices.js'
+import { TariffImport, type TariffProblem, type TariffVersion } from './tariffs/tariff-version.js'
 
 export type ImportTariffsInput = { bytes: Uint8Array; fileName: string; about: TariffImport }
 type Ctx = Needs<'db' | 'clock' | 'ids' | 'actor'>

@@ -2,8 +2,8 @@ import { requireScope, scopeOf } from '../../platform/auth/permissions.js'
 import type { Needs } from '../../platform/context.js'
 import { derivedLists } from './matching/derived-lists.js'
 import { answeringVersion } from './price-book.js'
-import type { TariffList, TariffVersion } from './schema.js'
 import { loadVersions } from './store-tariffs.js'
+import type { TariffList, TariffVersion } from './tariffs/tariff-version.js'
 
 /** Every price list with its versions, newest first: days, rows, source, real or demonstration. Drafts only to data staff. */
 export async function listTariffLists(

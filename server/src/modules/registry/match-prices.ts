@@ -2,6 +2,8 @@ import type { Needs } from '../../platform/context.js'
 import { type Chosen, choosePrice } from './matching/choose-price.js'
 import { matchLine } from './matching/list-book.js'
 import type { RowMatch } from './matching/match-service.js'
+import { stateList } from './matching/state-codes.js'
+import { unitsInOne } from './matching/units-in-one.js'
 import { type OpenList, openLists } from './price-book.js'
 import type { MatchPricesInput, PriceMatch, PriceMatches } from './schema.js'
 
@@ -11,7 +13,8 @@ import type { MatchPricesInput, PriceMatch, PriceMatches } from './schema.js'
  */
 export async function matchPrices(ctx: Needs<'db'>, input: MatchPricesInput): Promise<PriceMatches> {
   const names = new Set(input.lists)
-  if (input.state) names.add(`state-${input.state.toLowerCase()}`)
+  const ofState = input.state ? stateList(input.state) : null
+  if (ofState) names.add(ofState)
   const lists = await openLists(ctx, [...names], input.on)
   const matches: PriceMatch[] = []
   const unmatched: number[] = []
@@ -20,15 +23,17 @@ export async function matchPrices(ctx: Needs<'db'>, input: MatchPricesInput): Pr
     for (const list of lists) {
       const match = matchLine(list.book, line)
       const chosen = match ? choosePrice(list.book.prices.get(match.row.code) ?? [], input) : null
-      if (match && chosen) matches.push(toMatch({ number, list, match, chosen }))
+      const units = chosen ? unitsInOne(chosen.row.unit, line.description) : null
+      if (match && chosen && units !== null) matches.push(toMatch({ number, list, match, chosen, units }))
     }
     if (matches.length === before) unmatched.push(number)
   })
   return { matches, unmatched }
 }
 
-function toMatch(found: { number: number; list: OpenList; match: RowMatch; chosen: Chosen }): PriceMatch {
-  const { number, list, match, chosen } = found
+type Found = { number: number; list: OpenList; match: RowMatch; chosen: Chosen; units: number }
+
+function toMatch({ number, list, match, chosen, units }: Found): PriceMatch {
   const { row, amount, assumed } = chosen
   const { version, asked } = list
   return {
@@ -36,8 +41,8 @@ function toMatch(found: { number: number; list: OpenList; match: RowMatch; chose
     list: asked,
     code: row.code,
     description: row.description,
-    unit: row.unit,
-    amount,
+    unit: units === 1 ? row.unit : `${units} ${row.unit}`,
+    amount: Math.round(amount * units),
     currency: row.currency,
     certainty: match.certainty,
     method: match.method,
@@ -47,6 +52,7 @@ function toMatch(found: { number: number; list: OpenList; match: RowMatch; chose
     reference: row.reference ? `${row.code}, ${row.reference}` : row.code,
     attributes: {
       ...row.attributes,
+      ...(units === 1 ? {} : { units: String(units), unit_amount: String(amount) }),
       ...(assumed.length > 0 ? { assumed: assumed.join(',') } : {}),
       ...(version.demonstration ? { demonstration: 'yes' } : {}),
     },

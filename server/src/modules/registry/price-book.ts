@@ -2,8 +2,8 @@ import type { Needs } from '../../platform/context.js'
 import type { Database, Queryable } from '../../platform/db/database.js'
 import { basisOf } from './matching/derived-lists.js'
 import { buildListBook, type ListBook } from './matching/list-book.js'
-import type { TariffVersion } from './schema.js'
 import { loadPrices, loadTariffAliases, loadVersions, type TariffAlias, tariffsVersion } from './store-tariffs.js'
+import type { TariffVersion } from './tariffs/tariff-version.js'
 
 type Shelf = {
   version: number

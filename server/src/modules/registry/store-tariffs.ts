@@ -2,8 +2,9 @@ import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Needs } from '../../platform/context.js'
 import type { Queryable, Tx } from '../../platform/db/database.js'
 import type { TariffRowInput } from './mapping/tariff-row.js'
-import { Tariff, TariffVersion } from './schema.js'
+import { Tariff } from './schema.js'
 import { type TariffVersionRow, tariffAliases, tariffs, tariffVersions, versions } from './tables.js'
+import { TariffVersion } from './tariffs/tariff-version.js'
 
 function toVersion(row: TariffVersionRow): TariffVersion {
   return TariffVersion.parse({

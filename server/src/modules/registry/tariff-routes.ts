@@ -10,7 +10,8 @@ import { findTariffs } from './find-tariffs.js'
 import { importTariffs } from './import-tariffs.js'
 import { learnTariffAlias } from './learn-tariff-alias.js'
 import { listTariffLists } from './list-tariff-lists.js'
-import { ListQuery, TariffDiff, TariffImport, TariffList, TariffPage, TariffQuery, TariffVersion } from './schema.js'
+import { TariffPage, TariffQuery } from './schema.js'
+import { ListQuery, TariffDiff, TariffImport, TariffList, TariffVersion } from './tariffs/tariff-version.js'
 
 export type TariffContext = Needs<'db' | 'clock' | 'ids' | 'actor' | 'config'>
 

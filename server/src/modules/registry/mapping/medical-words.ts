@@ -11,9 +11,9 @@ ecg: electrocardiograph, ecg, ekg, elektrokardiografi
 echo: echocardiograph, echo cardiograph, echo
 usg: ultrasound, ultrasonograph, ultra sonograph, ultra sound, sonograph, usg
 xray: x ray, xray, radiograph, skiagram
-ct: ct scan, computed tomograph, computerized tomograph, cat scan, ct
+ct: ct scan, computed tomograph, computed tomograpy, computerized tomograph, cat scan, ct
 ct nocontrast: ncct, ct plain, plain ct
-ct contrast: cect, contrast enhanced computed tomograph, contrast enhanced ct
+ct contrast: cect, contrast enhanced computed tomograpy, contrast enhanced computed tomograph, contrast enhanced ct
 ct hr: hrct, high resolution computed tomograph, high resolution ct
 mri: magnetic resonance imaging, mr imaging, mri scan, mri
 nocontrast: without contrast, non contrast, no contrast, plain
@@ -33,14 +33,14 @@ esr: erythrocyte sedimentation rate, esr
 glucose: blood sugar, blood glucose, glucose, sugar
 glucose fasting: fbs, fbg, fasting blood sugar, fasting blood glucose, glucose f, sugar f
 glucose random: rbs, random blood sugar
-glucose pp: ppbs, post prandial blood sugar, sugar pp
+glucose pp: ppbs, pp blood sugar, blood sugar pp, post prandial blood sugar, sugar pp
 pp: pp, post prandial, postprandial
 crp: c reactive protein, crp
 vitd: vitamin d3, vitamin d, 25 hydroxy vitamin d3, 25 hydroxy vitamin d, 25 oh vitamin d3, 25 oh vitamin d, 25 hydroxycholecalciferol, calcidiol, vitd
 vitb12: vitamin b12, vitamin b 12, b12, cyanocobalamin
 antigen: antigen, ag
 antibody: antibody, ab
-urine routine: urine routine, urine routine and microscopy, urine routine examination, urinalysis, urine examination
+urine routine: urine r m, urine r e, urine routine, urine routine and microscopy, urine routine examination, urinalysis, urine examination
 opd: opd, outpatient, out patient
 ipd: ipd, inpatient, in patient, indoor
 consultation: consultation, consult
@@ -62,8 +62,8 @@ ptca: percutaneous transluminal coronary angioplasty, coronary angioplasty, ptca
 cesarean: cesarean section, cesarean delivery, cesarian delivery, cesarian section, c section, lscs, cesarean
 appendicectomy: appendectomy, appendicectomy
 laparoscopic: laparoscopic, lap
-tkr: total knee replacement, total knee arthroplasty, tkr
-thr: total hip replacement, total hip arthroplasty, thr
+tkr: total knee joint replacement, total knee replacement, total knee arthroplasty, tkr
+thr: total hip joint replacement, total hip replacement, total hip arthroplasty, thr
 hemodialysis: hemodialysis, hemo dialysis
 fnac: fine needle aspiration cytology, fnac
 malaria: malarial parasite, malaria parasite, malaria
@@ -73,24 +73,37 @@ stent bms: bare metal stent, coronary stent bm, bms stent, stent bms
 amniotic: amniotic
 culture: culture, c and s, culture and sensitivity, culture sensitivity
 group: blood grouping, blood group, grouping
+pcv: packed cell volume, hematocrit, pcv
+cross match: cross matching, crossmatching, crossmatch
+hcv: hepatitis c virus, anti hcv, hcv antibody, hcv
+hiv: human immunodeficiency virus hiv, human immunodeficiency virus, hiv
+rheumatoid factor: ra factor, rheumatoid factor, ra test
+cholesterol: total cholesterol, cholesterol total, cholesterol
+ionic: ionic, ionized, ionised
+troponin: troponin, trop
+ca: cancer antigen, ca
+ft4: free t4, free thyroxine, ft4
+ft3: free t3, free triiodothyronine, ft3
+pelvis: pelvis, pelvic
+pns: paranasal sinuses, paranasal sinus, para nasal sinuses, para nasal sinus, pns
+lumbo sacral spine: l s spine, ls spine, lumbosacral spine, lumbo sacral spine
+holter: holter monitoring, holter monitor, holter analysis, holter
+pft: pulmonary function test, lung function test, pft
+kub: kidney ureter bladder, kub
+catheterization: catheterization, catheterisation, cannulization
+suture removal: suture removal, removal of suture, stitch removal
+sgpt: serum glutamic pyruvic transaminase, alanine aminotransferase, sgpt, alt
+sgot: serum glutamic oxaloacetic transaminase, aspartate aminotransferase, sgot, ast
+cpk: creatine phosphokinase, creatine kinase, cpk, ck
 `
 
-/** How a phrase is written, found by its first word; the longest phrase first. */
-export const phrases: Map<string, { words: string[]; meaning: string[] }[]> = new Map()
-
-for (const line of MEANINGS.trim().split('\n')) {
-  const [meaning = '', met = ''] = line.split(': ')
-  for (const phrase of met.split(', ')) {
-    const words = phrase.split(' ')
-    const first = words[0] as string
-    phrases.set(
-      first,
-      [...(phrases.get(first) ?? []), { words, meaning: meaning.split(' ') }].sort(
-        (a, b) => b.words.length - a.words.length,
-      ),
-    )
-  }
-}
+/** What is written for which phrases. */
+export const meanings: { meaning: string[]; met: string[] }[] = MEANINGS.trim()
+  .split('\n')
+  .map((line) => {
+    const [meaning = '', met = ''] = line.split(': ')
+    return { meaning: meaning.split(' '), met: met.split(', ') }
+  })
 
 /** Short words that always mean one longer word. */
 export const shortForms: Map<string, string> = new Map([
@@ -107,7 +120,7 @@ export const smallWords = new Set(
   `a an and any are as at be by case charge charges complete cost daily day detail done each estimation etc examination fee
   fees film for from imaging in including investigation is item its level measurement no of on only or package per plasma
   price procedure quantity rate report scan screening serum service session sitting sample study test the time to type unit
-  using view with assay blood determination analysis evaluation`.split(/\s+/),
+  using view with s sr typing assay blood determination analysis evaluation`.split(/\s+/),
 )
 
 /** Of each line at most one can be true: a bill line that says one is never a row that says another. */

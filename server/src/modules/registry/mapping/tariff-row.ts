@@ -1,5 +1,5 @@
 import { Currency } from '../../../shared/money.js'
-import type { TariffProblem } from '../schema.js'
+import type { TariffProblem } from '../tariffs/tariff-version.js'
 import { dayOf, priceOf } from './source-words.js'
 import { aboutOfColumn, variantOfColumn, variantOfPrice } from './tariff-headings.js'
 

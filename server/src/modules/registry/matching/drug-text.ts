@@ -11,8 +11,12 @@ export type WrittenDrug = {
   strengths: Strength[]
   /** A number without a unit, as in "Cefixime 200 Tab": milligrams, if anything. */
   bare: number | null
+  /** True when the text joins substances: "A + B", "A with B". */
+  joined: boolean
   /** Millilitres of the pack, as in "(100 ml)". */
   packMillilitres: number | null
+  /** Grams of the pack, as in "2 % 15 g". */
+  packGrams: number | null
 }
 
 const UNIT_VALUE: Record<string, { of: Strength['of']; times: number }> = {
@@ -49,15 +53,21 @@ export function readDrug(text: string): WrittenDrug {
   const tokens = left.match(/[a-z]+|\d+(?:\.\d+)?/g) ?? []
   const numbers = tokens.filter((one) => /^\d/.test(one)).map(Number)
   const found = tokens.filter((one) => forms.has(one)).map((one) => forms.get(one) as string)
+  const pack = hasShare(strengths) ? strengths.findIndex((one) => one.of === 'mg' && one.value >= 1000) : -1
+  const [grams] = pack >= 0 ? strengths.splice(pack, 1) : []
   return {
     words: tokens.filter((one) => /^[a-z]/.test(one) && one.length > 1 && !forms.has(one) && !slowWords.has(one)),
     form: found.find((one) => one !== 'powder') ?? found[0] ?? null,
     slow: tokens.some((one) => slowWords.has(one)),
     strengths,
     bare: strengths.length === 0 && numbers.length > 0 ? (numbers[0] as number) : null,
+    joined: /\+|&|\bwith\b|\band\b/.test(left),
     packMillilitres,
+    packGrams: grams ? grams.value / 1000 : null,
   }
 }
+
+const hasShare = (strengths: Strength[]): boolean => strengths.some((one) => one.of === '%')
 
 function plain(text: string): string {
   return text
@@ -85,7 +95,8 @@ export function substanceOf(words: string[]): string[] {
 /** True when a line speaks of a medicine: a strength with a form, or a strength in a pharmacy's section. */
 export function looksLikeDrug(text: string, section: string | null): boolean {
   const drug = readDrug(text)
-  const strong = drug.strengths.some((one) => one.of !== '%') || (drug.bare !== null && drug.form !== null)
+  const strong =
+    drug.strengths.some((one) => one.of !== '%' || drug.form !== null) || (drug.bare !== null && drug.form !== null)
   if (!strong) return false
   return drug.form !== null || /pharmac|medic|drug|farmasi|obat/i.test(section ?? '')
 }

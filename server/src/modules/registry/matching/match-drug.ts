@@ -82,6 +82,8 @@ function fit(entry: Entry, line: WrittenDrug, words: string[]): number {
   if (!entry.ingredients.every((ingredient) => ingredient.every((word) => said.has(word)))) return 0
   const own = new Set(entry.ingredients.flat())
   const beside = substanceOf(words).filter((word) => !own.has(word))
+  // What is joined to the substance is another one, whether or not the list knows it.
+  if (line.joined && entry.ingredients.length === 1) return 0
   // Short additions name another product (Pantoprazole D, Telma AM); a long one is a maker or a brand.
   if (beside.some((word) => word.length <= 3) || beside.length > 2) return 0
   if (!strengthsAgree(entry, line)) return 0

@@ -1,7 +1,7 @@
 import { modalities, opposites, smallWords } from '../mapping/medical-words.js'
 import { wordsOfText } from './medical-text.js'
+import { nearestWord } from './near-words.js'
 import { type ListedRow, plainText, type ServiceIndex } from './service-index.js'
-import { likeWords } from './vocabulary.js'
 
 export type RowMatch = { row: ListedRow; certainty: number; method: 'exact' | 'alias' | 'fuzzy' | 'keyword' }
 
@@ -10,11 +10,20 @@ const LEAST_COVERED = 0.75
 const LEAST_SCORE = 0.84
 /** Two rows nearer than this are not told apart by the line. */
 const MARGIN = 0.03
-const LEAST_LIKENESS = 0.8
+/** How many, not what: "1 unit", "x 3 days". */
+const COUNTED = /\bx\s*\d+\b|\b\d+\s*(?:x|units?|days?|nos?|sessions?|visits?|times?|hrs?|hours?|pcs?)\b/gi
 const MOST_READINGS = 20_000
 
 type LineWord = { word: string; weight: number; likeness: number }
-type Scored = { number: number; score: number; ofLine: number; ofRow: number; likeness: number }
+/** `sameWay`: every modality of the row is on the line. */
+type Scored = {
+  number: number
+  score: number
+  ofLine: number
+  ofRow: number
+  likeness: number
+  sameWay: boolean
+}
 
 /**
  * The row of a list that a bill line names, or null: exact text or code, else the words of line and row must explain each
@@ -49,10 +58,13 @@ function byText(index: ServiceIndex, description: string): RowMatch | null | und
 /** The words of a line with their weight; a word the list does not know is read as the likest one, where one is near. */
 function lineWords(index: ServiceIndex, description: string): LineWord[] {
   const words: LineWord[] = []
-  for (const word of new Set(wordsOfText(description))) {
+  const [, inBrackets = ''] = /\(\s*([A-Za-z]{2,6})\s*\)/.exec(description) ?? []
+  const short = wordsOfText(inBrackets)[0]
+  for (const word of new Set(wordsOfText(description.replace(COUNTED, ' ')))) {
     const weight = index.weights.get(word)
     if (weight !== undefined) words.push({ word, weight, likeness: 1 })
-    else if (smallWords.has(word)) continue
+    // A short form in brackets that the list does not know stands for the name before it.
+    else if (smallWords.has(word) || word === short) continue
     else words.push(...readWord(index, word))
   }
   return words
@@ -60,21 +72,16 @@ function lineWords(index: ServiceIndex, description: string): LineWord[] {
 
 function readWord(index: ServiceIndex, word: string): LineWord[] {
   const known = index.readings.get(word)
-  const reading = known === undefined ? lookUp(index, word) : known
+  const reading = known === undefined ? nearestWord(index.near, word) : known
   if (known === undefined && index.readings.size < MOST_READINGS) index.readings.set(word, reading)
-  if (reading) return [{ ...reading, weight: index.weights.get(reading.word) ?? index.unknownWeight }]
+  if (reading) {
+    const { likeness } = reading
+    const weightOf = (one: string): number => index.weights.get(one) ?? index.unknownWeight
+    return wordsOfText(reading.word).map((one) => ({ word: one, weight: weightOf(one), likeness }))
+  }
   const halves = twoWords(index, word)
   if (halves) return halves.map((half) => ({ word: half, weight: index.weights.get(half) ?? 0, likeness: 1 }))
   return [{ word, weight: index.unknownWeight, likeness: 0 }]
-}
-
-function lookUp(index: ServiceIndex, word: string): { word: string; likeness: number } | null {
-  if (word.length < 5 || /\d/.test(word)) return null
-  const like = [...likeWords(index.vocabulary, word)]
-    .filter(([, likeness]) => likeness >= LEAST_LIKENESS)
-    .sort((a, b) => b[1] - a[1])
-  const [best, next] = like
-  return best && best[1] !== next?.[1] ? { word: best[0], likeness: best[1] } : null
 }
 
 /** Two words whose space a scanner lost. */
@@ -120,7 +127,15 @@ function score(
   const best = bestName(index, entry, asked)
   if (!best) return null
   const { ofRow, own } = best
-  return { number, ofLine, ofRow, likeness, score: ((2 * ofLine * ofRow) / (ofLine + ofRow)) * (0.85 + 0.15 * own) }
+  const sameWay = entry.modalities.every((word) => line.has(word))
+  return {
+    number,
+    ofLine,
+    ofRow,
+    likeness,
+    sameWay,
+    score: ((2 * ofLine * ofRow) / (ofLine + ofRow)) * (0.85 + 0.15 * own),
+  }
 }
 
 /** The name of the row that the line covers best, and how much of the line that name itself explains. */
@@ -171,7 +186,7 @@ function choose(index: ServiceIndex, scored: Scored[]): RowMatch | null {
     const certainty = whole ? 0.97 : Math.min(0.95, Math.round(best.score * 100) / 100)
     return oneOf(index, near, { certainty, method: whole ? 'exact' : 'fuzzy' })
   }
-  const holding = ranked.filter((one) => one.ofLine > 0.95 && one.ofRow >= 0.6 && one.likeness === 1)
+  const holding = ranked.filter((one) => one.ofLine > 0.95 && one.ofRow >= 0.6 && one.likeness === 1 && one.sameWay)
   if (holding.length !== 1 || holding[0] !== best) return null
   const certainty = Math.round((0.5 + 0.29 * best.ofRow) * 100) / 100
   return oneOf(index, [best.number], { certainty, method: 'keyword' })

@@ -1,4 +1,24 @@
-import { phrases, shortForms, smallWords } from '../mapping/medical-words.js'
+import { meanings, shortForms, smallWords } from '../mapping/medical-words.js'
+
+/** How a phrase is written, found by its first word; the longest phrase first. */
+const phrases = new Map<string, { words: string[]; meaning: string[] }[]>()
+for (const { meaning, met } of meanings) {
+  for (const phrase of met) {
+    const words = phrase.split(' ').map(oneSpelling)
+    const first = words[0] as string
+    const all = [...(phrases.get(first) ?? []), { words, meaning }]
+    phrases.set(
+      first,
+      all.sort((a, b) => b.words.length - a.words.length),
+    )
+  }
+}
+
+/** Long words that are written as something shorter: electrocardiogram as ECG. */
+export const longForms: string[] = meanings
+  .flatMap(({ met }) => met)
+  .filter((phrase) => !phrase.includes(' ') && phrase.length > 5)
+  .flatMap((word) => (word.endsWith('ograph') ? [word, `${word}y`, word.replace(/ograph$/, 'ogram')] : [word]))
 
 /** Words of a description as they are compared: lower case, one spelling, singular, short forms written out. */
 export function wordsOfText(text: string): string[] {
@@ -53,23 +73,31 @@ export function tellingWords(words: string[]): string[] {
 }
 
 const REMARK =
-  /\((?:includ|exclud|per |one film|any |approval|for |if |upto|up to|each|without any|procedure charge|implant cost)[^)]*\)?/gi
+  /\((?:includ|exclud|per |one film|\d+ films?|any |approval|for |if |upto|up to|each|without any|procedure charge|implant cost)[^)]*\)?/gi
 const TAIL =
   /[\s,–-]+(?:\(?including|inclusive of|excluding|exclusive of|plus gst|extra|implant cost|cost of implant)\b.*$/i
-const ABBREVIATION = /\(\s*([A-Z0-9][A-Za-z0-9-]{1,7})\s*\)/g
+/** "(CBC)", "(CA 125)", "(Anti CCP)": a short form in brackets. */
+const SHORT_FORM = /\(\s*((?:[A-Za-z]+ )?[A-Z][A-Z0-9][A-Za-z0-9.-]*(?: [\d.]+)?|[A-Z]{2} [\d.]+)\s*\)/
 
 /** The names a row of a price list goes by: whole, without remarks, its short form, and each of its alternatives. */
 export function namesOf(description: string): string[] {
   const whole = description.replace(REMARK, ' ').replace(TAIL, '').trim() || description
-  const names = new Set([description, whole])
-  names.add(whole.replace(ABBREVIATION, ' '))
-  const closing = /\(\s*([A-Z0-9][A-Za-z0-9-]{1,7})\s*\)[\s.]*$/.exec(whole)
-  if (closing) names.add(closing[1] as string)
+  const names = new Set<string>([description])
   const [head = ''] = whole.split(/[,–-]\s|\(/)
   if ((whole.match(/,/g) ?? []).length >= 2 && head.length > 3) names.add(head)
-  for (const name of [...names]) {
-    if (!/\/|;|\bor\b/.test(name)) continue
-    for (const part of name.split(/\/|;|\bor\b/)) if (part.trim().length > 2) names.add(part.trim())
+  const parts = /\/|;|\bor\b/.test(whole) ? whole.split(/\/|;|\bor\b/).filter((part) => part.trim().length > 2) : []
+  for (const name of [whole, ...parts, ...(head.includes('/') ? head.split('/') : [])]) {
+    names.add(name.trim())
+    const short = SHORT_FORM.exec(name)
+    if (!short) continue
+    names.add(name.replace(SHORT_FORM, ' '))
+    if (/^[\s.]*$/.test(name.slice(short.index + short[0].length))) names.add(short[1] as string)
   }
   return [...names].filter((name) => /[a-z]/i.test(name))
+}
+
+/** A row's name without its brackets, where it has some: a name only where no other row holds its words. */
+export function bareName(description: string): string | null {
+  const bare = description.replace(/\([^)]*\)?/g, ' ').trim()
+  return bare !== '' && bare !== description.trim() ? bare : null
 }

@@ -1,6 +1,6 @@
 import { broadWords, smallWords } from '../mapping/medical-words.js'
-import { namesOf, tellingWords, wordsOfText } from './medical-text.js'
-import { type Vocabulary, vocabularyOf } from './vocabulary.js'
+import { bareName, longForms, namesOf, tellingWords, wordsOfText } from './medical-text.js'
+import { type NearWords, nearWordsOf } from './near-words.js'
 
 /** A row of a price list as matching sees it: `prices` is equal for rows that cost the same in every variant. */
 export type ListedRow = { code: string; description: string; prices: string }
@@ -23,7 +23,7 @@ export type ServiceIndex = {
   byCode: Map<string, number>
   /** How telling a word is: the rarer in the list, the more. */
   weights: Map<string, number>
-  vocabulary: Vocabulary
+  near: NearWords
   /** Misread words already looked up. */
   readings: Map<string, { word: string; likeness: number } | null>
   unknownWeight: number
@@ -39,7 +39,7 @@ export function buildServiceIndex(rows: ListedRow[], modalities: Set<string>): S
     byText: new Map(),
     byCode: new Map(),
     weights: new Map(),
-    vocabulary: vocabularyOf(new Set(entries.flatMap((entry) => [...entry.all].filter((word) => word.length > 3)))),
+    near: nearWordsOf(new Set([...entries.flatMap((entry) => [...entry.all]), ...longForms])),
     readings: new Map(),
     unknownWeight: Math.log(1 + rows.length) * 0.75,
   }
@@ -48,6 +48,7 @@ export function buildServiceIndex(rows: ListedRow[], modalities: Set<string>): S
     put(index.byText, plainText(entry.row.description), number)
     for (const word of entry.all) put(index.byWord, word, number)
   })
+  for (const entry of entries) addBareName(index, entry)
   for (const [word, at] of index.byWord) {
     index.weights.set(word, smallWords.has(word) ? SMALL : Math.log(1 + rows.length / at.length))
   }
@@ -67,6 +68,16 @@ function entryOf(row: ListedRow, modalities: Set<string>): Entry {
     for (const word of words) all.add(word)
   }
   return { row, names, all, modalities: [...all].filter((word) => modalities.has(word)) }
+}
+
+/** "GeneXpert Test (Tuberculosis)" goes by GeneXpert alone, because no other row says that. */
+function addBareName(index: ServiceIndex, entry: Entry): void {
+  const bare = bareName(entry.row.description)
+  const words = bare ? tellingWords(wordsOfText(bare)) : []
+  if (words.length === 0 || words.every((word) => broadWords.has(word))) return
+  const [first = [], ...rest] = words.map((word) => index.byWord.get(word) ?? [])
+  const holding = first.filter((number) => rest.every((numbers) => numbers.includes(number)))
+  if (holding.length === 1) entry.names.push(new Set(words))
 }
 
 /** Letters and digits only, for the comparison of whole texts. */

@@ -1,5 +1,5 @@
 import type { TariffRowInput } from '../mapping/tariff-row.js'
-import type { TariffProblem } from '../schema.js'
+import type { TariffProblem } from './tariff-version.js'
 
 export type NumberedPrice = { row: number; price: TariffRowInput }
 

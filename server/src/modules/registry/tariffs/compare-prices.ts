@@ -1,5 +1,5 @@
 import type { TariffRowInput } from '../mapping/tariff-row.js'
-import type { TariffDiff } from '../schema.js'
+import type { TariffDiff } from './tariff-version.js'
 
 const MOST_TOLD = 500
 
