@@ -4,6 +4,7 @@ import { asAppError } from '../platform/errors.js'
 import type { AuditOptions } from './commands/audit.js'
 import { runCommand } from './commands/index.js'
 import { defineTariffs } from './commands/tariffs.js'
+import { addRiskCommands } from './risk-cli.js'
 
 /** `npx periksa …`: the only command line. Answers go to stdout, progress and problems to stderr. */
 const program = new Command('periksa')
@@ -85,6 +86,10 @@ evaluation
       json: options.json === true,
       truthLines: options.truthLines === true,
       children: Number(options.children),
+    }),
+  )
+
+evaluation
   .command('anomaly')
   .description('score the ranking of labelled tables (CSV or CSV.gz, last column the label, 1 an anomaly)')
   .argument('<directory>')
@@ -98,6 +103,8 @@ evaluation
       scores: options.scores,
     }),
   )
+
+addRiskCommands(program, print)
 
 program
   .command('migrate')

@@ -8,6 +8,7 @@ import { isLoopback, readConfig } from '../platform/config.js'
 import { AppError } from '../platform/errors.js'
 import { startChores } from './chores.js'
 import { openApp } from './context.js'
+import { startDemonstrationSnapshot } from './demonstration-snapshot.js'
 import { greet } from './greeting.js'
 import { startOutboxSender } from './outbox-sender.js'
 import { noteRunning } from './running-server.js'
@@ -29,9 +30,11 @@ export async function serve(): Promise<void> {
   let forget = (): void => undefined
   const stopChores = startChores(app)
   const stopSending = startOutboxSender(app)
+  let stopSnapshot = (): void => undefined
   const stop = once(async () => {
     forget()
     stopChores()
+    stopSnapshot()
     await stopSending()
     await server.close()
     await deregisterAnalysers(app.context)
@@ -44,6 +47,7 @@ export async function serve(): Promise<void> {
     const url = await server.listen()
     forget = noteRunning(config.dataDirectory, { pid: process.pid, url: loopbackUrl(url), token })
     server.markReady()
+    stopSnapshot = await startDemonstrationSnapshot(app)
     const firstAdminCode = await prepareFirstAdmin(app.context)
     await greet(app, { url, accounts: data.accounts, firstAdminCode, seconds: (performance.now() - started) / 1000 })
   } catch (error) {

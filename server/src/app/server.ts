@@ -7,6 +7,7 @@ import { claimsRoutes } from '../modules/claims/routes.js'
 import { inboxRoutes } from '../modules/inbox/routes.js'
 import { intakeRoutes } from '../modules/intake/routes.js'
 import { registryRoutes } from '../modules/registry/routes.js'
+import { riskRoutes } from '../modules/risk/routes.js'
 import { authRoutes } from '../platform/auth/routes.js'
 import { asAppError } from '../platform/errors.js'
 import { createHttpApp } from '../platform/http/create-http-app.js'
@@ -20,6 +21,7 @@ import { findCommand } from './commands/index.js'
 import type { App, AppContext } from './context.js'
 import { healthRoutes, type Readiness } from './health.js'
 import { pages } from './pages.js'
+import { riskAliasRoutes } from './risk-aliases.js'
 import { actorOfSocket, mayJoin } from './socket-doors.js'
 
 export type Server = { listen(): Promise<string>; markReady(): void; close(): Promise<void>; http: FastifyInstance }
@@ -34,10 +36,12 @@ export function allRoutes(app: Pick<App, 'context'>, readiness: Readiness): Rout
     ...intakeRoutes,
     ...inboxRoutes,
     ...claimsRoutes,
+    ...riskRoutes,
     ...adjudicationRoutes,
     ...auditRoutes,
     ...aliasRoutes(app),
     ...billAliases(app.context.config),
+    ...riskAliasRoutes,
   ]
 }
 

@@ -15,6 +15,8 @@ const Environment = z.object({
   PERIKSA_DATA_DIR: z.string().default('.periksa'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   PERIKSA_DEMO: flag,
+  /** How many made-up historic claims a demonstration is given at its first start; 0 for none. */
+  PERIKSA_DEMO_CLAIMS: z.coerce.number().int().min(0).max(1_000_000).optional(),
   PERIKSA_OPEN_ALIASES: flag.default(false),
   PERIKSA_OPEN_REGISTRATION: flag.default(false),
   PERIKSA_KEY_FILE: z.string().optional(),
@@ -44,6 +46,7 @@ export type Config = {
   dataDirectory: string
   databaseUrl: string | null
   demonstration: boolean
+  demonstrationClaims: number
   openAliases: boolean
   openRegistration: boolean
   keyFile: string
@@ -90,6 +93,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataDirectory,
     databaseUrl: env.DATABASE_URL ?? null,
     demonstration: env.PERIKSA_DEMO ?? !env.DATABASE_URL,
+    demonstrationClaims: env.PERIKSA_DEMO_CLAIMS ?? (env.NODE_ENV === 'test' ? 0 : 20_000),
     openAliases: env.PERIKSA_OPEN_ALIASES ?? false,
     openRegistration: env.PERIKSA_OPEN_REGISTRATION ?? false,
     keyFile: resolve(env.PERIKSA_KEY_FILE ?? `${dataDirectory}/keys/master.key`),

@@ -8,6 +8,8 @@ import type { App } from '../context.js'
 export type Command = {
   name: string
   input: z.ZodType
+  /** True for one that tells no event: it may run more than once in a process, without the flow engine. */
+  withoutFlows?: boolean
   run(app: App, input: unknown): Promise<unknown>
 }
 
@@ -15,6 +17,7 @@ export type Command = {
 export function command<Schema extends z.ZodType>(definition: {
   name: string
   input: Schema
+  withoutFlows?: boolean
   run(app: App, input: z.infer<Schema>): Promise<unknown>
 }): Command {
   return { ...definition, run: (app, input) => definition.run(app, definition.input.parse(input)) }

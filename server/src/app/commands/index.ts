@@ -9,6 +9,7 @@ import { claimCommand } from './claim.js'
 import type { Command } from './command.js'
 import { auditCommand } from './judge-bills.js'
 import { migrateCommand, seedCommand } from './prepare.js'
+import { riskCurrentCommand, riskPublishCommand, riskRulesCommand } from './risk-commands.js'
 import { tariffsCommand } from './tariffs.js'
 
 /** Commands that need the database. */
@@ -19,6 +20,9 @@ export const commands: Command[] = [
   seedCommand,
   backupCommand,
   tariffsCommand,
+  riskRulesCommand,
+  riskCurrentCommand,
+  riskPublishCommand,
 ]
 
 export function findCommand(name: string): Command {
@@ -35,7 +39,7 @@ export async function runCommand(name: string, input: unknown): Promise<unknown>
   try {
     const app = await openApp({ ...config, logLevel: 'warn' })
     try {
-      await app.engine.start(flows, (flow) => app.as(systemActor(flow)))
+      if (!found.withoutFlows) await app.engine.start(flows, (flow) => app.as(systemActor(flow)))
       return await found.run(app, input)
     } finally {
       await app.close()

@@ -1,3 +1,5 @@
+export { openDuckDb } from './adapters/duckdb.js'
+export { backtestRuleSet } from './backtest-rule-set.js'
 export { BoostingArtefact } from './boosting/artefact.js'
 export {
   evaluateByTime,
@@ -8,7 +10,14 @@ export {
 } from './boosting/label-model.js'
 export { type Candidate, fillQueue, type QueuedClaim } from './budget/audit-queue.js'
 export { type BudgetDial, turnDial } from './budget/budget-dial.js'
+export { buildSnapshot, sweepUnfinished } from './build-snapshot.js'
+export { DEFAULT_RULE_SET } from './claim-rules/rule-set.js'
+export { ClaimRuleSet } from './claim-rules/rule-set-version.js'
+export { closeServing } from './current-serving.js'
+export { draftRuleSet } from './draft-rule-set.js'
+export { ServingMeta, SnapshotRun } from './etl/snapshot-run.js'
 export { ClaimScored } from './events.js'
+export { findHighRisk, readHistoricClaim } from './find-high-risk.js'
 export { findScore } from './find-score.js'
 export { ForestArtefact } from './forest/artefact.js'
 export { type Attribution, type Explanation, explain, explainClaim } from './forest/explain.js'
@@ -18,11 +27,31 @@ export { cutForCapacity, percentileOf } from './forest/percentile.js'
 export { createRandom } from './forest/random.js'
 export { scoreForest } from './forest/score-forest.js'
 export { type TrainOptions, trainForest } from './forest/train-forest.js'
+export { labelClaim } from './label-claim.js'
+export { CaseMix, DuplicatePair, SeverityMismatch, TariffInsight, TariffQuery } from './listing/reports.js'
+export { type CodedField, codeBook, labelOf } from './mapping/code-book.js'
+export { currentRun, hasSnapshot, pruneSnapshots, publishedRuleSet } from './prune-snapshots.js'
+export { publishRuleSet } from './publish-rule-set.js'
+export { publishSnapshot, riskFolder } from './publish-snapshot.js'
 export { testBenford } from './quality/benford.js'
-export { measureDrift } from './quality/drift.js'
 export { compareWithExpected } from './quality/observed-expected.js'
-export { measureRanking, orderBy, precisionAt, type RankingMeasures } from './quality/ranking.js'
+export { QualitySummary } from './quality/quality-snapshot.js'
+export {
+  measureRanking,
+  measureRanking,
+  orderBy,
+  orderBy,
+  precisionAt,
+  precisionAt,
+  type RankingMeasures,
+  type RankingMeasures,
+} from './quality/ranking.js'
+export { measureDrift } from './quality/sample-drift.js'
 export { compareSeeds, composeTop } from './quality/stability.js'
-export { scoreClaim } from './score-claim.js'
+export { reportCaseMix, reportDuplicates, reportSeverityMismatch, reportTariffs } from './report-claims.js'
+export { scoreClaim, scoreClaim } from './score-claim.js'
+export { scoreSnapshot } from './score-snapshot.js'
 export { type CombinedRisk, combineRisk, type RiskParts } from './scoring/combine.js'
+export { qualitySummary, riskRoot, writeQualitySummary } from './summarise-quality.js'
 export { trainAndKeep } from './train-model.js'
+export { writeServing } from './write-serving.js'

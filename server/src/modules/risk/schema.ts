@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Instant } from '../../shared/dates.js'
+import { Day, Instant } from '../../shared/dates.js'
 import { AuditId, ClaimId, ScoreId } from '../../shared/ids.js'
 import { Reason } from '../../shared/reason.js'
 
@@ -19,3 +19,152 @@ export const RiskScore = z.object({
   at: Instant,
 })
 export type RiskScore = z.infer<typeof RiskScore>
+
+export type Cell = string | number | boolean | null | Cell[]
+
+/** Where analytic SQL runs. One implementation is DuckDB in this process; all SQL is ours, values are passed apart. */
+export type Warehouse = {
+  /** Runs statements for their effect. */
+  run(sql: string): Promise<void>
+  /** Rows of one query as plain values; 64-bit numbers as text. `values` fill $1, $2 …. */
+  rows(sql: string, values?: readonly (string | number | boolean)[]): Promise<Record<string, Cell>[]>
+  /** A long answer in pieces, column by column. */
+  batches(sql: string): AsyncGenerator<{ rows: number; column(index: number): unknown[] }>
+  close(): void
+}
+
+const score = z.coerce.number().min(0).max(1)
+const word = z.string().trim().min(1).max(120)
+
+/** How the list of historic claims can be narrowed. Bounds are included. */
+export const HighRiskFilter = z.strictObject({
+  province: word.optional(),
+  district: word.optional(),
+  facility: word.optional(),
+  facilityClass: word.optional(),
+  serviceType: word.optional(),
+  severity: word.optional(),
+  dx: word.optional(),
+  flag: word.optional(),
+  scheme: word.optional(),
+  reviewed: z.stringbool().optional(),
+  startDate: Day.optional(),
+  endDate: Day.optional(),
+  dischargeStart: Day.optional(),
+  dischargeEnd: Day.optional(),
+  minRiskScore: score.optional(),
+  maxRiskScore: score.optional(),
+  minMlScore: score.optional(),
+})
+export type HighRiskFilter = z.infer<typeof HighRiskFilter>
+
+/** Which snapshot is served. */
+export const CurrentSnapshot = z.object({
+  runId: z.string(),
+  /** Folder of the snapshot and of its served lists, under the data directory. */
+  snapshot: z.string(),
+  serving: z.string(),
+  ruleSet: z.string(),
+  modelVersion: z.string().nullable(),
+  generated: z.boolean(),
+  at: Instant,
+})
+export type CurrentSnapshot = z.infer<typeof CurrentSnapshot>
+
+export const ClaimDecision = z.enum(['approved', 'partial', 'rejected'])
+
+/** What a person found about a historic claim. */
+export const ClaimLabel = z.object({
+  claimId: z.string(),
+  decision: ClaimDecision,
+  correctionRatio: z.number().min(0).max(1).nullable(),
+  notes: z.string().nullable(),
+  reviewerId: z.string(),
+  at: Instant,
+})
+export type ClaimLabel = z.infer<typeof ClaimLabel>
+
+/** A claim of the snapshot as the list shows it. Amounts in whole rupiah; scores 0 to 1, an indication to look, never a verdict. */
+export const HistoricClaim = z.object({
+  claim_id: z.string(),
+  facility_key: z.string(),
+  province_name: z.string().nullable(),
+  district_name: z.string().nullable(),
+  facility_class: z.string(),
+  facility_ownership: z.string().nullable(),
+  service_type: z.string(),
+  severity_group: z.string(),
+  admit_dt: Day,
+  discharge_dt: Day,
+  los: z.int(),
+  dx_primary_code: z.string(),
+  dx_primary_label: z.string().nullable(),
+  dx_primary_group: z.string().nullable(),
+  dx_secondary_codes: z.array(z.string()),
+  dx_secondary_labels: z.array(z.string()),
+  cbg_code: z.string(),
+  procedure_code: z.string().nullable(),
+  procedure_label: z.string().nullable(),
+  amount_claimed: z.number(),
+  amount_paid: z.number().nullable(),
+  amount_gap: z.number().nullable(),
+  bpjs_payment_ratio: z.number().nullable(),
+  cost_zscore: z.number().nullable(),
+  /** `n` other claims stand behind the figures; level 3 is the narrowest group, 1 nationwide. */
+  peer: z.object({
+    n: z.int().nullable(),
+    level: z.int().nullable(),
+    median: z.number().nullable(),
+    mean: z.number().nullable(),
+    p90: z.number().nullable(),
+  }),
+  duplicate_pattern: z.boolean(),
+  matched_claim_id: z.string().nullable(),
+  flags: z.array(z.string()),
+  schemes: z.array(z.string()),
+  /** What the hits call in question, whole rupiah. */
+  stake: z.number(),
+  rule_score: z.number(),
+  ml_score: z.number().nullable(),
+  ml_score_normalized: z.number().nullable(),
+  risk_score: z.number(),
+  /** The older system's larger of rule and model score. */
+  older_risk_score: z.number(),
+  model_version: z.string().nullable(),
+  ruleset_version: z.string(),
+  generated: z.boolean(),
+  latest_feedback: ClaimLabel.nullable(),
+})
+export type HistoricClaim = z.infer<typeof HistoricClaim>
+
+export const HighRiskQuery = HighRiskFilter.extend({
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(200).default(50),
+  /** Where the page before ended, as `next` gave it; then `page` is not looked at. */
+  after: z.string().max(80).optional(),
+  facets: z.stringbool().default(false),
+})
+export type HighRiskQuery = z.infer<typeof HighRiskQuery>
+
+export const HighRiskPage = z.object({
+  data: z.array(HistoricClaim),
+  meta: z.object({
+    total: z.int(),
+    page: z.int().nullable(),
+    pageSize: z.int(),
+    next: z.string().nullable(),
+    snapshot: z.string(),
+    generated: z.boolean(),
+    modelVersion: z.string().nullable(),
+    ruleSet: z.string(),
+    facets: z.record(z.string(), z.array(z.object({ value: z.string(), count: z.int() }))).nullable(),
+  }),
+})
+export type HighRiskPage = z.infer<typeof HighRiskPage>
+
+export const LabelInput = z.strictObject({
+  decision: ClaimDecision,
+  correctionRatio: z.number().min(0).max(1).nullish(),
+  notes: z.string().max(2000).nullish(),
+})
+export type LabelInput = z.infer<typeof LabelInput>

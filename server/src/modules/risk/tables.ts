@@ -1,7 +1,9 @@
-import { boolean, integer, jsonb, pgSchema, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, integer, jsonb, numeric, pgSchema, text, uuid } from 'drizzle-orm/pg-core'
 import { moment } from '../../platform/db/columns.js'
 
-export const scores = pgSchema('risk').table('scores', {
+const risk = pgSchema('risk')
+
+export const scores = risk.table('scores', {
   id: uuid('id').primaryKey(),
   claimId: uuid('claim_id').notNull(),
   auditId: uuid('audit_id'),
@@ -12,4 +14,46 @@ export const scores = pgSchema('risk').table('scores', {
   reasons: jsonb('reasons').notNull(),
   at: moment('at').notNull(),
   isPresent: boolean('is_present').notNull(),
+})
+
+export const etlRuns = risk.table('etl_runs', {
+  runId: text('run_id').primaryKey(),
+  executedAt: moment('executed_at').notNull(),
+  finishedAt: moment('finished_at').notNull(),
+  etlVersion: text('etl_version').notNull(),
+  rowsProcessed: bigint('rows_processed', { mode: 'number' }).notNull(),
+  run: jsonb('run').notNull(),
+  generated: boolean('generated').notNull(),
+  snapshot: text('snapshot').notNull(),
+})
+
+export const currentSnapshot = risk.table('current_snapshot', {
+  one: boolean('one').primaryKey().default(true),
+  runId: text('run_id').notNull(),
+  serving: text('serving').notNull(),
+  ruleSet: text('rule_set').notNull(),
+  modelVersion: text('model_version'),
+  at: moment('at').notNull(),
+})
+
+export const ruleSetVersions = risk.table('ruleset_versions', {
+  version: text('version').primaryKey(),
+  state: text('state').notNull(),
+  content: jsonb('content').notNull(),
+  description: text('description').notNull(),
+  fairnessRatio: numeric('fairness_ratio', { mode: 'number' }).notNull(),
+  backtest: jsonb('backtest'),
+  createdBy: text('created_by').notNull(),
+  createdAt: moment('created_at').notNull(),
+  publishedAt: moment('published_at'),
+})
+
+export const claimLabels = risk.table('claim_labels', {
+  id: uuid('id').primaryKey(),
+  claimId: text('claim_id').notNull(),
+  decision: text('decision').notNull(),
+  correctionRatio: numeric('correction_ratio', { mode: 'number' }),
+  notes: text('notes'),
+  reviewerId: text('reviewer_id').notNull(),
+  at: moment('at').notNull(),
 })

@@ -70,6 +70,12 @@ export const permissions = {
   'audits.delete': { member: 'own', facility: 'facility', lead: 'any', service: 'own' },
   'analysers.read': { auditor: 'any', lead: 'any', 'data-ops': 'any', admin: 'any', service: 'any' },
   'scores.read': { auditor: 'assigned', lead: 'any', 'data-ops': 'pseudonymised', service: 'own' },
+  // Historic claims carry pseudonyms only.
+  'risk.read': { auditor: 'any', lead: 'any', 'data-ops': 'any', service: 'any' },
+  'risk.label': { auditor: 'any', lead: 'any' },
+  'risk.refresh': { 'data-ops': 'any' },
+  'risk-rules.draft': { lead: 'any', 'data-ops': 'any' },
+  'risk-rules.publish': { lead: 'any' },
   // A facility sees only what it needs to hand a claim in: that the person is insured, not the record.
   'members.read': {
     member: 'own',

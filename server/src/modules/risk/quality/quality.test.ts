@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '../forest/random.js'
 import { testBenford } from './benford.js'
-import { measureDrift } from './drift.js'
 import { compareWithExpected } from './observed-expected.js'
 import { measureRanking, precisionAt } from './ranking.js'
+import { measureDrift } from './sample-drift.js'
 import { compareSeeds, composeTop } from './stability.js'
 
 describe('ranking', () => {

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import {
+  buildSnapshot,
+  ClaimRuleSet,
+  openDuckDb,
+  riskFolder,
+  sweepUnfinished,
+  writeServing,
+} from '../../modules/risk/index.js'
+import { type Config, readConfig } from '../../platform/config.js'
+import { createVault, loadOrCreateMasterKey } from '../../platform/db/vault.js'
+import { progressLine } from '../progress-line.js'
+import { runCommand } from './index.js'
+
+export type RiskBuildOptions = { source: string; memory: string; threads: number; key: number; mostRejected: number }
+
+/**
+ * `periksa risk build --source DIR`: the analytic claims, built in this process so that the server stays free, then
+ * served by one swap. Whatever fails, what is served stays.
+ */
+export async function riskBuild(options: RiskBuildOptions): Promise<unknown> {
+  const config = readConfig()
+  const folder = riskFolder(config)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  sweepUnfinished(folder)
+  const ruleSet = ClaimRuleSet.parse(await runCommand('risk-rules', {}))
+  const steps = progressLine('parts of the build', 100)
+  const id = newId()
+  const run = await buildSnapshot({
+    source: resolve(options.source),
+    folder,
+    id,
+    key: pseudonymKey(config, options.key),
+    memoryLimit: options.memory,
+    threads: options.threads,
+    mostRejected: options.mostRejected,
+    now: () => new Date(),
+    tell: ({ done }) => steps.tell(done),
+  })
+  steps.end()
+  const serving = 'serving-1'
+  const listed = progressLine('claims listed', run.rowsKept)
+  const warehouse = await openDuckDb({ path: ':memory:', memoryLimit: options.memory, threads: options.threads })
+  try {
+    const { ruleSet: rules, modelVersion } = await writeServing(warehouse, {
+      snapshot: join(folder, id),
+      name: serving,
+      ruleSet,
+      modelScores: null,
+      tell: listed.tell,
+    })
+    listed.end()
+    const current = await runCommand('risk-publish', { run, serving, meta: { ruleSet: rules, modelVersion } })
+    return {
+      served: current,
+      rowsRead: run.rowsRead,
+      rowsKept: run.rowsKept,
+      rejects: run.rejects,
+      folder: join(folder, id),
+    }
+  } finally {
+    warehouse.close()
+  }
+}
+
+/** Sorts by time, so that the newest snapshot is the last. */
+function newId(): string {
+  const time = new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '')
+  return `${time}-${randomBytes(3).toString('hex')}`
+}
+
+/** The key of a version: made from the master key, so that it is nowhere written. */
+function pseudonymKey(config: Config, version: number): { version: number; bytes: Uint8Array } {
+  const vault = createVault(loadOrCreateMasterKey(config.keyFile))
+  return { version, bytes: vault.digest('pseudonyms', `risk:${version}`) }
+}

@@ -1,0 +1,95 @@
+import type { Command } from 'commander'
+
+type Print = (value: unknown) => void
+
+/** `periksa data …`: made-up data. `periksa risk …`: the historic claims, built, scored and served. */
+export function addRiskCommands(program: Command, print: Print): void {
+  addDataCommands(program)
+  const risk = program.command('risk').description('historic claims: build, score, serve')
+  addBuildCommands(risk, print)
+  addScoreCommands(risk, print)
+}
+
+function addDataCommands(program: Command): void {
+  const data = program.command('data').description('made-up data')
+  data
+    .command('generate')
+    .description('national claim data in the layout of the BPJS sample, with planted schemes and their truth')
+    .requiredOption('--out <directory>', 'a new or empty folder')
+    .option('--claims <n>', 'how many hospital claims', '20000')
+    .option('--seed <n>', 'the same seed gives the same bytes', '7')
+    .option('--edition <name>', 'coded (as in 2022) or labels (as in later years)', 'coded')
+    .action(async (options: { claims: string; seed: string; out: string; edition: string }) =>
+      (await import('./commands/data-generate.js')).dataGenerate({
+        ...options,
+        claims: Number(options.claims),
+        seed: Number(options.seed),
+      }),
+    )
+}
+
+function addBuildCommands(risk: Command, print: Print): void {
+  risk
+    .command('build')
+    .description('build the analytic claims from the sample files and serve them; what is served stays until then')
+    .requiredOption('--source <directory>', 'folder with the CSV files')
+    .option('--memory <size>', 'most memory of the analytic database', '1GB')
+    .option('--threads <n>', 'how many threads', '2')
+    .option('--pseudonym-key <n>', 'version of the key behind pseudonyms; a new one gives every person a new one', '1')
+    .option('--most-rejected <share>', 'share of unusable claims above which nothing is built', '0.1')
+    .action(
+      async (options: {
+        source: string
+        memory: string
+        threads: string
+        pseudonymKey: string
+        mostRejected: string
+      }) =>
+        print(
+          await (await import('./commands/risk-build.js')).riskBuild({
+            source: options.source,
+            memory: options.memory,
+            threads: Number(options.threads),
+            key: Number(options.pseudonymKey),
+            mostRejected: Number(options.mostRejected),
+          }),
+        ),
+    )
+  risk
+    .command('demo')
+    .description('made-up claims, built and served as such; never over real ones')
+    .option('--claims <n>', 'how many', '20000')
+    .option('--seed <n>', 'the same seed gives the same claims', '7')
+    .action(async (options: { claims: string; seed: string }) =>
+      print(
+        await (await import('./commands/risk-demo.js')).riskDemo({
+          claims: Number(options.claims),
+          seed: Number(options.seed),
+        }),
+      ),
+    )
+}
+
+function addScoreCommands(risk: Command, print: Print): void {
+  risk
+    .command('score')
+    .description('train the anomaly model on the served claims, score them all, serve them in the new order')
+    .option('--top-k <n>', 'how many claims the quality report looks at', '50')
+    .option('--seed <n>', 'the same seed and claims give the same scores', '7')
+    .option('--trees <n>', 'how many trees', '200')
+    .option('--threads <n>', 'how many threads', '2')
+    .action(async (options: { topK: string; seed: string; trees: string; threads: string }) =>
+      print(
+        await (await import('./commands/risk-score.js')).riskScore({
+          topK: Number(options.topK),
+          seed: Number(options.seed),
+          trees: Number(options.trees),
+          threads: Number(options.threads),
+        }),
+      ),
+    )
+  risk
+    .command('qc')
+    .description('the quality reports of all scorings in one summary, with drift against the one before')
+    .action(async () => print((await import('./commands/risk-qc.js')).riskQc()))
+}

@@ -1,0 +1,34 @@
+import type { Needs } from '../../platform/context.js'
+import { recordTrail } from '../../platform/trail/record.js'
+import { readHistoricClaim } from './find-high-risk.js'
+import type { ClaimLabel, LabelInput } from './schema.js'
+import { insertLabel } from './store-snapshots.js'
+
+/**
+ * Keeps what an auditor found about a historic claim. Judging again adds to it; the latest counts.
+ * @throws AppError `risk.no-snapshot`, `risk.claim-not-found`
+ */
+export async function labelClaim(
+  ctx: Needs<'db' | 'config' | 'clock' | 'ids' | 'actor'>,
+  input: LabelInput & { claimId: string },
+): Promise<ClaimLabel> {
+  await readHistoricClaim(ctx, { claimId: input.claimId })
+  const label: ClaimLabel = {
+    claimId: input.claimId,
+    decision: input.decision,
+    correctionRatio: input.correctionRatio ?? null,
+    notes: input.notes ?? null,
+    reviewerId: ctx.actor.id,
+    at: ctx.clock.now().toISOString(),
+  }
+  await ctx.db.transaction(async (tx) => {
+    await insertLabel(tx, { ...label, id: ctx.ids.next() })
+    await recordTrail(ctx, tx, {
+      action: 'risk.label',
+      resource: 'historic-claim',
+      resourceId: input.claimId,
+      reason: input.decision,
+    })
+  })
+  return label
+}

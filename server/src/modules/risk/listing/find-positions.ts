@@ -1,0 +1,117 @@
+import { claimRules } from '../claim-rules/index.js'
+import type { HighRiskFilter } from '../schema.js'
+import { type ClaimIndex, dayNumber, type FilterColumn } from './columns.js'
+import { forEachIn, intersect, type PositionSet, setOf, unite, without } from './position-set.js'
+
+/** Sets that were asked for lately, the newest last. */
+export type SetCache = Map<string, PositionSet>
+const KEPT = 300
+
+export type Facets = Record<string, { value: string; count: number }[]>
+
+/** The claims a filter asks for. `reviewed` are the positions people have judged. */
+export function findPositions(
+  index: ClaimIndex,
+  asked: { filter: HighRiskFilter; reviewed: PositionSet | null; cache: SetCache },
+): PositionSet {
+  const { filter, reviewed, cache } = asked
+  const kept = (name: string, make: () => PositionSet): PositionSet => remember(cache, name, make)
+  const sets = [...valueSets(index, filter, kept), ...rangeSets(index, filter, kept)]
+  const everything = kept('all', () => setOf(index.count, () => true))
+  if (filter.reviewed !== undefined && reviewed) sets.push(filter.reviewed ? reviewed : without(everything, reviewed))
+  if (sets.length === 0) return everything
+  return sets.length === 1 ? sets[0]! : intersect(sets)
+}
+
+type Keep = (name: string, make: () => PositionSet) => PositionSet
+
+function valueSets(index: ClaimIndex, filter: HighRiskFilter, keep: Keep): PositionSet[] {
+  const wanted: [FilterColumn, string | undefined][] = [
+    ['province', filter.province],
+    ['district', filter.district],
+    ['facility', filter.facility],
+    ['class', filter.facilityClass],
+    ['service', filter.serviceType],
+    ['severity', filter.severity],
+    ['diagnosis', filter.dx],
+  ]
+  const sets = wanted.flatMap(([column, value]) => {
+    if (value === undefined) return []
+    const code = index.dictionaries[column].findIndex((one) => one.toUpperCase() === value.toUpperCase())
+    const codes = index.codes[column]
+    return [keep(`${column}=${code}`, () => setOf(index.count, (position) => codes[position] === code))]
+  })
+  const withBits = (bits: number): PositionSet =>
+    keep(`flags=${bits}`, () => setOf(index.count, (position) => (index.flags[position]! & bits) !== 0))
+  if (filter.flag !== undefined) sets.push(withBits(bitsWhere(({ code }) => code === filter.flag)))
+  if (filter.scheme !== undefined) sets.push(withBits(bitsWhere(({ scheme }) => scheme === filter.scheme)))
+  return sets
+}
+
+function bitsWhere(wanted: (rule: (typeof claimRules)[number]) => boolean): number {
+  return claimRules.reduce((bits, rule, bit) => (wanted(rule) ? bits | (1 << bit) : bits), 0)
+}
+
+function rangeSets(index: ClaimIndex, filter: HighRiskFilter, keep: Keep): PositionSet[] {
+  const between = (
+    name: string,
+    values: ArrayLike<number>,
+    [low, high]: [number | undefined, number | undefined],
+  ): PositionSet[] => {
+    if (low === undefined && high === undefined) return []
+    const [from, to] = [low ?? Number.NEGATIVE_INFINITY, high ?? Number.POSITIVE_INFINITY]
+    return [keep(`${name}:${from}:${to}`, () => setOf(index.count, (n) => values[n]! >= from && values[n]! <= to))]
+  }
+  const day = (text: string | undefined): number | undefined => (text === undefined ? undefined : dayNumber(text))
+  return [
+    ...between('admitted', index.admitted, [day(filter.startDate), day(filter.endDate)]),
+    ...between('discharged', index.discharged, [day(filter.dischargeStart), day(filter.dischargeEnd)]),
+    ...between('risk', index.risk, [narrow(filter.minRiskScore), narrow(filter.maxRiskScore)]),
+    ...between('model', index.model, [narrow(filter.minMlScore), undefined]),
+  ]
+}
+
+/** Scores are kept with 24 bits: a bound is compared as it would be kept. */
+const narrow = (value: number | undefined): number | undefined => (value === undefined ? undefined : Math.fround(value))
+
+function remember(cache: SetCache, name: string, make: () => PositionSet): PositionSet {
+  const known = cache.get(name)
+  if (known) cache.delete(name)
+  const set = known ?? make()
+  cache.set(name, set)
+  const [oldest] = cache.keys()
+  if (cache.size > KEPT && oldest !== undefined) cache.delete(oldest)
+  return set
+}
+
+/** How many of the claims found fall on each value; at most the fifty commonest of each column. */
+export function countFacets(index: ClaimIndex, found: PositionSet): Facets {
+  const columns: FilterColumn[] = ['province', 'class', 'service', 'severity', 'diagnosis', 'facility']
+  const counts = columns.map((column) => new Uint32Array(index.dictionaries[column].length))
+  const flags = new Uint32Array(claimRules.length)
+  const codes = columns.map((column) => index.codes[column])
+  forEachIn(found, (position) => {
+    for (let n = 0; n < codes.length; n++) counts[n]![codes[n]![position]!]!++
+    for (let bits = index.flags[position]!; bits !== 0; bits &= bits - 1) flags[31 - Math.clz32(bits & -bits)]!++
+  })
+  const top = (values: readonly string[], numbers: Uint32Array): { value: string; count: number }[] =>
+    values
+      .map((value, n) => ({ value, count: numbers[n]! }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value))
+      .slice(0, 50)
+  const named = columns.map((column, n) => [column, top(index.dictionaries[column], counts[n]!)] as const)
+  return {
+    ...Object.fromEntries(named),
+    flag: top(
+      claimRules.map(({ code }) => code),
+      flags,
+    ),
+  }
+}
+
+/** The union of one-position sets: where judged claims stand. */
+export function setOfPositions(count: number, positions: readonly number[]): PositionSet {
+  const wanted = new Set(positions)
+  return unite([setOf(count, (position) => wanted.has(position))])
+}

@@ -1,0 +1,110 @@
+/**
+ * Codes of the BPJS sample files with the labels the later, text-valued editions hold in the same columns. Sources: the
+ * label lists published with the sample data and public knowledge of the INA-CBG manual; kept as facts, in our order.
+ */
+export const codeBook = {
+  owner: {
+    1: 'Vertikal',
+    2: 'Pemprov',
+    3: 'Pemkab',
+    4: 'POLRI',
+    5: 'TNI AD',
+    6: 'TNI AL',
+    7: 'TNI AU',
+    8: 'BUMN',
+    9: 'Swasta',
+  },
+  facilityKind: { 1: 'Rumah Sakit', 2: 'Klinik Utama', 3: 'Klinik Pratama' },
+  facilityClass: {
+    1: 'RS Kelas A',
+    2: 'RS Kelas B',
+    3: 'RS Kelas C',
+    4: 'RS Kelas D',
+    5: 'RS Swasta Setara Type A',
+    6: 'RS Swasta Setara Type B',
+    7: 'RS Swasta Setara Type C',
+    8: 'RS Swasta Setara Type D',
+    9: 'RS TNI Polri Kelas I',
+    10: 'RS TNI Polri Kelas II',
+    11: 'RS TNI Polri Kelas III',
+    12: 'RS TNI Polri Kelas IV',
+    13: 'RS Khusus Bedah',
+    14: 'RS Khusus Gigi dan Mulut',
+    15: 'RS Khusus Hemodialisa',
+    16: 'RS Khusus Ibu dan Anak',
+    17: 'RS Khusus Jantung',
+    18: 'RS Khusus Jiwa',
+    19: 'RS Khusus Kanker Onkologi',
+    20: 'RS Khusus Kusta',
+    21: 'RS Khusus Mata',
+    22: 'RS Khusus Paru',
+    23: 'RS Khusus Stroke',
+    24: 'RS Khusus Tulang',
+    25: 'Klinik Non Rawat Inap',
+    26: 'RS Khusus Lain',
+    27: 'RS Non Provider Gawat Darurat',
+  },
+  service: { 1: 'RJTL', 2: 'RITL' },
+  segment: { 1: 'Bukan Pekerja', 2: 'PBI APBN', 3: 'PBI APBD', 4: 'PBPU', 5: 'PPU' },
+  wardClass: { 1: 'Kelas I', 2: 'Kelas II', 3: 'Kelas III' },
+  dischargeStatus: { 1: 'Sehat', 2: 'Rujuk', 3: 'Pulang Paksa', 4: 'Meninggal', 5: 'Tidak Tahu' },
+  severity: {
+    1: 'Rawat jalan',
+    2: 'Rawat inap tingkat keparahan 1',
+    3: 'Rawat inap tingkat keparahan 2',
+    4: 'Rawat inap tingkat keparahan 3',
+  },
+  tariffRegion: { 1: 'Regional 1', 2: 'Regional 2', 3: 'Regional 3', 4: 'Regional 4', 5: 'Regional 5' },
+  sex: { 1: 'Laki-laki', 2: 'Perempuan' },
+  relation: { 1: 'Peserta', 2: 'Suami', 3: 'Istri', 4: 'Anak', 5: 'Keluarga tambahan' },
+  maritalStatus: { 1: 'Belum kawin', 2: 'Kawin', 3: 'Cerai', 9: 'Tidak terdefinisi' },
+  membership: { 1: 'Aktif', 2: 'Meninggal', 3: 'Tidak aktif' },
+  primaryKind: { 1: 'Puskesmas', 2: 'Klinik Pratama', 3: 'Dokter umum' },
+  province: {
+    11: 'ACEH',
+    12: 'SUMATERA UTARA',
+    13: 'SUMATERA BARAT',
+    14: 'RIAU',
+    15: 'JAMBI',
+    16: 'SUMATERA SELATAN',
+    17: 'BENGKULU',
+    18: 'LAMPUNG',
+    19: 'KEPULAUAN BANGKA BELITUNG',
+    21: 'KEPULAUAN RIAU',
+    31: 'DKI JAKARTA',
+    32: 'JAWA BARAT',
+    33: 'JAWA TENGAH',
+    34: 'DI YOGYAKARTA',
+    35: 'JAWA TIMUR',
+    36: 'BANTEN',
+    51: 'BALI',
+    52: 'NUSA TENGGARA BARAT',
+    53: 'NUSA TENGGARA TIMUR',
+    61: 'KALIMANTAN BARAT',
+    62: 'KALIMANTAN TENGAH',
+    63: 'KALIMANTAN SELATAN',
+    64: 'KALIMANTAN TIMUR',
+    65: 'KALIMANTAN UTARA',
+    71: 'SULAWESI UTARA',
+    72: 'SULAWESI TENGAH',
+    73: 'SULAWESI SELATAN',
+    74: 'SULAWESI TENGGARA',
+    75: 'GORONTALO',
+    76: 'SULAWESI BARAT',
+    81: 'MALUKU',
+    82: 'MALUKU UTARA',
+    91: 'PAPUA BARAT',
+    94: 'PAPUA',
+  },
+} as const satisfies Record<string, Record<number, string>>
+
+export type CodedField = keyof typeof codeBook
+
+/** The words for "missing" in the text-valued editions. */
+export const missingLabels = ['MISSING', 'TIDAK TERDEFINISI', 'TIDAK TAHU']
+
+/** The label of a code; null where the book has none. */
+export function labelOf(field: CodedField, code: number | null): string | null {
+  if (code === null) return null
+  return (codeBook[field] as Record<number, string>)[code] ?? null
+}

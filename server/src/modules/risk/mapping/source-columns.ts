@@ -1,0 +1,58 @@
+/**
+ * The columns we read of each sample file, with their types. `code:` marks those that hold words instead of numbers in
+ * the later editions. Columns not named here are not looked at.
+ */
+export const sourceColumns = {
+  claims: {
+    PSTV01: 'BIGINT',
+    PSTV02: 'BIGINT',
+    PSTV15: 'FLOAT',
+    FKP02: 'VARCHAR',
+    FKL02: 'VARCHAR',
+    FKL03: 'DATE',
+    FKL04: 'DATE',
+    FKL05: 'code:SMALLINT',
+    FKL06: 'code:INTEGER',
+    FKL07: 'code:SMALLINT',
+    FKL08: 'code:SMALLINT',
+    FKL09: 'code:SMALLINT',
+    FKL10: 'code:SMALLINT',
+    FKL11: 'code:SMALLINT',
+    FKL12: 'code:SMALLINT',
+    FKL13: 'code:SMALLINT',
+    FKL14: 'code:SMALLINT',
+    FKL15A: 'VARCHAR',
+    FKL17A: 'VARCHAR',
+    FKL18: 'VARCHAR',
+    FKL18A: 'VARCHAR',
+    FKL19: 'VARCHAR',
+    FKL19A: 'VARCHAR',
+    FKL23: 'code:SMALLINT',
+    FKL30: 'VARCHAR',
+    FKL31: 'code:SMALLINT',
+    FKL32: 'INTEGER',
+    FKL34: 'INTEGER',
+    FKL37: 'INTEGER',
+    FKL40: 'INTEGER',
+    FKL43: 'INTEGER',
+    FKL46: 'INTEGER',
+    FKL47: 'INTEGER',
+    FKL48: 'DOUBLE',
+  },
+  secondary: { FKL02: 'VARCHAR', FKL24: 'VARCHAR', FKL24B: 'VARCHAR' },
+  members: {
+    PSTV01: 'BIGINT',
+    PSTV03: 'DATE',
+    PSTV05: 'code:TINYINT',
+    PSTV07: 'code:TINYINT',
+    PSTV09: 'code:TINYINT',
+    PSTV10: 'code:INTEGER',
+    PSTV17: 'code:TINYINT',
+    PSTV18: 'DOUBLE',
+  },
+  primary: { FKP02: 'VARCHAR', FKP04: 'DATE', FKP14A: 'VARCHAR' },
+  regions: { 'kode_kabupaten/kota': 'VARCHAR', 'nama_kabupaten/kota': 'VARCHAR' },
+  truth: { FKL02: 'VARCHAR', scheme: 'VARCHAR', excess: 'BIGINT', related: 'VARCHAR' },
+} as const
+
+export type SourceName = keyof typeof sourceColumns

@@ -1,0 +1,81 @@
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
+import { join } from 'node:path'
+import { ServingMeta } from './etl/snapshot-run.js'
+import { type ClaimIndex, type FilterColumn, filterColumns, hashId } from './listing/columns.js'
+import type { SetCache } from './listing/find-positions.js'
+import { type RowColumn, rowColumns } from './listing/row-columns.js'
+import type { Cell } from './schema.js'
+
+export type StoredRow = Record<RowColumn, Cell>
+export type Serving = {
+  index: ClaimIndex
+  meta: ServingMeta
+  cache: SetCache
+  /** Rows at the given positions, in their order. */
+  rowsAt(positions: readonly number[]): StoredRow[]
+  /** The claim's position in order of risk; null when there is no such claim. */
+  positionOf(claimId: string): number | null
+  close(): void
+}
+
+/** Opens what `writeServing` wrote: columns into memory (about 40 bytes a claim), rows read when shown. */
+export function openServing(folder: string): Serving {
+  const meta = ServingMeta.parse(JSON.parse(readFileSync(join(folder, 'meta.json'), 'utf8')))
+  const index = readIndex(folder, meta)
+  const file = openSync(join(folder, 'rows.jsonl'), 'r')
+  const rowAt = (position: number): StoredRow => {
+    const length = index.lengths[position]!
+    const bytes = Buffer.allocUnsafe(length)
+    readSync(file, bytes, 0, length, index.offsets[position]!)
+    const cells = JSON.parse(bytes.toString('utf8')) as Cell[]
+    const row: Partial<StoredRow> = {}
+    for (let n = 0; n < rowColumns.length; n++) row[rowColumns[n]!] = cells[n] ?? null
+    return row as StoredRow
+  }
+  return {
+    index,
+    meta,
+    cache: new Map(),
+    rowsAt: (positions) => positions.map(rowAt),
+    positionOf(claimId) {
+      const hash = hashId(claimId)
+      for (let n = firstAtLeast(index.idHashes, hash); index.idHashes[n] === hash; n++) {
+        const position = index.idPositions[n]!
+        if (rowAt(position).claim_id === claimId) return position
+      }
+      return null
+    },
+    close: () => closeSync(file),
+  }
+}
+
+function firstAtLeast(sorted: Uint32Array, wanted: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! < wanted) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function readIndex(folder: string, meta: ServingMeta): ClaimIndex {
+  const bytes = (name: string): ArrayBuffer => new Uint8Array(readFileSync(join(folder, `${name}.bin`))).buffer
+  const byColumn = <T>(make: (column: FilterColumn) => T): Record<FilterColumn, T> =>
+    Object.fromEntries(filterColumns.map((column) => [column, make(column)])) as Record<FilterColumn, T>
+  return {
+    count: meta.count,
+    codes: byColumn((column) => new Uint16Array(bytes(`code-${column}`))),
+    dictionaries: byColumn((column) => meta.dictionaries[column] ?? []),
+    flags: new Uint32Array(bytes('flags')),
+    admitted: new Int16Array(bytes('admitted')),
+    discharged: new Int16Array(bytes('discharged')),
+    risk: new Float32Array(bytes('risk')),
+    model: new Float32Array(bytes('model')),
+    offsets: new Float64Array(bytes('offsets')),
+    lengths: new Uint16Array(bytes('lengths')),
+    idHashes: new Uint32Array(bytes('id-hashes')),
+    idPositions: new Uint32Array(bytes('id-positions')),
+  }
+}

@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Needs } from '../../platform/context.js'
+import { AppError } from '../../platform/errors.js'
+import type { ClaimRuleSet } from './claim-rules/rule-set-version.js'
+import type { SnapshotRun } from './etl/snapshot-run.js'
+import { riskFolder } from './publish-snapshot.js'
+import { loadPublishedRuleSet } from './store-rule-sets.js'
+import { loadCurrent, loadCurrentRun } from './store-snapshots.js'
+
+/** Kept beside the one served, for a way back. */
+const KEPT_BEFORE = 1
+
+/** Removes snapshots older than the one before the one served; newer ones may be about to be published. */
+export async function pruneSnapshots(ctx: Needs<'db' | 'config'>): Promise<void> {
+  const current = await loadCurrent(ctx.db.orm)
+  const folder = riskFolder(ctx.config)
+  if (!current || !existsSync(folder)) return
+  const older = readdirSync(folder).filter((name) => /^\d{8}T/.test(name) && name < current.snapshot)
+  for (const name of older.sort().slice(0, -KEPT_BEFORE)) rmSync(join(folder, name), { recursive: true, force: true })
+}
+
+/** Whether anything is served yet. */
+export async function hasSnapshot(ctx: Needs<'db'>): Promise<boolean> {
+  return (await loadCurrent(ctx.db.orm)) !== null
+}
+
+/** The rule set in force; null while nobody has published one. */
+export async function publishedRuleSet(ctx: Needs<'db'>): Promise<ClaimRuleSet | null> {
+  return (await loadPublishedRuleSet(ctx.db.orm))?.content ?? null
+}
+
+/** @throws AppError `risk.no-snapshot` */
+export async function currentRun(ctx: Needs<'db'>): Promise<SnapshotRun> {
+  const run = await loadCurrentRun(ctx.db.orm)
+  if (!run)
+    throw new AppError('not-found', 'risk.no-snapshot', {
+      message: 'No claims have been built yet: see `periksa risk build`.',
+    })
+  return run
+}

@@ -1,0 +1,152 @@
+import { z } from 'zod'
+import type { Needs } from '../../platform/context.js'
+import { type Route, route } from '../../platform/http/route.js'
+import { backtestRuleSet } from './backtest-rule-set.js'
+import { RuleCatalogue, RuleSetInput, RuleSetVersion } from './claim-rules/rule-set-version.js'
+import { draftRuleSet } from './draft-rule-set.js'
+import { findHighRisk, readHistoricClaim } from './find-high-risk.js'
+import { labelClaim } from './label-claim.js'
+import { listRuleSets } from './list-rule-sets.js'
+import {
+  CaseMix,
+  CaseMixQuery,
+  DuplicatePair,
+  DuplicateQuery,
+  LimitQuery,
+  SeverityMismatch,
+  TariffInsight,
+  TariffQuery,
+} from './listing/reports.js'
+import { publishRuleSet } from './publish-rule-set.js'
+import { reportCaseMix, reportDuplicates, reportSeverityMismatch, reportTariffs } from './report-claims.js'
+import { ClaimLabel, HighRiskPage, HighRiskQuery, HistoricClaim, LabelInput } from './schema.js'
+
+export type RiskContext = Needs<'db' | 'config' | 'clock' | 'ids' | 'actor'>
+
+const define = route<RiskContext>()
+const tag = 'risk'
+const ByClaim = z.strictObject({ claimId: z.string().max(60) })
+const ByVersion = z.strictObject({ version: z.string().max(60) })
+
+const claimRoutes: Route<RiskContext>[] = [
+  define({
+    method: 'GET',
+    path: '/api/v1/risk/claims',
+    permission: 'risk.read',
+    tag,
+    summary: 'Historic claims in order of risk, filtered, with exact totals',
+    query: HighRiskQuery,
+    response: HighRiskPage,
+    handle: (ctx, { query }) => findHighRisk(ctx, query),
+  }),
+  define({
+    method: 'GET',
+    path: '/api/v1/risk/claims/:claimId',
+    permission: 'risk.read',
+    tag,
+    summary: 'One historic claim',
+    params: ByClaim,
+    response: HistoricClaim,
+    handle: (ctx, { params }) => readHistoricClaim(ctx, params),
+  }),
+  define({
+    method: 'POST',
+    path: '/api/v1/risk/claims/:claimId/labels',
+    permission: 'risk.label',
+    tag,
+    summary: 'What an auditor found about a historic claim',
+    params: ByClaim,
+    body: LabelInput,
+    response: ClaimLabel,
+    status: 201,
+    handle: (ctx, { params, body }) => labelClaim(ctx, { ...params, ...body }),
+  }),
+]
+
+const reportRoutes: Route<RiskContext>[] = [
+  define({
+    method: 'GET',
+    path: '/api/v1/risk/reports/severity-mismatch',
+    permission: 'risk.read',
+    tag,
+    summary: 'Stays recorded mild that cost more than nine in ten of their peers',
+    query: LimitQuery,
+    response: z.array(SeverityMismatch),
+    handle: (ctx, { query }) => reportSeverityMismatch(ctx, query),
+  }),
+  define({
+    method: 'GET',
+    path: '/api/v1/risk/reports/duplicates',
+    permission: 'risk.read',
+    tag,
+    summary: 'Pairs of claims for the same treatment within days of each other',
+    query: DuplicateQuery,
+    response: z.array(DuplicatePair),
+    handle: (ctx, { query }) => reportDuplicates(ctx, query),
+  }),
+  define({
+    method: 'GET',
+    path: '/api/v1/risk/reports/tariff-insight',
+    permission: 'risk.read',
+    tag,
+    summary: 'Hospitals and CBG groups beside their peers',
+    query: TariffQuery,
+    response: z.array(TariffInsight),
+    handle: (ctx, { query }) => reportTariffs(ctx, query),
+  }),
+  define({
+    method: 'GET',
+    path: '/api/v1/risk/reports/casemix',
+    permission: 'risk.read',
+    tag,
+    summary: 'Claims, stays and flags by province',
+    query: CaseMixQuery,
+    response: z.array(CaseMix),
+    handle: (ctx, { query }) => reportCaseMix(ctx, query),
+  }),
+]
+
+const ruleRoutes: Route<RiskContext>[] = [
+  define({
+    method: 'GET',
+    path: '/api/v1/risk/rule-sets',
+    permission: 'risk.read',
+    tag,
+    summary: 'The rules over historic claims and their versions',
+    response: RuleCatalogue,
+    handle: (ctx) => listRuleSets(ctx),
+  }),
+  define({
+    method: 'POST',
+    path: '/api/v1/risk/rule-sets',
+    permission: 'risk-rules.draft',
+    tag,
+    summary: 'Draft a version of the rules',
+    body: RuleSetInput,
+    response: RuleSetVersion,
+    status: 201,
+    handle: (ctx, { body }) => draftRuleSet(ctx, body),
+  }),
+  define({
+    method: 'POST',
+    path: '/api/v1/risk/rule-sets/:version/backtest',
+    permission: 'risk-rules.draft',
+    tag,
+    summary: 'Try a draft on the last twelve months',
+    params: ByVersion,
+    response: RuleSetVersion,
+    handle: (ctx, { params }) => backtestRuleSet(ctx, params),
+  }),
+  define({
+    method: 'POST',
+    path: '/api/v1/risk/rule-sets/:version/publish',
+    permission: 'risk-rules.publish',
+    tag,
+    summary: 'Put a tried version into force',
+    params: ByVersion,
+    response: RuleSetVersion,
+    handle: (ctx, { params }) => publishRuleSet(ctx, params),
+  }),
+]
+
+export const riskRoutes: Route<RiskContext>[] = [...claimRoutes, ...reportRoutes, ...ruleRoutes]

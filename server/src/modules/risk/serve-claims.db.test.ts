@@ -1,0 +1,192 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type TestContext, testContext } from '../../../test/context.js'
+import { generateData } from '../../simulation/national/generate-data.js'
+import { openDuckDb } from './adapters/duckdb.js'
+import { backtestRuleSet } from './backtest-rule-set.js'
+import { buildSnapshot } from './build-snapshot.js'
+import { DEFAULT_RULE_SET } from './claim-rules/rule-set.js'
+import { closeServing } from './current-serving.js'
+import { draftRuleSet } from './draft-rule-set.js'
+import type { SnapshotRun } from './etl/snapshot-run.js'
+import { findHighRisk, readHistoricClaim } from './find-high-risk.js'
+import { labelClaim } from './label-claim.js'
+import { publishRuleSet } from './publish-rule-set.js'
+import { publishSnapshot, riskFolder } from './publish-snapshot.js'
+import { reportCaseMix, reportDuplicates, reportSeverityMismatch, reportTariffs } from './report-claims.js'
+import { HighRiskQuery, type HistoricClaim } from './schema.js'
+import { scoreSnapshot } from './score-snapshot.js'
+import { writeServing } from './write-serving.js'
+
+const CLAIMS = 2000
+let ctx: TestContext
+let run: SnapshotRun
+let everything: HistoricClaim[]
+
+const ask = (filter: Record<string, unknown> = {}) => findHighRisk(ctx, HighRiskQuery.parse(filter))
+
+beforeAll(async () => {
+  ctx = await testContext()
+  const source = join(ctx.config.dataDirectory, 'source')
+  generateData({ claims: CLAIMS, seed: 3, folder: source, edition: 'coded' }, () => undefined)
+  const folder = riskFolder(ctx.config)
+  mkdirSync(folder, { recursive: true })
+  const key = { version: 1, bytes: Buffer.alloc(32, 1) }
+  run = await buildSnapshot({
+    source,
+    folder,
+    id: '20260615T020000Z-aaaaaa',
+    key,
+    threads: 1,
+    now: () => ctx.clock.now(),
+  })
+  const warehouse = await openDuckDb({ path: ':memory:', threads: 1 })
+  const meta = await writeServing(warehouse, {
+    snapshot: join(folder, run.id),
+    name: 'serving-1',
+    ruleSet: DEFAULT_RULE_SET,
+    modelScores: null,
+  })
+  warehouse.close()
+  await publishSnapshot(ctx, { run, serving: 'serving-1', meta })
+  const pages = await Promise.all(Array.from({ length: CLAIMS / 200 }, (_, n) => ask({ page: n + 1, pageSize: 200 })))
+  everything = pages.flatMap(({ data }) => data)
+}, 60_000)
+afterAll(() => closeServing(ctx.db))
+
+describe('the list of historic claims', () => {
+  it('holds every claim once, the most risk first', () => {
+    expect(new Set(everything.map(({ claim_id }) => claim_id)).size).toBe(CLAIMS)
+    expect(everything.every((one, n) => n === 0 || one.risk_score <= everything[n - 1]!.risk_score)).toBe(true)
+    expect(everything[0]!.flags.length).toBeGreaterThan(0)
+  })
+
+  it.each<[Record<string, unknown>, (one: HistoricClaim) => boolean]>([
+    [{ province: 'jawa timur' }, (one) => one.province_name === 'JAWA TIMUR'],
+    [{ severity: 'sedang', serviceType: 'RITL' }, (one) => one.severity_group === 'sedang'],
+    [
+      { facilityClass: 'RS Swasta Setara Type C', dx: 'i10' },
+      (one) => one.facility_class === 'RS Swasta Setara Type C' && one.dx_primary_code === 'I10',
+    ],
+    [
+      { startDate: '2022-03-01', endDate: '2022-03-31' },
+      (one) => one.admit_dt >= '2022-03-01' && one.admit_dt <= '2022-03-31',
+    ],
+    [{ dischargeStart: '2022-12-01' }, (one) => one.discharge_dt >= '2022-12-01'],
+    [{ minRiskScore: '0.5', maxRiskScore: '0.7' }, (one) => one.risk_score >= 0.4999999 && one.risk_score <= 0.7000001],
+    [{ flag: 'duplicate_pattern' }, (one) => one.flags.includes('duplicate_pattern')],
+    [{ scheme: 'inflated' }, (one) => one.schemes.includes('inflated')],
+    [{ province: 'ATLANTIS' }, () => false],
+  ])('narrows by %j with the right total, and facets that add up', async (filter, wanted) => {
+    const expected = everything.filter(wanted).map(({ claim_id }) => claim_id)
+    const { data, meta } = await ask({ ...filter, pageSize: 200, facets: 'true' })
+    expect(meta.total).toBe(expected.length)
+    expect(data.map(({ claim_id }) => claim_id)).toEqual(expected.slice(0, 200))
+    expect(meta.facets?.service?.reduce((sum, { count }) => sum + count, 0) ?? 0).toBe(expected.length)
+  })
+
+  it('leads from page to page to the end without a gap', async () => {
+    const found: string[] = []
+    for (let after: string | null = ''; after !== null; ) {
+      const { data, meta } = await ask({ serviceType: 'RITL', pageSize: 77, ...(after ? { after } : {}) })
+      found.push(...data.map(({ claim_id }) => claim_id))
+      after = meta.next
+    }
+    expect(found).toEqual(everything.filter((one) => one.service_type === 'RITL').map(({ claim_id }) => claim_id))
+  })
+
+  it('shows one claim, keeps what people found, and knows who was reviewed', async () => {
+    const { claim_id: claimId } = everything[1]!
+    expect((await readHistoricClaim(ctx, { claimId })).latest_feedback).toBeNull()
+    await labelClaim(ctx, { claimId, decision: 'rejected', correctionRatio: 0.4 })
+    await labelClaim(ctx, { claimId, decision: 'partial' })
+    expect((await readHistoricClaim(ctx, { claimId })).latest_feedback?.decision).toBe('partial')
+    expect((await ask({ reviewed: 'true' })).data.map((one) => one.claim_id)).toEqual([claimId])
+    expect((await ask({ reviewed: 'false' })).meta.total).toBe(CLAIMS - 1)
+    await expect(readHistoricClaim(ctx, { claimId: 'no-such' })).rejects.toMatchObject({ code: 'risk.claim-not-found' })
+  })
+
+  it('refuses nonsense by name', async () => {
+    await expect(ask({ flag: 'nonsense' })).rejects.toMatchObject({
+      code: 'risk.no-such-flag',
+      details: { field: 'flag' },
+    })
+    await expect(ask({ after: 'elsewhere:5' })).rejects.toMatchObject({ code: 'risk.cursor-outdated' })
+    expect(HighRiskQuery.safeParse({ startDate: '2022-02-30' }).success).toBe(false)
+  })
+})
+
+it('reports agree with the list', async () => {
+  const mismatches = await reportSeverityMismatch(ctx, { limit: 1000 })
+  expect(mismatches.every(({ claimed, peer_p90 }) => claimed > peer_p90)).toBe(true)
+  const repeats = everything.filter((one) => one.flags.includes('duplicate_pattern'))
+  const pairs = await reportDuplicates(ctx, { limit: 1000, days: 3 })
+  expect(pairs.length).toBe(new Set(repeats.map((one) => [one.claim_id, one.matched_claim_id].sort().join())).size)
+  const tariffs = await reportTariffs(ctx, { limit: 1000, province: 'DKI JAKARTA', serviceType: 'RITL' })
+  const stays = everything.filter((one) => one.province_name === 'DKI JAKARTA' && one.service_type === 'RITL')
+  expect(tariffs.reduce((sum, { claim_count }) => sum + claim_count, 0)).toBe(stays.length)
+  const mix = await reportCaseMix(ctx, {})
+  expect(mix.reduce((sum, { claim_count }) => sum + claim_count, 0)).toBe(CLAIMS)
+})
+
+describe('a version of the rules', () => {
+  it('is tried before it is published, and refused where it is unfair to some hospitals', async () => {
+    await expect(
+      draftRuleSet(ctx, { version: 'x', description: 'x', fairnessRatio: 2, changes: [{ code: 'nope' }] }),
+    ).rejects.toMatchObject({
+      code: 'risk.no-such-rule',
+    })
+    await draftRuleSet(ctx, {
+      version: 'fair',
+      description: 'without prolonged stays',
+      fairnessRatio: 10,
+      changes: [{ code: 'prolonged_stay', enabled: false }],
+    })
+    await expect(publishRuleSet(ctx, { version: 'fair' })).rejects.toMatchObject({ code: 'risk.rules-not-tried' })
+    const { backtest } = await backtestRuleSet(ctx, { version: 'fair' })
+    expect(backtest?.clean.basis).toBe('planted-truth')
+    expect(backtest?.rules.map(({ code }) => code)).not.toContain('prolonged_stay')
+    expect(backtest?.inForce.flagged).toBeGreaterThanOrEqual(backtest?.flagged ?? 0)
+    const changes = [
+      { code: 'above_tariff', parameters: { leastRatio: 0.1 } },
+      { code: 'outpatient_high_cost', enabled: false },
+    ]
+    await draftRuleSet(ctx, { version: 'all', description: 'flags everyone alike', fairnessRatio: 1, changes })
+    expect((await backtestRuleSet(ctx, { version: 'all' })).backtest?.clean.ratio).toBeCloseTo(1, 6)
+    await draftRuleSet(ctx, { version: 'strict', description: 'no difference allowed', fairnessRatio: 1, changes: [] })
+    await backtestRuleSet(ctx, { version: 'strict' })
+    await expect(publishRuleSet(ctx, { version: 'strict' })).rejects.toMatchObject({ code: 'risk.rules-unfair' })
+    expect((await publishRuleSet(ctx, { version: 'fair' })).state).toBe('published')
+  })
+})
+
+it('scores with the forest into a new order, swapped in one step; made-up data never replace real data', async () => {
+  const warehouse = await openDuckDb({ path: ':memory:', threads: 1 })
+  const snapshot = join(riskFolder(ctx.config), run.id)
+  const at = ctx.clock.now().toISOString()
+  const base = {
+    warehouse,
+    snapshot,
+    riskFolder: join(ctx.config.dataDirectory, 'risk'),
+    at,
+    ruleSet: DEFAULT_RULE_SET,
+    seed: 1,
+    trees: 20,
+    threads: 1,
+    topK: 50,
+  }
+  const { serving, meta } = await scoreSnapshot({ ...base, stamp: '20260615030000' })
+  warehouse.close()
+  await publishSnapshot(ctx, { run, serving, meta })
+  closeServing(ctx.db)
+  const { data, meta: told } = await ask({ pageSize: 50 })
+  expect(told.modelVersion).toBe('forest-20260615030000')
+  expect(data.every(({ ml_score_normalized }) => ml_score_normalized !== null)).toBe(true)
+  const real = { ...run, id: '20260616T020000Z-bbbbbb', generated: false }
+  await ctx.db.pool.query('update risk.etl_runs set generated = false where run_id = $1', [run.id])
+  await expect(publishSnapshot(ctx, { run, serving, meta })).rejects.toMatchObject({ code: 'risk.generated-over-real' })
+  await expect(publishSnapshot(ctx, { run: real, serving, meta })).rejects.toMatchObject({
+    code: 'risk.snapshot-missing',
+  })
+})

@@ -1,0 +1,224 @@
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { ruleColumnsSql } from './claim-rules/rule-set.js'
+import type { ClaimRuleSet } from './claim-rules/rule-set-version.js'
+import type { ServingMeta } from './etl/snapshot-run.js'
+import { dayNumber, type FilterColumn, filterColumns, hashId } from './listing/columns.js'
+import { rowColumns } from './listing/row-columns.js'
+import { labelOf } from './mapping/code-book.js'
+import type { Warehouse } from './schema.js'
+import { sqlText } from './sql-literal.js'
+
+export type ServingInput = {
+  /** Folder of the snapshot. */
+  snapshot: string
+  /** Name of the new folder inside it. */
+  name: string
+  ruleSet: ClaimRuleSet
+  /** A Parquet file with claim_id, ml_score and ml_score_normalized, where a model has scored. */
+  modelScores: { path: string; version: string } | null
+  tell?: (claims: number) => void
+}
+
+/** How much the top five percent of the model's ranking may add; of our choosing until labels can calibrate it. */
+const MODEL_WEIGHT = 0.6
+const MODEL_TAIL = 0.95
+
+/**
+ * The claims with rules applied and scores combined, as a query. `risk_score` rewards agreement: it is what rules and
+ * model together leave no room for; `older_risk_score` is the older system's larger of the two.
+ */
+export function scoredSql(input: Pick<ServingInput, 'snapshot' | 'ruleSet' | 'modelScores'>): string {
+  const claims = `read_parquet(${sqlText(join(input.snapshot, 'claims_normalized/*/*.parquet'))}, hive_partitioning = false)`
+  const ml = input.modelScores
+    ? `LEFT JOIN read_parquet(${sqlText(input.modelScores.path)}) AS m USING (claim_id)`
+    : 'CROSS JOIN (SELECT NULL::DOUBLE AS ml_score, NULL::DOUBLE AS ml_score_normalized) AS m'
+  return `SELECT *, greatest(rule_score, coalesce(ml_score_normalized, 0)) AS older_risk_score,
+      1 - (1 - rule_agreement) * (1 - ${MODEL_WEIGHT} * greatest(coalesce(ml_score_normalized, 0) - ${MODEL_TAIL}, 0) / ${(1 - MODEL_TAIL).toFixed(2)}) AS risk_score
+    FROM (SELECT c.*, m.ml_score, m.ml_score_normalized, ${ruleColumnsSql(input.ruleSet)} FROM ${claims} AS c ${ml})`
+}
+
+/** What is collected in the order read, before it is put in order of risk. */
+type Gathered = {
+  codes: Record<FilterColumn, Uint16Array>
+  flags: Uint32Array
+  admitted: Int16Array
+  discharged: Int16Array
+  risk: Float32Array
+  model: Float32Array
+  stake: Float64Array
+  amount: Float64Array
+  offsets: Float64Array
+  lengths: Uint16Array
+  hashes: Uint32Array
+}
+
+/**
+ * Writes what the list of claims is served from: one file of rows, and typed columns in order of risk. It appears under
+ * its name whole, so that a reader never sees half of it.
+ */
+export async function writeServing(warehouse: Warehouse, input: ServingInput): Promise<ServingMeta> {
+  const scored = scoredSql(input)
+  const claims = `read_parquet(${sqlText(join(input.snapshot, 'claims_normalized/*/*.parquet'))})`
+  const [counted] = await warehouse.rows(`SELECT count(*)::INTEGER AS n FROM ${claims}`)
+  const count = Number(counted?.n)
+  const folder = join(input.snapshot, `.${input.name}`)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const dictionaries = Object.fromEntries(filterColumns.map((column) => [column, new Map<string, number>()])) as Record<
+    FilterColumn,
+    Map<string, number>
+  >
+  const gathered = await gather(warehouse, {
+    scored,
+    folder,
+    count,
+    dictionaries,
+    tell: input.tell ?? (() => undefined),
+  })
+  writeOrdered(folder, gathered)
+  const meta: ServingMeta = {
+    count,
+    ruleSet: input.ruleSet.version,
+    modelVersion: input.modelScores?.version ?? null,
+    dictionaries: Object.fromEntries(filterColumns.map((column) => [column, [...dictionaries[column].keys()]])),
+    labels: await labelsOf(warehouse, input.snapshot),
+  }
+  writeFileSync(join(folder, 'meta.json'), JSON.stringify(meta))
+  renameSync(folder, join(input.snapshot, input.name))
+  return meta
+}
+
+const columnsSql = `province_code, district_code, facility_key, facility_class_code, service_level_code, severity_code, dx_primary_code,
+  flag_bits, admit_dt::VARCHAR, discharge_dt::VARCHAR, risk_score, ml_score_normalized, stake, amount_claimed, claim_id,
+  json_array(${rowColumns.join(', ')})::VARCHAR`
+
+type Job = {
+  scored: string
+  folder: string
+  count: number
+  dictionaries: Record<FilterColumn, Map<string, number>>
+  tell: (claims: number) => void
+}
+
+async function gather(warehouse: Warehouse, { scored, folder, count, dictionaries, tell }: Job): Promise<Gathered> {
+  const all = emptyColumns(count)
+  const file = openSync(join(folder, 'rows.jsonl'), 'wx', 0o600)
+  let at = 0
+  let offset = 0
+  try {
+    for await (const batch of warehouse.batches(`SELECT ${columnsSql} FROM (${scored})`)) {
+      const columns = Array.from({ length: 16 }, (_, n) => batch.column(n))
+      for (let row = 0; row < batch.rows; row++)
+        place(all, { at: at + row, cells: columns.map((column) => column[row]), dictionaries })
+      const lines = columns[15] as string[]
+      const bytes = lines.map((line) => Buffer.byteLength(line))
+      for (let row = 0; row < batch.rows; row++) {
+        all.offsets[at + row] = offset
+        all.lengths[at + row] = bytes[row]!
+        offset += bytes[row]! + 1
+      }
+      writeAll(file, `${lines.join('\n')}\n`)
+      at += batch.rows
+      tell(at)
+    }
+  } finally {
+    closeSync(file)
+  }
+  if (at !== count) throw new Error(`The scored claims ended after ${at} of ${count}.`)
+  return all
+}
+
+function emptyColumns(count: number): Gathered {
+  return {
+    codes: Object.fromEntries(filterColumns.map((column) => [column, new Uint16Array(count)])) as Gathered['codes'],
+    flags: new Uint32Array(count),
+    admitted: new Int16Array(count),
+    discharged: new Int16Array(count),
+    risk: new Float32Array(count),
+    model: new Float32Array(count),
+    stake: new Float64Array(count),
+    amount: new Float64Array(count),
+    offsets: new Float64Array(count),
+    lengths: new Uint16Array(count),
+    hashes: new Uint32Array(count),
+  }
+}
+
+const SEVERITY = ['rawat jalan', 'ringan', 'sedang', 'berat']
+
+function place(
+  all: Gathered,
+  { at, cells, dictionaries }: { at: number; cells: unknown[]; dictionaries: Job['dictionaries'] },
+): void {
+  const [province, district, facility, facilityClass, service, severity, diagnosis] = cells
+  const code = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value))
+  const values: Record<FilterColumn, string> = {
+    province: labelOf('province', code(province)) ?? 'unknown',
+    district: String(district ?? 'unknown'),
+    facility: String(facility),
+    class: labelOf('facilityClass', code(facilityClass)) ?? 'Tidak diketahui',
+    service: labelOf('service', code(service)) ?? 'unknown',
+    severity: SEVERITY[code(severity) ?? -1] ?? 'unknown',
+    diagnosis: String(diagnosis),
+  }
+  for (const column of filterColumns) {
+    const known = dictionaries[column]
+    const number = known.get(values[column]) ?? known.size
+    if (number === known.size) known.set(values[column], number)
+    if (number > 65_535) throw new Error(`More than 65,536 values in ${column}.`)
+    all.codes[column][at] = number
+  }
+  all.flags[at] = Number(cells[7])
+  all.admitted[at] = dayNumber(String(cells[8]))
+  all.discharged[at] = dayNumber(String(cells[9]))
+  all.risk[at] = Number(cells[10])
+  all.model[at] = cells[11] === null ? -1 : Number(cells[11])
+  all.stake[at] = Number(cells[12])
+  all.amount[at] = Number(cells[13])
+  all.hashes[at] = hashId(String(cells[14]))
+}
+
+/** Most risk first, then most money in question, then the larger claim, then by hash: the same claims, the same order. */
+function writeOrdered(folder: string, all: Gathered): void {
+  const { risk, stake, amount, hashes } = all
+  const order = Uint32Array.from(risk, (_, n) => n)
+  order.sort(
+    (a, b) => risk[b]! - risk[a]! || stake[b]! - stake[a]! || amount[b]! - amount[a]! || hashes[a]! - hashes[b]!,
+  )
+  const put = (name: string, column: { BYTES_PER_ELEMENT: number } & ArrayLike<number>): void => {
+    const ordered =
+      column instanceof Float64Array
+        ? new Float64Array(order.length)
+        : new (column.constructor as Uint32ArrayConstructor)(order.length)
+    for (let n = 0; n < order.length; n++) ordered[n] = column[order[n]!]!
+    writeFileSync(join(folder, `${name}.bin`), new Uint8Array(ordered.buffer))
+  }
+  for (const column of filterColumns) put(`code-${column}`, all.codes[column])
+  for (const name of ['flags', 'admitted', 'discharged', 'risk', 'model', 'offsets', 'lengths'] as const)
+    put(name, all[name])
+  const byHash = Uint32Array.from(order, (_, n) => n).sort((a, b) => hashes[order[a]!]! - hashes[order[b]!]!)
+  writeFileSync(join(folder, 'id-positions.bin'), new Uint8Array(byHash.buffer))
+  writeFileSync(
+    join(folder, 'id-hashes.bin'),
+    new Uint8Array(byHash.map((position) => hashes[order[position]!]!).buffer),
+  )
+}
+
+function writeAll(file: number, text: string): void {
+  const bytes = Buffer.from(text)
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
+}
+
+async function labelsOf(warehouse: Warehouse, snapshot: string): Promise<Record<string, Record<string, string>>> {
+  const rows = await warehouse.rows(
+    `SELECT book, code, label FROM read_parquet(${sqlText(join(snapshot, 'labels.parquet'))}) WHERE label IS NOT NULL`,
+  )
+  const books: Record<string, Record<string, string>> = {}
+  for (const { book, code, label } of rows) {
+    const words = books[String(book)] ?? {}
+    words[String(code)] = String(label)
+    books[String(book)] = words
+  }
+  return books
+}
