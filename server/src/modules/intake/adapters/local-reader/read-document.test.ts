@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { aBillPicture, aFullBillPicture } from '../../../../../test/factories/bill-picture.js'
@@ -31,6 +32,8 @@ function emptyPdf(pages: number, trailer = ''): Uint8Array {
 const read = (bytes: Uint8Array, maxPages = 20) =>
   readDocument(models, { bytes: new Uint8Array(bytes), mediaType: '', maxPages })
 
+const fixture = (name: string) => readFileSync(new URL(`../../../../../test/fixtures/${name}`, import.meta.url))
+
 function bitsApart(a: string, b: string): number {
   const different = (BigInt(`0x${a}`) ^ BigInt(`0x${b}`)).toString(2)
   return different.replaceAll('0', '').length
@@ -59,7 +62,7 @@ describe('reading a document', () => {
     expect(Math.abs(amounts[2]!.box.y + amounts[2]!.box.height / 2 - 290)).toBeLessThan(12)
   })
 
-  it('knows a picture again in another form, and tells another bill apart', async () => {
+  it('knows a picture again in another form, and tells another bill apart', { timeout: 60_000 }, async () => {
     const hashOf = async (bytes: Uint8Array) => {
       const result = await read(bytes)
       return (result.ok && result.imageHash) || ''
@@ -82,6 +85,18 @@ describe('reading a document', () => {
       .jpeg()
       .toBuffer()
     expect(textOf(await read(marked))).toContain('200.000')
+  })
+
+  it('reads a photo as a telephone keeps it (HEIC)', { timeout: 60_000 }, async () => {
+    const result = await read(fixture('outpatient-bill.heic'))
+    expect(result).toMatchObject({ ok: true, mediaType: 'image/heic' })
+    expect(textOf(result)).toContain('646.600')
+  })
+
+  it('reads every page of a TIFF of one bit a pixel', { timeout: 60_000 }, async () => {
+    const result = await read(fixture('two-bills.tif'))
+    expect(result).toMatchObject({ ok: true, mediaType: 'image/tiff', pages: [{ page: 1 }, { page: 2 }] })
+    expect(textOf(result)).toMatch(/646\.600.*739\.000/)
   })
 
   it('reads plain text without a model', async () => {
