@@ -43,7 +43,7 @@ export async function evaluateRead(directory: string, read: ReadFile, options: E
     : evaluateReceipts(directory, read, options)
 }
 
-const Manifest = z.object({
+export const Manifest = z.object({
   files: z.array(
     z.object({
       id: z.string(),

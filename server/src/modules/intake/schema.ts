@@ -67,7 +67,7 @@ export type ReadTextResult =
       images: PageImage[]
       /** Time spent by step: `decode`, `detect`, `orient`, `recognise`, `flatten`, `encode`. */
       milliseconds: Record<string, number>
-      /** Perceptual hash of the first page, 16 hexadecimal digits; absent where nothing was drawn. */
+      /** Perceptual hash of what the first page shows, 16 hexadecimal digits; absent for plain text. */
       imageHash?: string
     }
   | { ok: false; code: ReadProblem; facts: Facts }

@@ -36,20 +36,11 @@ export { publishSnapshot, riskFolder } from './publish-snapshot.js'
 export { testBenford } from './quality/benford.js'
 export { compareWithExpected } from './quality/observed-expected.js'
 export { QualitySummary } from './quality/quality-snapshot.js'
-export {
-  measureRanking,
-  measureRanking,
-  orderBy,
-  orderBy,
-  precisionAt,
-  precisionAt,
-  type RankingMeasures,
-  type RankingMeasures,
-} from './quality/ranking.js'
+export { measureRanking, orderBy, precisionAt, type RankingMeasures } from './quality/ranking.js'
 export { measureDrift } from './quality/sample-drift.js'
 export { compareSeeds, composeTop } from './quality/stability.js'
 export { reportCaseMix, reportDuplicates, reportSeverityMismatch, reportTariffs } from './report-claims.js'
-export { scoreClaim, scoreClaim } from './score-claim.js'
+export { scoreClaim } from './score-claim.js'
 export { scoreSnapshot } from './score-snapshot.js'
 export { type CombinedRisk, combineRisk, type RiskParts } from './scoring/combine.js'
 export { qualitySummary, riskRoot, writeQualitySummary } from './summarise-quality.js'

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { InferenceSession } from 'onnxruntime-node'
 import { type Alphabet, readAlphabet } from '../../ocr/alphabet.js'
+import { leanModel } from './lean-model/lean-model.js'
 
 /** Where the reading models lie. Any PP-OCR-shaped detector, recogniser and direction classifier will do. */
 export type ModelFiles = { detector: string; recogniser: string; direction: string; dictionary: string }
@@ -39,9 +40,13 @@ export async function loadModels(files: ModelFiles, threads = 1): Promise<Models
   }
   const [detector, recogniser, direction] = await Promise.all([
     // Strips of a page are alike, and large: here the arena saves fetching fresh memory each time.
-    InferenceSession.create(files.detector, { ...options, enableCpuMemArena: true }),
-    InferenceSession.create(files.recogniser, options),
-    InferenceSession.create(files.direction, options),
+    openModel(files.detector, { ...options, enableCpuMemArena: true }),
+    openModel(files.recogniser, options),
+    openModel(files.direction, options),
   ])
   return { detector, recogniser, direction, alphabet: readAlphabet(await readFile(files.dictionary, 'utf8')) }
+}
+
+async function openModel(file: string, options: InferenceSession.SessionOptions): Promise<InferenceSession> {
+  return InferenceSession.create(leanModel(await readFile(file)), options)
 }

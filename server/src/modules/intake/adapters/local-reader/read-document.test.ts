@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { aBillPicture, aFullBillPicture } from '../../../../../test/factories/bill-picture.js'
 import type { ReadTextResult } from '../../schema.js'
 import { loadModels, type Models, packagedModels } from './models.js'
 import { readDocument } from './read-document.js'
@@ -9,22 +11,6 @@ const models = () => {
   loaded ??= loadModels(packagedModels())
   return loaded
 }
-const LINES = [
-  'KLINIK SEPEDA LANGIT',
-  'Pemeriksaan dokter   165.000',
-  'Golongan darah   35.000',
-  'GRAND TOTAL   200.000',
-]
-
-/** A small bill drawn for the test. */
-function bill(): Promise<Buffer> {
-  const text = LINES.map((line, row) => `<text x="60" y="${90 + row * 70}" xml:space="preserve">${line}</text>`).join(
-    '',
-  )
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="700" height="400"><rect width="100%" height="100%" fill="#fff"/><g font-family="sans-serif" font-size="30">${text}</g></svg>`
-  return sharp(Buffer.from(svg)).flatten().png().toBuffer()
-}
-
 /** A PDF of empty pages; `trailer` may claim that it is locked. */
 function emptyPdf(pages: number, trailer = ''): Uint8Array {
   const kids = Array.from({ length: pages }, (_, index) => `${index + 3} 0 R`).join(' ')
@@ -46,6 +32,13 @@ function emptyPdf(pages: number, trailer = ''): Uint8Array {
 const read = (bytes: Uint8Array, maxPages = 20) =>
   readDocument(models, { bytes: new Uint8Array(bytes), mediaType: '', maxPages })
 
+const fixture = (name: string) => readFileSync(new URL(`../../../../../test/fixtures/${name}`, import.meta.url))
+
+function bitsApart(a: string, b: string): number {
+  const different = (BigInt(`0x${a}`) ^ BigInt(`0x${b}`)).toString(2)
+  return different.replaceAll('0', '').length
+}
+
 function textOf(result: ReadTextResult): string {
   return result.ok ? result.pages.flatMap((page) => page.words.map((word) => word.text)).join(' ') : result.code
 }
@@ -53,7 +46,7 @@ function textOf(result: ReadTextResult): string {
 describe('reading a document', () => {
   it.each([0, 90, 180, 270])('reads a picture turned by %i degrees, and shows it upright', async (degrees) => {
     const result = await read(
-      await sharp(await bill())
+      await sharp(await aBillPicture())
         .rotate(degrees)
         .toBuffer(),
     )
@@ -62,20 +55,48 @@ describe('reading a document', () => {
   })
 
   it('places words in the pixels of the page shown', async () => {
-    const result = await read(await bill())
+    const result = await read(await aBillPicture())
     if (!result.ok) throw new Error(result.code)
     const amounts = result.pages[0]!.words.filter((word) => /^(165|35|200)\.000$/.test(word.text))
     expect(amounts).toHaveLength(3)
     expect(Math.abs(amounts[2]!.box.y + amounts[2]!.box.height / 2 - 290)).toBeLessThan(12)
   })
 
+  it('knows a picture again in another form, and tells another bill apart', { timeout: 60_000 }, async () => {
+    const hashOf = async (bytes: Uint8Array) => {
+      const result = await read(bytes)
+      return (result.ok && result.imageHash) || ''
+    }
+    const picture = await aFullBillPicture('KLINIK SEPEDA LANGIT', 1)
+    const hash = await hashOf(picture)
+    const again = [
+      await sharp(picture).resize(520).modulate({ brightness: 0.9 }).jpeg({ quality: 60 }).toBuffer(),
+      await sharp(picture).rotate(2, { background: '#777' }).jpeg().toBuffer(),
+    ]
+    for (const bytes of again) expect(bitsApart(await hashOf(bytes), hash)).toBeLessThanOrEqual(5)
+    const other = await aFullBillPicture('RSIA TIUP ANGIN', 3)
+    expect(bitsApart(await hashOf(other), hash)).toBeGreaterThan(10)
+  })
+
   it('follows the upright mark a camera leaves', async () => {
-    const marked = await sharp(await bill())
+    const marked = await sharp(await aBillPicture())
       .rotate(270)
       .withMetadata({ orientation: 6 })
       .jpeg()
       .toBuffer()
     expect(textOf(await read(marked))).toContain('200.000')
+  })
+
+  it('reads a photo as a telephone keeps it (HEIC)', { timeout: 60_000 }, async () => {
+    const result = await read(fixture('outpatient-bill.heic'))
+    expect(result).toMatchObject({ ok: true, mediaType: 'image/heic' })
+    expect(textOf(result)).toContain('646.600')
+  })
+
+  it('reads every page of a TIFF of one bit a pixel', { timeout: 60_000 }, async () => {
+    const result = await read(fixture('two-bills.tif'))
+    expect(result).toMatchObject({ ok: true, mediaType: 'image/tiff', pages: [{ page: 1 }, { page: 2 }] })
+    expect(textOf(result)).toMatch(/646\.600.*739\.000/)
   })
 
   it('reads plain text without a model', async () => {
@@ -90,7 +111,7 @@ describe('reading a document', () => {
   })
 
   it('refuses what it cannot read, and says why', async () => {
-    const png = await bill()
+    const png = await aBillPicture()
     expect(await read(Uint8Array.of())).toMatchObject({ code: 'document.empty' })
     expect(await read(new TextEncoder().encode('<svg/>'))).toMatchObject({ code: 'document.unsupported-type' })
     expect(await read(png.subarray(0, 300))).toMatchObject({ code: 'document.unreadable' })

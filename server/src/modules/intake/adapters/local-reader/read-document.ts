@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { mediaTypeOf, plainText } from '../../media/media-type.js'
 import { pagesOfPlainText } from '../../media/plain-text-page.js'
 import { wordsOfLayer } from '../../media/text-layer.js'
+import { pictureHash, writtenArea } from '../../ocr/picture-hash.js'
 import type { Raster } from '../../ocr/raster.js'
 import type { PageImage, PageText, ReadProgress, ReadTextInput, ReadTextResult } from '../../schema.js'
 import { countImagePages, decodeImage } from './decode-image.js'
@@ -19,7 +20,7 @@ type Reading = {
   watch: Stopwatch
   tell: (progress: ReadProgress) => void
 }
-type ReadPages = { pages: PageText[]; images: PageImage[] }
+type ReadPages = { pages: PageText[]; images: PageImage[]; imageHash?: string }
 
 /** Reads one document in this process. `models` is called only when something must be recognised. */
 export async function readDocument(
@@ -71,10 +72,19 @@ async function recognisePage(reading: Reading, read: ReadPages, { raster, page, 
   tell({ stage: 'recognise', page, pages })
   const models = await watch.time('load', reading.models)
   const result = await readPage(models, raster, watch)
-  const { width, height } = result.raster
-  read.pages.push({ page, width, height, source: 'ocr', words: result.words })
-  read.images.push(await watch.time('encode', () => encode(result.raster, { page, mediaType: 'image/jpeg' })))
+  await keepPage(reading, read, { ...result, page, source: 'ocr' })
   tell({ stage: 'done', page, pages })
+}
+
+type SeenPage = { raster: Raster; page: number } & Pick<PageText, 'words' | 'source'>
+
+async function keepPage({ watch }: Reading, read: ReadPages, seen: SeenPage): Promise<void> {
+  const { raster, page, source, words } = seen
+  const { width, height } = raster
+  if (page === 1) read.imageHash = pictureHash(raster, writtenArea(raster, words))
+  read.pages.push({ page, width, height, source, words })
+  const mediaType = source === 'ocr' ? 'image/jpeg' : 'image/png'
+  read.images.push(await watch.time('encode', () => encode(raster, { page, mediaType })))
 }
 
 async function readPdf(reading: Reading): Promise<ReadPages> {
@@ -89,8 +99,7 @@ async function readPdf(reading: Reading): Promise<ReadPages> {
       const raster = await watch.time('decode', () => pdf.draw(page - 1))
       const words = wordsOfLayer(await watch.time('layer', () => pdf.text(page - 1, raster)))
       if (await watch.time('layer', () => layerIsTrue({ words, raster, models: reading.models }))) {
-        read.pages.push({ page, width: raster.width, height: raster.height, source: 'text-layer', words })
-        read.images.push(await watch.time('encode', () => encode(raster, { page, mediaType: 'image/png' })))
+        await keepPage(reading, read, { raster, page, source: 'text-layer', words })
         tell({ stage: 'done', page, pages })
       } else await recognisePage(reading, read, { raster, page, pages })
     }
