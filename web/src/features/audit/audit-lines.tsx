@@ -1,8 +1,8 @@
 import type { AuditView } from '@periksa/server/audit/schema'
 import clsx from 'clsx'
 import { useWords } from '../../i18n/use-words.js'
+import { nameOfLine } from '../../lib/bill-fields.js'
 import { figures } from '../../lib/formats.js'
-import { nameOfLine } from '../claims/bill-fields.js'
 
 type Props = { audit: AuditView; lit: string | null; onLight(name: string | null): void }
 

@@ -1,8 +1,8 @@
 import type { AuditView } from '@periksa/server/audit/schema'
 import { useState } from 'react'
 import { useWords } from '../../i18n/use-words.js'
+import { boxesOf, pageOf } from '../../lib/bill-fields.js'
 import { PageSheet } from '../../ui/page-sheet.js'
-import { boxesOf, pageOf } from '../claims/bill-fields.js'
 
 type Props = { audit: AuditView; lit: string | null; onLight(name: string | null): void; className?: string }
 

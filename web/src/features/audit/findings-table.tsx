@@ -1,8 +1,8 @@
 import type { AuditOutcomeView, AuditView } from '@periksa/server/audit/schema'
 import clsx from 'clsx'
 import { useWords } from '../../i18n/use-words.js'
+import { nameOfLine } from '../../lib/bill-fields.js'
 import { figures, percent } from '../../lib/formats.js'
-import { nameOfLine } from '../claims/bill-fields.js'
 
 type Worded = AuditOutcomeView['findings'][number]
 type Props = {

@@ -1,10 +1,10 @@
 import type { ClaimDetail } from '@periksa/server/claims/schema'
 import { type FormEvent, useState } from 'react'
 import { useWords } from '../../i18n/use-words.js'
+import type { Field } from '../../lib/bill-fields.js'
 import { figures, parseAmount } from '../../lib/formats.js'
 import { codeOf } from '../../lib/problem.js'
 import { Button } from '../../ui/button.js'
-import type { Field } from './bill-fields.js'
 import { useCorrect } from './use-claims.js'
 
 type Props = { claim: ClaimDetail; documentId: string; field: Field; onDone(): void }

@@ -2,10 +2,10 @@ import type { ClaimDetail } from '@periksa/server/claims/schema'
 import clsx from 'clsx'
 import { useState } from 'react'
 import { useWords } from '../../i18n/use-words.js'
+import { type Field, fieldsOf, placeOf } from '../../lib/bill-fields.js'
 import { day, money, percent } from '../../lib/formats.js'
 import { PageCrop } from '../../ui/page-crop.js'
 import { Part } from '../../ui/part.js'
-import { type Field, fieldsOf, placeOf } from './bill-fields.js'
 import { FieldCorrection } from './field-correction.js'
 
 type Props = {

@@ -2,8 +2,8 @@ import type { ClaimDetail } from '@periksa/server/claims/schema'
 import clsx from 'clsx'
 import { Fragment } from 'react'
 import { useWords } from '../../i18n/use-words.js'
+import { nameOfLine } from '../../lib/bill-fields.js'
 import { figures } from '../../lib/formats.js'
-import { nameOfLine } from './bill-fields.js'
 import { Told } from './reasons.js'
 
 type Props = { claim: ClaimDetail; lit: string | null; onLight(name: string | null): void }

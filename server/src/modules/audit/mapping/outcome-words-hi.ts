@@ -1,4 +1,4 @@
-import type { OutcomeWords } from './outcome-words.js'
+import type { OutcomeWords } from './outcome-word-shape.js'
 
 /** The outcome of an audit in Hindi. */
 export const OUTCOME_HINDI: OutcomeWords = {

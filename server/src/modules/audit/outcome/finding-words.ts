@@ -1,4 +1,5 @@
-import { type FindingWords, OUTCOME_WORDS, type OutcomeWords } from '../mapping/outcome-words.js'
+import type { FindingWords, OutcomeWords } from '../mapping/outcome-word-shape.js'
+import { OUTCOME_WORDS } from '../mapping/outcome-words.js'
 import type { Explained, ExplainedFinding, OutcomeLanguage } from './explained.js'
 import { sayAmount } from './say-amount.js'
 

@@ -1,5 +1,5 @@
 import type { Bill } from '@periksa/server/intake/schema'
-import type { SheetBox } from '../../ui/sheet-box.js'
+import type { SheetBox } from '../ui/sheet-box.js'
 
 /** The fields people look at, in the order of the paper. */
 export const FIELDS = [
