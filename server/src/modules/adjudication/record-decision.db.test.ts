@@ -113,7 +113,7 @@ describe('a claim before its reviewer', async () => {
     expect(before.documents).toMatchObject([{ kind: 'receipt', mediaType: 'image/jpeg', pages: 1 }])
     const seen = await readClaimFile(auditor, { claimId })
     expect(seen.findings.length).toBeGreaterThan(0)
-    expect(seen.risk?.band).toBe('medium')
+    expect(seen.risk?.band).toBe('low')
     expect(seen.decision).toMatchObject({ outcome: null, proposal: { outcome: 'review' } })
     expect(seen.actions).toEqual(['correct', 'start-review'])
     const masked = await readClaimFile(analyst, { claimId })

@@ -11,7 +11,7 @@ describe('the outcome of an audit', async () => {
   await user('stranger', 'member')
   const [member, stranger] = [await browser('member'), await browser('stranger')]
   const boundary = 'a-boundary'
-  const payload = `--${boundary}\r\ncontent-disposition: form-data; name="scheme"\r\n\r\njkn\r\n--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="b.txt"\r\ncontent-type: text/plain\r\n\r\n${bill.replace('tablet               10', 'tablet               12')}\r\n--${boundary}--\r\n`
+  const payload = `--${boundary}\r\ncontent-disposition: form-data; name="scheme"\r\n\r\njkn\r\n--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="b.txt"\r\ncontent-type: text/plain\r\n\r\n${bill.replace('tablet               10', 'tablet                8')}\r\n--${boundary}--\r\n`
   const type = { 'x-periksa-upload': '1', 'content-type': `multipart/form-data; boundary=${boundary}` }
   const sent = await send({ method: 'POST', url: '/api/v1/audits', headers: { ...member, ...type }, payload })
   const path = `/api/v1/audits/${sent.body.id}`

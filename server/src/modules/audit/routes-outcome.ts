@@ -51,7 +51,9 @@ export const outcomeRoutes: Route<IntakeContext>[] = [
     ...{ method: 'PATCH', path: '/api/v1/audit-reminders/:id', permission: 'audits.read', tag },
     summary: 'Mark a reminder as done, or put it off',
     params: ById,
-    body: z.strictObject({ isDone: z.boolean().optional(), dueOn: Day.optional() }),
+    body: z
+      .strictObject({ isDone: z.boolean().optional(), dueOn: Day.optional() })
+      .refine((change) => Object.keys(change).length > 0, 'nothing to change'),
     response: Reminder,
     handle: (ctx, { params, body }) => changeReminder(ctx, { ...params, ...body }),
   }),
