@@ -86,6 +86,26 @@ describe.skipIf(!browser)('in a real browser', () => {
     expect(await page.getByRole('alert').textContent()).toContain('not right')
   })
 
+  it('one-time codes are turned on with a telephone, and off again', async () => {
+    await signIn('dataops', '/console/account')
+    await page.getByRole('heading', { name: 'One-time codes' }).waitFor()
+    await page.getByLabel('Password', { exact: true }).fill(periksa.passwords.dataops ?? '')
+    await page.getByRole('button', { name: 'Turn on' }).click()
+    await page.getByRole('img', { name: 'QR code for the authenticator app' }).waitFor()
+    const secret = (await page.locator('.select-all').first().textContent())?.replace(/\s/g, '') ?? ''
+    const code = (later: number): string =>
+      new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + later })
+    await page.getByLabel('Six-digit code').fill(code(0))
+    await page.getByRole('button', { name: 'Confirm' }).click()
+    await page.getByText('One-time codes are on.').waitFor()
+    expect(await page.locator('li.select-all').allTextContents()).toHaveLength(10)
+    await page.getByRole('button', { name: 'I have kept them' }).click()
+    await page.getByLabel('Password', { exact: true }).fill(periksa.passwords.dataops ?? '')
+    await page.getByLabel('Code, or a recovery code').fill(code(30_000))
+    await page.getByRole('button', { name: 'Turn off' }).click()
+    await page.getByRole('button', { name: 'Turn on' }).waitFor()
+  })
+
   it('a member sends a PDF, corrects a field, confirms, and finds the claim among their own', async () => {
     await signIn('member1')
     await sendBill('bill-text.pdf')
@@ -240,26 +260,6 @@ describe.skipIf(!browser)('in a real browser', () => {
     await desktop.close()
     page = member
     expect(complaints).toEqual([])
-  })
-
-  it('one-time codes are turned on with a telephone, and off again', async () => {
-    await signIn('dataops', '/console/account')
-    await page.getByRole('heading', { name: 'One-time codes' }).waitFor()
-    await page.getByLabel('Password', { exact: true }).fill(periksa.passwords.dataops ?? '')
-    await page.getByRole('button', { name: 'Turn on' }).click()
-    await page.getByRole('img', { name: 'QR code for the authenticator app' }).waitFor()
-    const secret = (await page.locator('.select-all').first().textContent())?.replace(/\s/g, '') ?? ''
-    const code = (later: number): string =>
-      new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + later })
-    await page.getByLabel('Six-digit code').fill(code(0))
-    await page.getByRole('button', { name: 'Confirm' }).click()
-    await page.getByText('One-time codes are on.').waitFor()
-    expect(await page.locator('li.select-all').allTextContents()).toHaveLength(10)
-    await page.getByRole('button', { name: 'I have kept them' }).click()
-    await page.getByLabel('Password', { exact: true }).fill(periksa.passwords.dataops ?? '')
-    await page.getByLabel('Code, or a recovery code').fill(code(30_000))
-    await page.getByRole('button', { name: 'Turn off' }).click()
-    await page.getByRole('button', { name: 'Turn on' }).waitFor()
   })
 
   it.each([
