@@ -23,6 +23,7 @@ if (options.includes('--send')) {
   const numbered = (n: number) => Buffer.from(paper.replace('KW-2026-0611', `KW-${life}-${n}`))
   const files = [1, 2, 3, 2].map((n) => ({ name: `${n}.txt`, bytes: numbered(n) }))
   await startBatch(context, { files, terms: AuditTerms.parse({}), callbackUrl: null })
+  process.stdout.write('batch kept\n')
   const audit = await startAudit(context, {
     ...{ bytes: numbered(9), docId: `doc-${life}`, userRef: '', terms: AuditTerms.parse({}), question: null },
     ...{ callbackUrl: null, source: 'cli' },
@@ -37,7 +38,7 @@ if (options.includes('--send')) {
     ],
   })
   await startWorkflow(context, { requestId: audit.id, definition })
-  process.stdout.write('sent\n')
+  process.stdout.write('workflow kept\n')
 }
 await quiet(60_000)
 
