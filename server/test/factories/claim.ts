@@ -20,7 +20,7 @@ export function aLine(change: Partial<BillLine> = {}): BillLine {
     section: null,
     date: null,
     box,
-    confidence: 0.99,
+    confidence: 1,
     ...change,
   }
 }

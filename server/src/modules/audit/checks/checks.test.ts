@@ -36,6 +36,15 @@ describe('the checks', () => {
     expect(found(lines(line))).toEqual(expected)
   })
 
+  it.each([
+    ['a quantity', { quantity: 1, unitPrice: Rp(657), amount: Rp(1_314) }],
+    ['the first digit of an amount', { quantity: 6, unitPrice: Rp(190_000), amount: Rp(140_000) }],
+  ])('doubt the reading of a photograph before the bill: %s', (_name, line) => {
+    const twice = (confidence: number) => found(lines({ ...line, confidence }))
+    expect(twice(0.95)).toEqual([])
+    expect(twice(1)).toEqual([['line-arithmetic', 0]])
+  })
+
   it('says how much a wrong line costs', () => {
     const bill = lines({ quantity: 2, unitPrice: Rp(100_000), amount: Rp(250_000) })
     expect(audit(bill)).toMatchObject([{ severity: 'high', facts: { expected: Rp(200_000), impact: Rp(50_000) } }])

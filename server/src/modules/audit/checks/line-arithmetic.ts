@@ -1,6 +1,8 @@
+import type { BillLine } from '../../intake/schema.js'
 import type { AuditSubject } from '../schema.js'
 import { type Check, finding, roundingStep } from './check.js'
 import { failedComparisons, numberOf } from './compared.js'
+import { lostDigits, mayBeMisread } from './reading-doubt.js'
 
 const CODE = 'audit.line-arithmetic'
 
@@ -26,9 +28,22 @@ export const lineArithmetic: Check = {
 /** Too little is seldom charged on purpose: below this the figures were more likely misread. */
 const CLEARLY_READ = 0.98
 
+/** An amount that is a whole number of unit prices: on a photograph it is the quantity that was misread. */
+function isWholeMultiple({ unitPrice, amount }: BillLine): boolean {
+  return unitPrice !== null && amount !== null && unitPrice > 0 && amount % unitPrice === 0
+}
+
 /** The printed total counts the line right, or it would charge too little on a paper that was not clearly read. */
 function likelyMisread({ bill }: AuditSubject, wrong: { line: number; impact: number }): boolean {
-  if (wrong.impact < 0 && (bill.lines[wrong.line]?.confidence ?? 1) < CLEARLY_READ) return true
+  const line = bill.lines[wrong.line]
+  if (wrong.impact < 0 && (line?.confidence ?? 1) < CLEARLY_READ) return true
+  if (
+    mayBeMisread(bill) &&
+    line &&
+    (isWholeMultiple(line) || lostDigits(line.amount ?? 0, (line.amount ?? 0) - wrong.impact))
+  ) {
+    return true
+  }
   return failedComparisons(bill, 'lines-total').some(
     (facts) => (numberOf(facts, 'printed') ?? 0) - (numberOf(facts, 'computed') ?? 0) === -wrong.impact,
   )

@@ -11,9 +11,10 @@ const words: [ChargeKind, RegExp][] = [
   ['room', /\b(?:room|bed|ward|cabin|suite|occupancy|accommodation|kamar|ruang|akomodasi|rawat inap)\b/],
 ]
 
-/** Lower case, letters and digits of any script, single spaces. */
+/** Lower case, letters and digits of any script, single spaces; without the table's rule that was read as a letter. */
 export function plainWords(text: string): string {
   return text
+    .replace(/^[il|!](?=[A-Z]{2})/, '')
     .toLowerCase()
     .normalize('NFC')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')

@@ -1,6 +1,7 @@
 import type { Check } from './check.js'
 import { finding } from './check.js'
 import { numberOf } from './compared.js'
+import { lostDigits, mayBeMisread, provenByPrices } from './reading-doubt.js'
 
 const CODE = 'audit.subtotal-mismatch'
 
@@ -14,6 +15,9 @@ export const subtotalMismatch: Check = {
       const section = check.facts.section
       const lines = subject.bill.lines.flatMap((line, index) => (line.section === section ? [index] : []))
       const impact = printed - computed
+      const own = lines.flatMap((index) => subject.bill.lines[index] ?? [])
+      const isMisread = lostDigits(printed, computed) || provenByPrices(own, printed)
+      if (isMisread && mayBeMisread(subject.bill)) return []
       return finding(subject, {
         ...{ code: CODE, severity: impact > 0 ? 'high' : 'low', lines, innocent: 'line-not-read' },
         ...{ billed: printed, allowed: computed, overcharge: Math.max(0, impact) },

@@ -3,6 +3,7 @@ import type { AuditSubject, SchemePack } from '../schema.js'
 import { type Check, finding } from './check.js'
 import { failedComparisons, numberOf } from './compared.js'
 import { lineArithmetic } from './line-arithmetic.js'
+import { lostDigits, mayBeMisread, provenByPrices } from './reading-doubt.js'
 import { subtotalMismatch } from './subtotal-mismatch.js'
 
 const CODE = 'audit.total-mismatch'
@@ -17,7 +18,7 @@ export const totalMismatch: Check = {
     if (wrong === null) return []
     const { printed, computed } = wrong
     const impact = printed - computed
-    if (saidElsewhere(subject, pack, impact)) return []
+    if (saidElsewhere(subject, pack, impact) || isMisread(bill, wrong)) return []
     return [
       finding(subject, {
         ...{ code: CODE, severity: bill.totalNeedsCheck ? 'medium' : 'high', innocent: 'line-not-read' },
@@ -56,6 +57,13 @@ function addedUp(bill: Bill): { printed: number; computed: number } | null {
 function totalsFor(bill: Bill, sum: number): number[] {
   const net = sum - Math.abs(bill.discount ?? 0) + (bill.rounding ?? 0)
   return [net, net + (bill.tax ?? 0)]
+}
+
+/** On a photograph: a sum with lost digits, or a total that is right for the lines counted by quantity and price. */
+function isMisread(bill: Bill, { printed, computed }: { printed: number; computed: number }): boolean {
+  if (!mayBeMisread(bill)) return false
+  const off = totalsFor(bill, 0).map((rest) => (bill.total ?? 0) - rest)
+  return lostDigits(printed, computed) || off.some((sum) => provenByPrices(bill.lines, sum))
 }
 
 /** A wrong subtotal or line that is carried into the total, or put right there, is said once, where it stands. */

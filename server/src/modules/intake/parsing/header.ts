@@ -105,11 +105,15 @@ function byShape(fields: HeaderFields, rows: Row[], isLine: (row: number) => boo
   if (!fields.documentDate && !fields.serviceDate) anyDay(fields, rows, isLine)
 }
 
+/** The payer's stamp: the day a claim reached it is no day of the bill. */
+const STAMP =
+  /(?:di)?terima\s*(?:klaim|berkas|dokumen)|claim\s*received|received\s*(?:by|on|claim|documents)|दावा\s*प्राप्त/i
+
 /** Without any date heading: the surest date on the paper, the first among equals. */
 function anyDay(fields: HeaderFields, rows: Row[], isLine: (row: number) => boolean): void {
   let best: ReadField | null = null
   rows.forEach((row, at) => {
-    if (isLine(at)) return
+    if (isLine(at) || STAMP.test(row.text)) return
     for (const cell of [...row.cells, { ...row.cells[0]!, text: row.text, box: row.box }]) {
       const day = findSpacedDays(cell.text)[0]
       if (!day) continue
