@@ -2,6 +2,7 @@ import type { BillLine } from '../../intake/schema.js'
 import type { AuditSubject } from '../schema.js'
 import { type Check, finding, roundingStep } from './check.js'
 import { failedComparisons, numberOf } from './compared.js'
+import { countedByPrice } from './line-sums.js'
 import { lostDigits, mayBeMisread } from './reading-doubt.js'
 
 const CODE = 'audit.line-arithmetic'
@@ -12,11 +13,11 @@ export const lineArithmetic: Check = {
   find: (subject) =>
     subject.bill.lines.flatMap((one, line) => {
       const { quantity, unitPrice, amount } = one
-      if (quantity === null || unitPrice === null || amount === null) return []
-      const expected = Math.round(quantity * unitPrice) - (one.discount ?? 0)
+      const expected = countedByPrice(one)
+      if (quantity === null || expected === null || amount === null) return []
       const impact = amount - expected
       const rounding = 100 + (Math.abs(quantity) * roundingStep(subject.bill.currency)) / 2
-      if (Math.abs(impact) <= rounding || likelyMisread(subject, { line, impact })) return []
+      if (Math.abs(impact) <= rounding || likelyMisread(subject, { line: one, amount, impact })) return []
       return finding(subject, {
         ...{ code: CODE, severity: impact > 0 ? 'high' : 'low', lines: [line], innocent: 'column-misread' },
         ...{ billed: amount, allowed: expected, overcharge: Math.max(0, impact) },
@@ -33,18 +34,12 @@ function isWholeMultiple({ unitPrice, amount }: BillLine): boolean {
   return unitPrice !== null && amount !== null && unitPrice > 0 && amount % unitPrice === 0
 }
 
-/** The printed total counts the line right, or it would charge too little on a paper that was not clearly read. */
-function likelyMisread({ bill }: AuditSubject, wrong: { line: number; impact: number }): boolean {
-  const line = bill.lines[wrong.line]
-  if (wrong.impact < 0 && (line?.confidence ?? 1) < CLEARLY_READ) return true
-  if (
-    mayBeMisread(bill) &&
-    line &&
-    (isWholeMultiple(line) || lostDigits(line.amount ?? 0, (line.amount ?? 0) - wrong.impact))
-  ) {
-    return true
-  }
+/** The printed total counts the line right, or what differs is what a camera or scanner gets wrong. */
+function likelyMisread({ bill }: AuditSubject, wrong: { line: BillLine; amount: number; impact: number }): boolean {
+  const { line, amount, impact } = wrong
+  if (impact < 0 && line.confidence < CLEARLY_READ) return true
+  if (mayBeMisread(bill) && (isWholeMultiple(line) || lostDigits(amount, amount - impact))) return true
   return failedComparisons(bill, 'lines-total').some(
-    (facts) => (numberOf(facts, 'printed') ?? 0) - (numberOf(facts, 'computed') ?? 0) === -wrong.impact,
+    (facts) => (numberOf(facts, 'printed') ?? 0) - (numberOf(facts, 'computed') ?? 0) === -impact,
   )
 }

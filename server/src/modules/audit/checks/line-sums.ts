@@ -1,11 +1,16 @@
 import type { Minor } from '../../../shared/money.js'
 import type { BillLine } from '../../intake/schema.js'
 
+/** Quantity × unit price, less the line's own discount; null unless both are printed. */
+export function countedByPrice({ quantity, unitPrice, discount }: BillLine): Minor | null {
+  return quantity === null || unitPrice === null ? null : Math.round(quantity * unitPrice) - (discount ?? 0)
+}
+
 /** What a line charges, counted right: quantity × unit price where both are printed, never more than its amount. */
 export function chargedFor(line: BillLine): Minor | null {
-  const { quantity, unitPrice, amount } = line
-  if (quantity === null || unitPrice === null) return amount
-  const product = Math.round(quantity * unitPrice) - (line.discount ?? 0)
+  const { amount } = line
+  const product = countedByPrice(line)
+  if (product === null) return amount
   return amount === null ? product : Math.min(amount, product)
 }
 

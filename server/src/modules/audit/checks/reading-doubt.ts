@@ -1,4 +1,5 @@
 import type { Bill, BillLine } from '../../intake/schema.js'
+import { countedByPrice } from './line-sums.js'
 
 const CLEAR = 0.999
 const ROUNDING = 100
@@ -15,14 +16,9 @@ export function lostDigits(shown: number, expected: number): boolean {
   return shown > 0 && expected > 0 && short.length < long.length && long.endsWith(short)
 }
 
-/** Quantity × unit price (less the line's discount), the amount where those are not both known; null without either. */
-function countedRight({ quantity, unitPrice, amount, discount }: BillLine): number | null {
-  return quantity === null || unitPrice === null ? amount : Math.round(quantity * unitPrice) - (discount ?? 0)
-}
-
 /** Whether a printed sum is right for lines counted by quantity and price: then an amount was misread, not the sum wrong. */
 export function provenByPrices(lines: BillLine[], sum: number): boolean {
-  const counted = lines.map(countedRight)
-  if (lines.length === 0 || counted.some((one) => one === null)) return false
-  return Math.abs(counted.reduce<number>((all, one) => all + (one ?? 0), 0) - sum) <= ROUNDING
+  const counted = lines.flatMap((line) => countedByPrice(line) ?? line.amount ?? [])
+  if (lines.length === 0 || counted.length < lines.length) return false
+  return Math.abs(counted.reduce((all, one) => all + one, 0) - sum) <= ROUNDING
 }
