@@ -1,6 +1,7 @@
 import { ServiceType } from '@periksa/server/intake/schema'
 import clsx from 'clsx'
 import { asQuery, type ClaimFilters } from '../features/claims/claim-filters.js'
+import { DayRange } from '../features/claims/day-range.js'
 import { daysBefore } from '../features/claims/day-rows.js'
 import { useWords } from '../i18n/use-words.js'
 import { Labelled, shapeOfField } from '../ui/labelled.js'
@@ -22,19 +23,7 @@ export function PeriodBar({ period, onChange }: Props) {
   return (
     <div className="no-print flex flex-wrap items-end gap-x-3 gap-y-2">
       <Spans period={period} onChange={set} />
-      {(['from', 'to'] as const).map((end) => (
-        <Labelled key={end} label={t(`claims.${end}`)}>
-          {(id) => (
-            <input
-              id={id}
-              type="date"
-              className={shapeOfField}
-              value={period[end] ?? ''}
-              onChange={(event) => set({ [end]: event.target.value || undefined })}
-            />
-          )}
-        </Labelled>
-      ))}
+      <DayRange range={period} onChange={set} />
       <SearchField
         label={t('claims.facilityFilter')}
         value={period.facility ?? ''}

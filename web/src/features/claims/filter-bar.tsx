@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.js'
 import { Labelled, shapeOfField } from '../../ui/labelled.js'
 import { SearchField } from '../../ui/search-field.js'
 import { asQuery, type ClaimFilters } from './claim-filters.js'
+import { DayRange } from './day-range.js'
 
 type Props = {
   filters: ClaimFilters
@@ -49,19 +50,7 @@ export function FilterBar({ filters, search, facilities, onFacilityText, onChang
         onChoose={(value) => set({ serviceType: ServiceType.safeParse(value).data })}
         options={ServiceType.options.map((type) => [type, t(`claims.serviceType.${type}`)])}
       />
-      {(['from', 'to'] as const).map((end) => (
-        <Labelled key={end} label={t(`claims.${end}`)}>
-          {(id) => (
-            <input
-              id={id}
-              type="date"
-              className={shapeOfField}
-              value={filters[end] ?? ''}
-              onChange={(event) => set({ [end]: event.target.value || undefined })}
-            />
-          )}
-        </Labelled>
-      ))}
+      <DayRange range={filters} onChange={set} />
       <Choice
         label={t('claims.sort')}
         value={filters.sort ?? ''}

@@ -6,6 +6,7 @@ import { Notice } from '../../ui/notice.js'
 import { Part } from '../../ui/part.js'
 import { QrCode } from '../../ui/qr-code.js'
 import { TextField } from '../../ui/text-field.js'
+import { CurrentPassword } from './current-password.js'
 import { useConfirm, useEnrol, useRefreshSession, useTurnOff } from './use-account.js'
 
 /** One-time codes from an authenticator: how they stand, and how to turn them on or off. */
@@ -30,14 +31,7 @@ function TurnOn() {
   return (
     <form onSubmit={submit} className="grid gap-4">
       <p className="text-soft">{t('account.secondFactorWhy')}</p>
-      <TextField
-        label={t('session.password')}
-        type="password"
-        autoComplete="current-password"
-        required
-        value={password}
-        onChange={(event) => setPassword(event.target.value)}
-      />
+      <CurrentPassword value={password} onChange={setPassword} />
       {enrol.isError && <Notice tone="wrong" role="alert" title={ofProblem(codeOf(enrol.error))} />}
       <Button weight="main" type="submit" disabled={enrol.isPending} className="justify-self-start">
         {t('account.turnOn')}
@@ -116,14 +110,7 @@ function TurnOff() {
   return (
     <form onSubmit={submit} className="grid gap-4">
       <p className="text-soft">{t('account.onWhy')}</p>
-      <TextField
-        label={t('session.password')}
-        type="password"
-        autoComplete="current-password"
-        required
-        value={password}
-        onChange={(event) => setPassword(event.target.value)}
-      />
+      <CurrentPassword value={password} onChange={setPassword} />
       <TextField
         label={t('account.codeOrRecovery')}
         autoComplete="one-time-code"
