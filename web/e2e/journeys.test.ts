@@ -38,13 +38,12 @@ async function signIn(username: string, path = '/'): Promise<void> {
 
 /** All journeys come from one address, which may sign in ten times a minute: whoever is told to wait, waits. */
 async function submitSignIn(): Promise<void> {
-  const refusal = page.getByRole('alert')
   for (;;) {
+    const answered = page.waitForResponse(
+      (one) => one.url().endsWith('/api/v1/session') && one.request().method() === 'POST',
+    )
     await page.locator('button[type=submit]').click()
-    const gone = page.locator('input[name=password]').waitFor({ state: 'detached' })
-    await Promise.race([gone, refusal.waitFor()]).catch(() => undefined)
-    gone.catch(() => undefined)
-    if (!(await refusal.filter({ hasText: /Too many|Terlalu banyak/ }).count())) return
+    if ((await answered).status() !== 429) return
     await page.waitForTimeout(6_500)
   }
 }
