@@ -8,6 +8,8 @@ const ORGANISATION = ['Organization', 'Practitioner', 'PractitionerRole']
 
 export function readResponse(answer: z.infer<typeof R4ClaimResponse>, reading: Reading): ResponseRecord {
   const { entry, references, to } = reading
+  // An answer names its claim by one number; the claim's own further numbers stay with the claim.
+  const request = references.party({ entry, to, at: 'request' }, answer.request, ['Claim'])
   return {
     kind: 'response',
     id: answer.id ?? null,
@@ -19,7 +21,7 @@ export function readResponse(answer: z.infer<typeof R4ClaimResponse>, reading: R
     use: answer.use,
     type: required(answer.type),
     requestor: references.party({ entry, to, at: 'requestor' }, answer.requestor, ORGANISATION),
-    request: references.party({ entry, to, at: 'request' }, answer.request, ['Claim']),
+    request: request && { ...request, identifiers: request.identifiers.slice(0, 1) },
     lines: (answer.item ?? []).map((item, at) => ({
       sequence: item.itemSequence,
       service: null,

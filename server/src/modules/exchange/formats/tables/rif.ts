@@ -13,6 +13,7 @@ const NPI = 'http://hl7.org/fhir/sid/us-npi'
 const HCPCS = 'https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets'
 const CLAIM_TYPE = 'http://terminology.hl7.org/CodeSystem/claim-type'
 const RIF = 'https://bluebutton.cms.gov/resources/variables'
+const MEDICARE = { reference: null, identifiers: [], name: 'Medicare' }
 const MOST_DIAGNOSES = 25
 
 export const rifFormats: TableFormat[] = [
@@ -87,7 +88,7 @@ function openRecord(row: TableRow, key: string, to: RecordFindings): ClaimRecord
     provider: null,
     subscriber: patientOf(row),
     patient: null,
-    payer: null,
+    payer: MEDICARE,
     created: row.day('NCH_WKLY_PROC_DT'),
   })
   claim.identifiers = id ? [{ system: `${RIF}/${key.toLowerCase()}`, value: id, type: null }] : []

@@ -69,7 +69,8 @@ export function day(value: string | null, path: string, to: Findings): string | 
 export function periodOf(dtp: Segment, to: Findings): Period {
   const [from = null, until = from] = (element(dtp, 3) ?? '').split('-')
   const path = `${dtp.path}.3`
-  return { start: day(from, path, to), end: day(until, path, to) }
+  const start = day(from, path, to)
+  return { start, end: until === from ? start : day(until, path, to) }
 }
 
 /** An amount element; one that cannot be read exactly is null and warned of. */

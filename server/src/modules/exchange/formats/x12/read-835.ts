@@ -7,6 +7,7 @@ import { element, type Segment } from './tokenise.js'
 
 export type ReadResponse = { response: ResponseRecord; to: RecordFindings; path: string }
 
+const PAYMENT_TYPES = 'http://terminology.hl7.org/CodeSystem/ex-paymenttype'
 const PREDETERMINATION = '25'
 const DENIED = '4'
 
@@ -88,7 +89,7 @@ class Reader835 {
           totals: [charged, paid].flatMap((one, at) =>
             one ? [{ category: only(ADJUDICATION, at === 0 ? 'submitted' : 'benefit'), amount: one }] : [],
           ),
-          payment: paid ? { type: null, date: this.paidOn, amount: paid } : null,
+          payment: paid ? { type: only(PAYMENT_TYPES, 'complete'), date: this.paidOn, amount: paid } : null,
           notes: [],
         },
       },
