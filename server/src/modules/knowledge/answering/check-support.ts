@@ -77,7 +77,9 @@ function marksOf(text: string, isPassage: boolean): Set<string> {
   const links = (text.match(LINK) ?? []).map((link) => `link:${plainForm(link)}`)
   const names = isPassage
     ? wordsOf(text)
-    : [...(text.match(NAME) ?? []), ...(text.match(ABBREVIATION) ?? [])].map(plainForm).filter((name) => !CURRENCY.has(name))
+    : [...(text.match(NAME) ?? []), ...(text.match(ABBREVIATION) ?? [])]
+        .map(plainForm)
+        .filter((name) => !CURRENCY.has(name))
   return new Set([...figuresOf(text), ...names.map((name) => `name:${stem(name)}`), ...links])
 }
 

@@ -39,7 +39,7 @@ async function readAs(mediaType: KnowledgeMediaType, bytes: Uint8Array): Promise
 }
 
 async function readPdf(bytes: Uint8Array): Promise<string> {
-  const pdf = await getDocumentProxy(bytes.slice(), { isEvalSupported: false })
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false })
   try {
     if (pdf.numPages > MOST_PAGES) throw new ExtractFailure('knowledge.too-long')
     const { text } = await extractText(pdf, { mergePages: false })
