@@ -3,6 +3,7 @@ import { readConfig } from '../platform/config.js'
 import { asAppError } from '../platform/errors.js'
 import type { AuditOptions } from './commands/audit.js'
 import { runCommand } from './commands/index.js'
+import { definePacks } from './commands/packs.js'
 import { defineTariffs } from './commands/tariffs.js'
 import { addRiskCommands } from './risk-cli.js'
 
@@ -141,6 +142,7 @@ program
   .action(async (folder: string) => print(await (await import('./commands/backup.js')).restore(readConfig(), folder)))
 
 defineTariffs(program, runCommand)
+definePacks(program, runCommand)
 
 function readConfigVersion(): string {
   try {

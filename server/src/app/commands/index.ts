@@ -8,6 +8,7 @@ import { backupCommand } from './backup.js'
 import { claimCommand } from './claim.js'
 import type { Command } from './command.js'
 import { auditCommand } from './judge-bills.js'
+import { packsCommand } from './packs.js'
 import { migrateCommand, seedCommand } from './prepare.js'
 import { riskCurrentCommand, riskPublishCommand, riskRulesCommand } from './risk-commands.js'
 import { tariffsCommand } from './tariffs.js'
@@ -20,6 +21,7 @@ export const commands: Command[] = [
   seedCommand,
   backupCommand,
   tariffsCommand,
+  packsCommand,
   riskRulesCommand,
   riskCurrentCommand,
   riskPublishCommand,
