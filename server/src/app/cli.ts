@@ -43,6 +43,7 @@ program
   .option('--ward <ward>', 'general, semi-private or private: what the patient is entitled to')
   .option('--received <day>', 'the day the claim reaches us, YYYY-MM-DD; today when not given')
   .option('--date <day>', 'the day of service where the bill prints none')
+  .option('--language <code>', 'en, hi or id: what the explanation is worded in', 'en')
   .option('--json', 'one JSON object a line')
   .option('--children <n>', 'how many readers work at once', '1')
   .action(async (files: string[], options: AuditOptions) =>
