@@ -3,6 +3,7 @@ import { readConfig } from '../platform/config.js'
 import { asAppError } from '../platform/errors.js'
 import type { AuditOptions } from './commands/audit.js'
 import { runCommand } from './commands/index.js'
+import { definePacks } from './commands/packs.js'
 import { defineTariffs } from './commands/tariffs.js'
 import { addRiskCommands } from './risk-cli.js'
 
@@ -42,6 +43,7 @@ program
   .option('--ward <ward>', 'general, semi-private or private: what the patient is entitled to')
   .option('--received <day>', 'the day the claim reaches us, YYYY-MM-DD; today when not given')
   .option('--date <day>', 'the day of service where the bill prints none')
+  .option('--language <code>', 'en, hi or id: what the explanation is worded in', 'en')
   .option('--json', 'one JSON object a line')
   .option('--children <n>', 'how many readers work at once', '1')
   .action(async (files: string[], options: AuditOptions) =>
@@ -157,6 +159,7 @@ program
   .action(async (folder: string) => print(await (await import('./commands/backup.js')).restore(readConfig(), folder)))
 
 defineTariffs(program, runCommand)
+definePacks(program, runCommand)
 
 function readConfigVersion(): string {
   try {

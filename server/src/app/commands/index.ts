@@ -9,6 +9,7 @@ import { claimCommand } from './claim.js'
 import type { Command } from './command.js'
 import { importCommand } from './import.js'
 import { auditCommand } from './judge-bills.js'
+import { packsCommand } from './packs.js'
 import { migrateCommand, seedCommand } from './prepare.js'
 import { riskCurrentCommand, riskPublishCommand, riskRulesCommand } from './risk-commands.js'
 import { tariffsCommand } from './tariffs.js'
@@ -22,6 +23,7 @@ export const commands: Command[] = [
   seedCommand,
   backupCommand,
   tariffsCommand,
+  packsCommand,
   riskRulesCommand,
   riskCurrentCommand,
   riskPublishCommand,
