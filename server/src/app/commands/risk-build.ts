@@ -7,6 +7,7 @@ import {
   openDuckDb,
   riskFolder,
   sweepUnfinished,
+  unfinished,
   writeServing,
 } from '../../modules/risk/index.js'
 import { type Config, readConfig } from '../../platform/config.js'
@@ -42,7 +43,12 @@ export async function riskBuild(options: RiskBuildOptions): Promise<unknown> {
   steps.end()
   const serving = 'serving-1'
   const listed = progressLine('claims listed', run.rowsKept)
-  const warehouse = await openDuckDb({ path: ':memory:', memoryLimit: options.memory, threads: options.threads })
+  const warehouse = await openDuckDb({
+    path: ':memory:',
+    memoryLimit: options.memory,
+    threads: options.threads,
+    spillFolder: unfinished(join(folder, id), 'spill'),
+  })
   try {
     const { ruleSet: rules, modelVersion } = await writeServing(warehouse, {
       snapshot: join(folder, id),

@@ -14,11 +14,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { columns, fileNames } from '../../simulation/national/columns.js'
 import { generateData } from '../../simulation/national/generate-data.js'
 import { openDuckDb } from './adapters/duckdb.js'
-import { buildSnapshot, sweepUnfinished } from './build-snapshot.js'
+import { buildSnapshot } from './build-snapshot.js'
 import { holds, toSql } from './claim-rules/condition.js'
 import { claimRules } from './claim-rules/index.js'
 import { DEFAULT_RULE_SET, ruleColumnsSql, scoreRow } from './claim-rules/rule-set.js'
 import type { Warehouse } from './schema.js'
+import { sweepUnfinished } from './sweep-unfinished.js'
 
 const CLAIMS = 2000
 const root = mkdtempSync(join(tmpdir(), 'periksa-etl-'))

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../platform/errors.js'
 import { openDuckDb } from './adapters/duckdb.js'
@@ -7,6 +7,7 @@ import { codeBook } from './mapping/code-book.js'
 import type { Warehouse } from './schema.js'
 import { columnsLiteral, findSource, type Source } from './source-files.js'
 import { sqlMap, sqlText } from './sql-literal.js'
+import { unfinished } from './sweep-unfinished.js'
 import { writeRejects } from './write-rejects.js'
 
 export type BuildInput = {
@@ -57,7 +58,7 @@ const steps: { file: string; share: number; edition?: 'coded' | 'labels' }[] = [
 export async function buildSnapshot(input: BuildInput): Promise<SnapshotRun> {
   const source = findSource(input.source)
   const startedAt = input.now().toISOString()
-  const working = join(input.folder, `.building-${process.pid}-${input.id}`)
+  const working = unfinished(input.folder, input.id)
   mkdirSync(working, { recursive: true, mode: 0o700 })
   try {
     const counted = await runSteps({ ...input, source, working })
@@ -78,24 +79,6 @@ export async function buildSnapshot(input: BuildInput): Promise<SnapshotRun> {
   } catch (error) {
     rmSync(working, { recursive: true, force: true })
     throw error
-  }
-}
-
-/** Removes what killed builds left behind; a build that still runs is known by its process. */
-export function sweepUnfinished(folder: string): void {
-  if (!existsSync(folder)) return
-  for (const name of readdirSync(folder)) {
-    const builder = /^\.building-(\d+)-/.exec(name)?.[1]
-    if (builder && !isRunning(Number(builder))) rmSync(join(folder, name), { recursive: true, force: true })
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
   }
 }
 

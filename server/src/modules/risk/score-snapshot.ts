@@ -1,5 +1,5 @@
-import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { createForestPool, sharedCodes, sharedFloats } from './adapters/forest-pool.js'
 import type { ClaimRuleSet } from './claim-rules/rule-set-version.js'
 import type { ServingMeta } from './etl/snapshot-run.js'
@@ -10,6 +10,7 @@ import { percentileOf } from './forest/percentile.js'
 import { reportQuality } from './report-quality.js'
 import type { Warehouse } from './schema.js'
 import { sqlText } from './sql-literal.js'
+import { unfinished } from './sweep-unfinished.js'
 import { writeServing } from './write-serving.js'
 
 export type ScoreInput = {
@@ -114,7 +115,9 @@ function saveModel({ riskFolder, seed, at, snapshot }: ScoreInput, version: stri
 type Scores = { path: string; claimIds: string[]; scores: Float64Array; forest: ForestArtefact }
 
 async function writeScores(warehouse: Warehouse, { path, claimIds, scores, forest }: Scores): Promise<void> {
-  const text = `${path}.csv`
+  const place = path.slice(0, -basename(path).length)
+  const text = unfinished(place, `${basename(path)}.csv`)
+  const parquet = unfinished(place, basename(path))
   const file = openSync(text, 'wx', 0o600)
   try {
     for (let from = 0; from < claimIds.length; from += 20_000) {
@@ -129,7 +132,8 @@ async function writeScores(warehouse: Warehouse, { path, claimIds, scores, fores
     closeSync(file)
   }
   await warehouse.run(
-    `COPY (FROM read_csv(${sqlText(text)}, header = false, auto_detect = false, columns = {'claim_id': 'VARCHAR', 'ml_score': 'DOUBLE', 'ml_score_normalized': 'DOUBLE'})) TO ${sqlText(path)} (FORMAT parquet)`,
+    `COPY (FROM read_csv(${sqlText(text)}, header = false, auto_detect = false, columns = {'claim_id': 'VARCHAR', 'ml_score': 'DOUBLE', 'ml_score_normalized': 'DOUBLE'})) TO ${sqlText(parquet)} (FORMAT parquet)`,
   )
   rmSync(text)
+  renameSync(parquet, path)
 }
