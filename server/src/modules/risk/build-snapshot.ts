@@ -38,15 +38,16 @@ const steps: { file: string; share: number; edition?: 'coded' | 'labels' }[] = [
   { file: '020-read-coded', share: 22, edition: 'coded' },
   { file: '021-read-labels', share: 22, edition: 'labels' },
   { file: '030-quality', share: 4 },
+  { file: '035-claims', share: 4 },
   { file: '040-people', share: 6 },
   { file: '041-members-coded', share: 5, edition: 'coded' },
   { file: '042-members-labels', share: 5, edition: 'labels' },
   { file: '050-secondary', share: 7 },
   { file: '060-referrals', share: 5 },
-  { file: '070-claims', share: 7 },
   { file: '080-history', share: 8 },
   { file: '090-peers', share: 8 },
   { file: '100-facilities', share: 1 },
+  { file: '105-beside', share: 8 },
   { file: '110-normalized', share: 1 },
 ]
 
@@ -196,7 +197,7 @@ async function writeTables(warehouse: Warehouse, { working, source }: Work): Pro
 /** Consecutive months with so many claims together as memory takes at once. */
 async function monthSpans(warehouse: Warehouse): Promise<{ low: number; high: number }[]> {
   const months = await warehouse.rows(
-    'SELECT month_no AS month, count(*)::INTEGER AS n FROM claim GROUP BY ALL ORDER BY month',
+    'SELECT month_no AS month, count(*)::INTEGER AS n FROM beside GROUP BY ALL ORDER BY month',
   )
   const spans: { low: number; high: number; claims: number }[] = []
   for (const { month, n } of months) {
