@@ -27,6 +27,7 @@ export type BuildInput = {
 /** A peer group needs so many claims beside the claim itself. */
 const PEERS_AT_LEAST = 30
 const MOST_REJECTED = 0.1
+/** Joined at once; of a larger source a twelfth, for every part reads through all claims. */
 const CLAIMS_AT_ONCE = 250_000
 const ETL_VERSION = 'risk-etl/1'
 const etl = new URL('./etl/', import.meta.url)
@@ -168,9 +169,11 @@ async function refuseBroken(warehouse: Warehouse, work: Work): Promise<void> {
 
 async function writeTables(warehouse: Warehouse, { working, source }: Work): Promise<void> {
   const to = (name: string): string => sqlText(join(working, name))
-  for (const { low, high } of await monthSpans(warehouse)) {
+  for (const { month, file, first, last } of await daySpans(warehouse)) {
+    const folder = join('claims_normalized', `service_month=${month}`)
+    mkdirSync(join(working, folder), { recursive: true })
     await warehouse.run(
-      `COPY (FROM claims_of_months(${low}::SMALLINT, ${high}::SMALLINT)) TO ${to('claims_normalized')} (FORMAT parquet, COMPRESSION snappy, PARTITION_BY (service_month), OVERWRITE_OR_IGNORE)`,
+      `COPY (FROM claims_of_days(DATE ${sqlText(first)}, DATE ${sqlText(last)})) TO ${to(join(folder, `data_${file}.parquet`))} (FORMAT parquet, COMPRESSION snappy)`,
     )
   }
   for (const table of ['labels', 'hospital_candidate', 'facility']) {
@@ -194,18 +197,26 @@ async function writeTables(warehouse: Warehouse, { working, source }: Work): Pro
   writeFileSync(join(working, 'statistics.json'), `${JSON.stringify(figures, null, 1)}\n`)
 }
 
-/** Consecutive months with so many claims together as memory takes at once. */
-async function monthSpans(warehouse: Warehouse): Promise<{ low: number; high: number }[]> {
-  const months = await warehouse.rows(
-    'SELECT month_no AS month, count(*)::INTEGER AS n FROM beside GROUP BY ALL ORDER BY month',
+type DaySpan = { month: string; file: number; first: string; last: string; claims: number }
+
+/** Consecutive days of discharge within a month, with so many claims together as memory takes at once. */
+async function daySpans(warehouse: Warehouse): Promise<DaySpan[]> {
+  const days = await warehouse.rows(
+    'SELECT discharge_dt::VARCHAR AS day, count(*)::INTEGER AS n FROM beside GROUP BY discharge_dt ORDER BY discharge_dt',
   )
-  const spans: { low: number; high: number; claims: number }[] = []
-  for (const { month, n } of months) {
-    const last = spans.at(-1)
-    if (last && last.claims + Number(n) <= CLAIMS_AT_ONCE) {
-      last.high = Number(month)
-      last.claims += Number(n)
-    } else spans.push({ low: Number(month), high: Number(month), claims: Number(n) })
+  const all = days.reduce((sum, { n }) => sum + Number(n), 0)
+  const most = Math.max(CLAIMS_AT_ONCE, Math.ceil(all / 12))
+  const spans: DaySpan[] = []
+  for (const { day, n } of days) {
+    const month = String(day).slice(0, 7)
+    const open = spans.at(-1)
+    if (open?.month === month && open.claims + Number(n) <= most) {
+      open.last = String(day)
+      open.claims += Number(n)
+    } else {
+      const file = open?.month === month ? open.file + 1 : 0
+      spans.push({ month, file, first: String(day), last: String(day), claims: Number(n) })
+    }
   }
   return spans
 }

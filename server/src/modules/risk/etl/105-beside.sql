@@ -12,7 +12,7 @@ DROP TABLE family;
 DROP TABLE membership;
 
 CREATE TABLE beside AS
-SELECT c.claim_no, c.month_no, c.member_number, p.patient_key, p.family_key, p.birth_dt, p.sex, p.entitled_class, p.membership_code,
+SELECT c.claim_no, c.discharge_dt, c.member_number, p.patient_key, p.family_key, p.birth_dt, p.sex, p.entitled_class, p.membership_code,
        p.death_year, p.home_district, a.dx_secondary_codes, r.referral_id IS NOT NULL AS is_referral_found, r.referral_dt, r.referral_dx_code,
        rp.claim_no IS NOT NULL AS duplicate_pattern, coalesce(rp.is_later, false) AS is_repeat, rp.matched_claim_id, rp.matched_gap_days,
        coalesce(h.visits_30_days, 1::SMALLINT) AS visits_30_days, coalesce(h.stays_before, 0::SMALLINT) AS stays_before, h.days_since_stay, h.last_stay_id,
@@ -20,8 +20,7 @@ SELECT c.claim_no, c.month_no, c.member_number, p.patient_key, p.family_key, p.b
        CASE WHEN c.member_number IS NOT NULL AND NOT is_series(c.dx_code) AND (c.service_code = 2 OR a.claim_id IS NOT NULL)
             THEN hash(f.facility_key, c.admit_dt, c.los, c.dx_full, c.procedure_code, c.cbg_code, a.dx_secondary_codes) END AS record
 FROM (SELECT rowid AS claim_no, claim_id, member_number, known(member_number) AS member, known(family_number) AS family, referral_id, dx_code, dx_full,
-             service_code, admit_dt, discharge_dt - admit_dt AS los, cbg_code, procedure_of(procedure_text) AS procedure_code, facility_of(claim_id) AS facility_key,
-             (year(discharge_dt) * 12 + month(discharge_dt))::SMALLINT AS month_no
+             service_code, admit_dt, discharge_dt, discharge_dt - admit_dt AS los, cbg_code, procedure_of(procedure_text) AS procedure_code, facility_of(claim_id) AS facility_key
       FROM claim) AS c
 LEFT JOIN person AS p USING (member, family)
 LEFT JOIN secondary AS a ON a.claim_id = c.claim_id

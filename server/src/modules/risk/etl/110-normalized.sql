@@ -1,10 +1,8 @@
--- claims_normalized: one row a claim, codes and figures; the words stand once in `labels`. It is made some months at a
--- time, so that each join stays small. c_: peers of the same CBG, d_: of the same diagnosis, s_: stays (see `place`).
+-- claims_normalized: one row a claim, codes and figures; the words stand once in `labels`. It is made some days of
+-- discharge at a time, within a month, so that each join stays small and each file belongs to one month. c_: peers of the same CBG, d_: of the same diagnosis, s_: stays (see `place`).
 CREATE MACRO log_ratio(amount, middle) AS ln(greatest(amount, 1) / greatest(middle, 1));
 
-CREATE MACRO month_name(number) AS ((number - 1) // 12)::VARCHAR || '-' || lpad(((number - 1) % 12 + 1)::VARCHAR, 2, '0');
-
-CREATE MACRO claims_of_months(low, high) AS TABLE
+CREATE MACRO claims_of_days(low, high) AS TABLE
 SELECT c.claim_id, facility_of(c.claim_id) AS facility_key, c.admit_dt, year(c.admit_dt)::SMALLINT AS admit_year, c.discharge_dt,
        c.los, c.province_code::SMALLINT AS province_code, c.district_code::INTEGER AS district_code,
        CASE WHEN c.owner_code BETWEEN 1 AND 9 THEN c.owner_code END::TINYINT AS facility_ownership_code, try_cast(c.kind_code AS TINYINT) AS facility_type_code,
@@ -41,10 +39,9 @@ SELECT c.claim_id, facility_of(c.claim_id) AS facility_key, c.admit_dt, year(c.a
        b.visits_30_days, b.stays_before, b.days_since_stay, b.last_stay_id, b.is_same_facility AS is_last_stay_same_facility,
        b.is_same_diagnosis AS is_last_stay_same_diagnosis,
        p.is_series, coalesce(tw.record_members, 1) AS record_members,
-       b.facility_claims, b.facility_stays, b.severity_oe::FLOAT AS facility_severity_oe,
-       month_name(b.month_no) AS service_month
-FROM (SELECT *, rowid AS claim_no, (discharge_dt - admit_dt)::SMALLINT AS los FROM claim) AS c
-JOIN (SELECT * FROM beside WHERE month_no BETWEEN low AND high) AS b ON b.claim_no = c.claim_no
+       b.facility_claims, b.facility_stays, b.severity_oe::FLOAT AS facility_severity_oe
+FROM (SELECT *, rowid AS claim_no, (discharge_dt - admit_dt)::SMALLINT AS los FROM claim WHERE discharge_dt BETWEEN low AND high) AS c
+JOIN (SELECT * FROM beside WHERE discharge_dt BETWEEN low AND high) AS b ON b.claim_no = c.claim_no
 JOIN place AS p ON p.place = place_of(c.cbg_code, c.dx_code, c.service_code, c.class_code, c.tariff_region)
 LEFT JOIN twin AS tw ON tw.record = b.record;
 
