@@ -67,7 +67,8 @@ export async function scoreSnapshot(input: ScoreInput): Promise<{ serving: strin
   }
 }
 
-async function loadFeatures(
+/** The feature matrix of a snapshot, in a fixed order of claims. */
+export async function loadFeatures(
   warehouse: Warehouse,
   snapshot: string,
 ): Promise<{ table: FeatureTable; claimIds: string[] }> {
@@ -114,7 +115,8 @@ function saveModel({ riskFolder, seed, at, snapshot }: ScoreInput, version: stri
 
 type Scores = { path: string; claimIds: string[]; scores: Float64Array; forest: ForestArtefact }
 
-async function writeScores(warehouse: Warehouse, { path, claimIds, scores, forest }: Scores): Promise<void> {
+/** Keeps scores beside the snapshot as `claim_id`, `ml_score` and its share in the frozen distribution. */
+export async function writeScores(warehouse: Warehouse, { path, claimIds, scores, forest }: Scores): Promise<void> {
   const place = path.slice(0, -basename(path).length)
   const text = unfinished(place, `${basename(path)}.csv`)
   const parquet = unfinished(place, basename(path))
