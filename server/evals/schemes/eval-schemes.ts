@@ -6,6 +6,7 @@ import {
   compareSeeds,
   DEFAULT_RULE_SET,
   type FeatureTable,
+  FOR_CLAIMS,
   type ForestArtefact,
   measureRanking,
   openDuckDb,
@@ -90,7 +91,7 @@ function modelOf(
   table: FeatureTable,
   options: { seed: number; trees: number },
 ): { forest: ForestArtefact; scores: Float64Array } {
-  const forest = trainForest({ table, ...options })
+  const forest = trainForest({ table, ...FOR_CLAIMS, ...options })
   return { forest, scores: scoreForest(forest, table) }
 }
 

@@ -38,7 +38,7 @@ export async function riskBuild(options: RiskBuildOptions): Promise<unknown> {
     threads: options.threads,
     mostRejected: options.mostRejected,
     now: () => new Date(),
-    tell: ({ done }) => steps.tell(done),
+    tell: ({ done }) => steps.tell(Math.round(done)),
   })
   steps.end()
   const serving = 'serving-1'

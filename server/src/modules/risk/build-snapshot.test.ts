@@ -166,6 +166,21 @@ describe('a build', () => {
     expect(readdirSync(folderOf('snapshots')).sort()).toEqual(before)
   })
 
+  it('builds nothing, and leaves nothing, when memory and disk run out', async () => {
+    const before = readdirSync(folderOf('snapshots')).sort()
+    const starved = buildSnapshot({
+      source,
+      folder: folderOf('snapshots'),
+      id: 'starved',
+      key: { version: 1, bytes: Buffer.alloc(32, 1) },
+      memoryLimit: '8MB',
+      threads: 1,
+      now: () => new Date('2026-06-15T02:00:00Z'),
+    })
+    await expect(starved).rejects.toMatchObject({ code: 'risk.out-of-space' })
+    expect(readdirSync(folderOf('snapshots')).sort()).toEqual(before)
+  })
+
   it('sweeps what a killed build left, not what a running one is writing', () => {
     const dead = join(folderOf('snapshots'), '.building-999999999-x')
     const alive = join(folderOf('snapshots'), `.building-${process.pid}-y`)

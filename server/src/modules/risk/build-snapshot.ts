@@ -36,20 +36,20 @@ const hospitals = new URL('../../../reference/hospitals.csv', import.meta.url)
 /** Steps in order with their usual share of the time, for the time left. */
 const steps: { file: string; share: number; edition?: 'coded' | 'labels' }[] = [
   { file: '010-regions', share: 1 },
-  { file: '020-read-coded', share: 22, edition: 'coded' },
-  { file: '021-read-labels', share: 22, edition: 'labels' },
-  { file: '030-quality', share: 4 },
-  { file: '035-claims', share: 4 },
-  { file: '040-people', share: 6 },
+  { file: '020-read-coded', share: 11, edition: 'coded' },
+  { file: '021-read-labels', share: 11, edition: 'labels' },
+  { file: '030-quality', share: 2 },
+  { file: '035-claims', share: 1 },
+  { file: '040-people', share: 7 },
   { file: '041-members-coded', share: 5, edition: 'coded' },
   { file: '042-members-labels', share: 5, edition: 'labels' },
-  { file: '050-secondary', share: 7 },
-  { file: '060-referrals', share: 5 },
-  { file: '080-history', share: 8 },
-  { file: '090-peers', share: 8 },
+  { file: '050-secondary', share: 5 },
+  { file: '060-referrals', share: 8 },
+  { file: '080-history', share: 7 },
+  { file: '090-peers', share: 5 },
   { file: '100-facilities', share: 1 },
-  { file: '105-beside', share: 8 },
-  { file: '110-normalized', share: 1 },
+  { file: '105-beside', share: 13 },
+  { file: '110-normalized', share: 0 },
 ]
 
 /**
@@ -104,8 +104,10 @@ async function runSteps(work: Work): Promise<Pick<SnapshotRun, 'rowsRead' | 'row
       await warehouse.run(sqlOf(file, source))
       if (file === '030-quality') await refuseBroken(warehouse, work)
     }
-    tell?.({ name: 'parquet', done })
-    await writeTables(warehouse, work)
+    await writeTables(warehouse, {
+      ...work,
+      tell: ({ name, done: part }) => tell?.({ name, done: done + (100 - done) * part }),
+    })
     const rejects = await writeRejects(warehouse, { source, folder: working })
     const [counts] = await warehouse.rows('SELECT count(*) AS kept FROM claim')
     const kept = Number(counts?.kept)
@@ -167,9 +169,12 @@ async function refuseBroken(warehouse: Warehouse, work: Work): Promise<void> {
   })
 }
 
-async function writeTables(warehouse: Warehouse, { working, source }: Work): Promise<void> {
+/** Tells which share of the Parquet files is written. */
+async function writeTables(warehouse: Warehouse, { working, source, tell }: Work): Promise<void> {
   const to = (name: string): string => sqlText(join(working, name))
-  for (const { month, file, first, last } of await daySpans(warehouse)) {
+  const spans = await daySpans(warehouse)
+  for (const [at, { month, file, first, last }] of spans.entries()) {
+    tell?.({ name: 'parquet', done: at / spans.length })
     const folder = join('claims_normalized', `service_month=${month}`)
     mkdirSync(join(working, folder), { recursive: true })
     await warehouse.run(

@@ -7,6 +7,7 @@ import { FEATURE_GROUP_SQL, featureColumnsSql, features } from './features/catal
 import type { ForestArtefact } from './forest/artefact.js'
 import type { FeatureTable } from './forest/feature-table.js'
 import { percentileOf } from './forest/percentile.js'
+import { FOR_CLAIMS } from './forest/train-forest.js'
 import { reportQuality } from './report-quality.js'
 import type { Warehouse } from './schema.js'
 import { sqlText } from './sql-literal.js'
@@ -45,7 +46,7 @@ export async function scoreSnapshot(input: ScoreInput): Promise<{ serving: strin
   const pool = createForestPool({ threads: input.threads })
   try {
     tell?.({ name: 'train', share: 20 })
-    const forest = await pool.train({ table, seed: input.seed, trees: input.trees })
+    const forest = await pool.train({ table, seed: input.seed, ...FOR_CLAIMS, trees: input.trees })
     tell?.({ name: 'score', share: 30 })
     const scores = await pool.score(forest, table)
     saveModel(input, version, forest)
