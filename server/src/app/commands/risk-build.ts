@@ -15,6 +15,8 @@ import { createVault, loadOrCreateMasterKey } from '../../platform/db/vault.js'
 import { progressLine } from '../progress-line.js'
 import { runCommand } from './index.js'
 
+const LISTING_MEMORY = '384MB'
+
 export type RiskBuildOptions = { source: string; memory: string; threads: number; key: number; mostRejected: number }
 
 /**
@@ -45,7 +47,8 @@ export async function riskBuild(options: RiskBuildOptions): Promise<unknown> {
   const listed = progressLine('claims listed', run.rowsKept)
   const warehouse = await openDuckDb({
     path: ':memory:',
-    memoryLimit: options.memory,
+    // A scan that holds little; the memory is wanted for the lists.
+    memoryLimit: LISTING_MEMORY,
     threads: options.threads,
     spillFolder: unfinished(join(folder, id), 'spill'),
   })

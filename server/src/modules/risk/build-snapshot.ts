@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../platform/errors.js'
 import { openDuckDb } from './adapters/duckdb.js'
@@ -7,7 +7,7 @@ import { codeBook } from './mapping/code-book.js'
 import type { Warehouse } from './schema.js'
 import { columnsLiteral, findSource, type Source } from './source-files.js'
 import { sqlMap, sqlText } from './sql-literal.js'
-import { unfinished } from './sweep-unfinished.js'
+import { makeWhole, unfinished } from './sweep-unfinished.js'
 import { writeRejects } from './write-rejects.js'
 
 export type BuildInput = {
@@ -62,7 +62,7 @@ export async function buildSnapshot(input: BuildInput): Promise<SnapshotRun> {
   const startedAt = input.now().toISOString()
   const working = unfinished(input.folder, input.id)
   mkdirSync(working, { recursive: true, mode: 0o700 })
-  try {
+  return makeWhole(working, async () => {
     const counted = await runSteps({ ...input, source, working })
     const run: SnapshotRun = {
       id: input.id,
@@ -78,10 +78,7 @@ export async function buildSnapshot(input: BuildInput): Promise<SnapshotRun> {
     writeFileSync(join(working, 'run.json'), `${JSON.stringify(run, null, 2)}\n`)
     renameSync(working, join(input.folder, input.id))
     return run
-  } catch (error) {
-    rmSync(working, { recursive: true, force: true })
-    throw error
-  }
+  })
 }
 
 type Work = Omit<BuildInput, 'source'> & { source: Source; working: string }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { AppError } from '../../platform/errors.js'
 
 /**
  * Where something is made that a reader must see whole or not at all: beside its place, under a name that says which
@@ -7,6 +8,24 @@ import { join } from 'node:path'
  */
 export function unfinished(folder: string, name: string): string {
   return join(folder, `.building-${process.pid}-${name}`)
+}
+
+/**
+ * Makes something under its unfinished name; when that fails, nothing of it is left.
+ * @throws AppError `risk.out-of-space` on a full disk; other errors as they are
+ */
+export async function makeWhole<Result>(path: string, make: () => Promise<Result>): Promise<Result> {
+  try {
+    return await make()
+  } catch (cause) {
+    rmSync(path, { recursive: true, force: true })
+    const isFull = cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC'
+    if (!isFull) throw cause
+    throw new AppError('unavailable', 'risk.out-of-space', {
+      message: 'The disk is full; what is served so far stays. Free some and run it again.',
+      cause,
+    })
+  }
 }
 
 /**

@@ -8,7 +8,7 @@ import { rowColumns } from './listing/row-columns.js'
 import { labelOf } from './mapping/code-book.js'
 import type { Warehouse } from './schema.js'
 import { sqlText } from './sql-literal.js'
-import { unfinished } from './sweep-unfinished.js'
+import { makeWhole, unfinished } from './sweep-unfinished.js'
 
 export type ServingInput = {
   /** Folder of the snapshot. */
@@ -65,6 +65,17 @@ export async function writeServing(warehouse: Warehouse, input: ServingInput): P
   const count = Number(counted?.n)
   const folder = unfinished(input.snapshot, input.name)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return makeWhole(folder, async () => {
+    const meta = await writeLists(warehouse, { ...input, folder, count, scored })
+    renameSync(folder, join(input.snapshot, input.name))
+    return meta
+  })
+}
+
+type Lists = ServingInput & { folder: string; count: number; scored: string }
+
+async function writeLists(warehouse: Warehouse, input: Lists): Promise<ServingMeta> {
+  const { folder, count, scored } = input
   const dictionaries = Object.fromEntries(filterColumns.map((column) => [column, new Map<string, number>()])) as Record<
     FilterColumn,
     Map<string, number>
@@ -85,7 +96,6 @@ export async function writeServing(warehouse: Warehouse, input: ServingInput): P
     labels: await labelsOf(warehouse, input.snapshot),
   }
   writeFileSync(join(folder, 'meta.json'), JSON.stringify(meta))
-  renameSync(folder, join(input.snapshot, input.name))
   return meta
 }
 
