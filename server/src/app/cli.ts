@@ -122,6 +122,22 @@ evaluation
     }),
   )
 
+evaluation
+  .command('schemes')
+  .description('make up national claims with planted schemes and measure what each order of looking finds')
+  .option('--claims <n>', 'how many claims for each seed', '100000')
+  .option('--seeds <list>', 'seeds of the data', '101,102,103')
+  .option('--trees <n>', 'how many trees', '300')
+  .option('--json', 'the figures as JSON')
+  .action(async (options: { claims: string; seeds: string; trees: string; json?: boolean }) =>
+    (await import('./commands/eval-schemes.js')).evalSchemes({
+      claims: Number(options.claims),
+      seeds: options.seeds.split(',').map(Number),
+      trees: Number(options.trees),
+      json: options.json === true,
+    }),
+  )
+
 addRiskCommands(program, print)
 
 program

@@ -1,6 +1,15 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { ClaimRuleSet, openDuckDb, riskFolder, riskRoot, SnapshotRun, scoreSnapshot } from '../../modules/risk/index.js'
+import {
+  ClaimRuleSet,
+  openDuckDb,
+  riskFolder,
+  riskRoot,
+  SnapshotRun,
+  scoreSnapshot,
+  sweepUnfinished,
+  unfinished,
+} from '../../modules/risk/index.js'
 import { readConfig } from '../../platform/config.js'
 import { progressLine } from '../progress-line.js'
 import { runCommand } from './index.js'
@@ -15,11 +24,17 @@ export async function riskScore(options: RiskScoreOptions): Promise<unknown> {
   const at = new Date().toISOString()
   const stamp = at.replaceAll(/[-:TZ]|\.\d+/g, '')
   const line = progressLine('parts of the scoring', 100)
-  const warehouse = await openDuckDb({ path: ':memory:', threads: options.threads })
+  const snapshot = join(riskFolder(config), run.id)
+  sweepUnfinished(riskFolder(config))
+  const warehouse = await openDuckDb({
+    path: ':memory:',
+    threads: options.threads,
+    spillFolder: unfinished(snapshot, 'spill'),
+  })
   try {
     const { serving, meta, qc } = await scoreSnapshot({
       warehouse,
-      snapshot: join(riskFolder(config), run.id),
+      snapshot,
       riskFolder: riskRoot(config),
       stamp,
       at,
