@@ -16,6 +16,7 @@ import { createVault, loadOrCreateMasterKey } from '../platform/db/vault.js'
 import { createEvents } from '../platform/events/tell.js'
 import { createDiskFiles } from '../platform/files/files.js'
 import { createFlowEngine, type FlowEngine } from '../platform/flows/engine.js'
+import { openLanguageModel } from '../platform/llm/open-language-model.js'
 import { createMail } from '../platform/mail/mail.js'
 import { createLogger } from '../platform/telemetry/log.js'
 import { createMetrics } from '../platform/telemetry/metrics.js'
@@ -74,6 +75,7 @@ async function openLocked(config: Config, lock: DirectoryLock | null): Promise<A
     for (const listener of listeners) listener()
   }
   const reader = createLocalReader({ children: config.ocrChildren, maxBytes: config.maxFileBytes })
+  const llm = openLanguageModel({ config, db, clock: systemClock, ids: systemIds, log, metrics })
   const context: AppContext = {
     config,
     db,
@@ -85,6 +87,7 @@ async function openLocked(config: Config, lock: DirectoryLock | null): Promise<A
       from: config.mailFrom,
       spoolDirectory: join(config.dataDirectory, 'mail'),
     }),
+    llm,
     clock: systemClock,
     ids: systemIds,
     log,
