@@ -5,6 +5,7 @@ import { createWebChat } from '../modules/inbox/adapters/web-chat.js'
 import { createWhatsAppCloud } from '../modules/inbox/adapters/whatsapp-cloud.js'
 import type { Channel, InboxContext } from '../modules/inbox/index.js'
 import { createLocalReader, type LocalReader } from '../modules/intake/adapters/ocr-local.js'
+import { createVisionReader } from '../modules/intake/adapters/ocr-vision-llm.js'
 import type { IntakeContext } from '../modules/intake/index.js'
 import { type Actor, systemActor } from '../platform/actor.js'
 import type { Config } from '../platform/config.js'
@@ -94,6 +95,7 @@ async function openLocked(config: Config, lock: DirectoryLock | null): Promise<A
     metrics,
     actor: systemActor('periksa'),
     readText: reader.readText,
+    readAgain: createVisionReader(llm),
     readerName: READER,
     channels: createChannels(config),
     random: Math.random,

@@ -7,6 +7,7 @@ export type Metrics = {
   readingSeconds: Histogram<string>
   claims: Counter<'status'>
   flowSteps: Histogram<'flow' | 'step'>
+  secondReadings: Counter<'outcome'>
   modelCalls: Counter<'purpose' | 'outcome'>
   modelTokens: Counter<'purpose' | 'direction'>
   modelCents: Counter<'purpose'>
@@ -61,6 +62,12 @@ export function createMetrics(): Metrics {
 /** What the optional language model is asked, what it takes, and how it fails. */
 function modelMetrics(registers: Registry[]) {
   return {
+    secondReadings: new Counter({
+      name: 'periksa_second_readings_total',
+      help: 'Bills put before a second reader by how that ended',
+      labelNames: ['outcome'],
+      registers,
+    }),
     modelCalls: new Counter({
       name: 'periksa_model_calls_total',
       help: 'Calls of the language model by purpose and how they ended',
