@@ -5,6 +5,7 @@ import { createWebChat } from '../modules/inbox/adapters/web-chat.js'
 import { createWhatsAppCloud } from '../modules/inbox/adapters/whatsapp-cloud.js'
 import type { Channel, InboxContext } from '../modules/inbox/index.js'
 import { createLocalReader, type LocalReader } from '../modules/intake/adapters/ocr-local.js'
+import { createVisionReader } from '../modules/intake/adapters/ocr-vision-llm.js'
 import type { IntakeContext } from '../modules/intake/index.js'
 import { type Actor, systemActor } from '../platform/actor.js'
 import type { Config } from '../platform/config.js'
@@ -16,6 +17,7 @@ import { createVault, loadOrCreateMasterKey } from '../platform/db/vault.js'
 import { createEvents } from '../platform/events/tell.js'
 import { createDiskFiles } from '../platform/files/files.js'
 import { createFlowEngine, type FlowEngine } from '../platform/flows/engine.js'
+import { openLanguageModel } from '../platform/llm/open-language-model.js'
 import { createMail } from '../platform/mail/mail.js'
 import { createLogger } from '../platform/telemetry/log.js'
 import { createMetrics } from '../platform/telemetry/metrics.js'
@@ -74,6 +76,7 @@ async function openLocked(config: Config, lock: DirectoryLock | null): Promise<A
     for (const listener of listeners) listener()
   }
   const reader = createLocalReader({ children: config.ocrChildren, maxBytes: config.maxFileBytes })
+  const llm = openLanguageModel({ config, db, clock: systemClock, ids: systemIds, log, metrics })
   const context: AppContext = {
     config,
     db,
@@ -85,12 +88,14 @@ async function openLocked(config: Config, lock: DirectoryLock | null): Promise<A
       from: config.mailFrom,
       spoolDirectory: join(config.dataDirectory, 'mail'),
     }),
+    llm,
     clock: systemClock,
     ids: systemIds,
     log,
     metrics,
     actor: systemActor('periksa'),
     readText: reader.readText,
+    readAgain: createVisionReader(llm),
     readerName: READER,
     channels: createChannels(config),
     random: Math.random,

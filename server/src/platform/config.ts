@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { AppError } from './errors.js'
+import { ModelEnvironment, type ModelSettings, modelSettings } from './llm/model-settings.js'
 
 const flag = z
   .enum(['true', 'false', '1', '0'])
@@ -34,6 +35,7 @@ const Environment = z.object({
   WHATSAPP_API_URL: z.url().default('https://graph.facebook.com/v23.0'),
   PERIKSA_WEBHOOK_SECRET: z.string().min(16).optional(),
   PERIKSA_WEBHOOK_PRIVATE: flag.default(false),
+  ...ModelEnvironment.shape,
   MAX_FILE_SIZE_MB: z.coerce.number().min(1).max(50).default(15),
   /** Tests only: kill the process at a named point of a flow. Refused unless NODE_ENV is `test`. */
   PERIKSA_CRASH_AT: z.string().optional(),
@@ -64,6 +66,8 @@ export type Config = {
   webhookSecret: string | null
   /** Whether webhooks may go to this machine and private networks. */
   webhookPrivate: boolean
+  /** The optional language model; null: none is set up, and none is needed. */
+  model: ModelSettings | null
   crashAt: string | null
   version: string
 }
@@ -108,6 +112,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     whatsapp: whatsappOf(env),
     webhookSecret: env.PERIKSA_WEBHOOK_SECRET ?? null,
     webhookPrivate: env.PERIKSA_WEBHOOK_PRIVATE ?? false,
+    model: modelSettings(env),
     crashAt: env.PERIKSA_CRASH_AT ?? null,
     version: readVersion(),
   }
