@@ -1,17 +1,19 @@
 import { createHash, createHmac } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll } from 'vitest'
+import { afterAll, expect } from 'vitest'
 import { testContext } from '../../../../test/context.js'
 import type { Channel } from '../channels/channel.js'
 import { readOwnChat, writeToUs } from '../chat-with-us.js'
 import { recordInbound } from '../index.js'
+import { ConnectorNews, hearConnector, leaseSession } from '../linked-session.js'
 import { receiveWebhook } from '../receive-webhook.js'
 import { type Content, Inbound } from '../schema.js'
 import { insertAccount } from '../store-contacts.js'
 import { type Arrival, type Bench, channelContract, type Fault, type Seen } from './channel.contract.js'
 import { createWebChat } from './web-chat.js'
 import { createWhatsAppCloud } from './whatsapp-cloud.js'
+import { createWhatsAppLinked } from './whatsapp-linked.js'
 
 const START = Date.parse('2026-06-15T02:00:00.000Z')
 const lead = { kind: 'person' as const, id: 'sari', name: 'Sari', roles: ['operator' as const, 'lead' as const] }
@@ -152,6 +154,38 @@ channelContract('the Cloud API', async () => {
   }
 })
 
+channelContract('the linked telephone', async () => {
+  const connector = await startConnector()
+  afterAll(() => connector.server.close())
+  const settings = { url: connector.url, secret: CONNECTOR_SECRET }
+  const channel = createWhatsAppLinked({ ...settings, maxMediaBytes: 1000 })
+  const { ctx, clock } = await contextOf(channel, { config: { whatsappLinked: settings } })
+  const { fence } = await leaseSession(ctx, { owner: crypto.randomUUID(), fence: null })
+  const tell = async (raw: unknown): Promise<void> => {
+    const news = ConnectorNews.safeParse(raw)
+    // What the door does not know is refused there.
+    if (news.success) expect(await hearConnector(ctx, { fence, news: news.data })).toBe(true)
+  }
+  const bench: Bench = {
+    ...{ channel, ctx, clock, accountId: 'whatsapp-linked', file: connector.file },
+    address: (who) => ({ kind: 'lid', value: `90000000${who}` }),
+    idOf: ({ id }) => id,
+    async brings(arrivals) {
+      for (const one of arrivals) {
+        const { accountId: _, ...inbound } = inboundOf(bench, one)
+        await tell({ kind: 'inbound', settles: one.id, inbound })
+      }
+    },
+    seen: async (who) => connector.shown.filter(({ to }) => to === bench.address(who).value),
+    wire: {
+      next: connector.next,
+      ready: connector.ready,
+      news: ({ externalId, status }) => tell({ kind: 'status', externalId, status }),
+    },
+  }
+  return bench
+})
+
 const seconds = (at: Date): string => String(Math.floor(at.getTime() / 1000))
 
 /** What a person does, in the shape Meta brings it. */
@@ -187,6 +221,51 @@ function cloudContent({ type, text, media, choice }: Content): Record<string, un
     default:
       return { type: text ?? 'unsupported' }
   }
+}
+
+const CONNECTOR_SECRET = 'a secret of thirty-two characters or more'
+
+/** A connector of our own: shows one id once, and fails as it is told to. */
+async function startConnector() {
+  const shown: (Seen & { to: string })[] = []
+  let fault: Fault | null = null
+  let reopened: Promise<void> = Promise.resolve()
+  const bytes = Buffer.from('isi berkas')
+  const server: Server = createServer(async (request, response) => {
+    const asked = JSON.parse(await readAll(request))
+    const say = (status: number, answer: unknown): void => {
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
+    }
+    if (request.headers['x-connector-secret'] !== CONNECTOR_SECRET) return say(401, {})
+    if (request.url === '/media') {
+      if (asked.id === 'good') return response.end(bytes)
+      return say(422, { error: asked.id === 'huge' ? 'too-large' : asked.id === 'damaged' ? 'damaged' : 'gone' })
+    }
+    const now = fault
+    fault = null
+    if (now === 'retry') return say(200, { kind: 'refused', reason: 'linked.not-open', retryable: true })
+    if (now === 'refuse') return say(200, { kind: 'refused', reason: 'linked.463', retryable: false })
+    if (!shown.some(({ id }) => id === asked.messageId)) {
+      shown.push({ id: asked.messageId, to: asked.to.value, text: asked.text, choices: [] })
+    }
+    if (now === 'cut') return request.socket.destroy()
+    if (now === 'garbled') return response.end('{"kind":')
+    if (now === 'gateway') return response.writeHead(502).end('<html>bad gateway</html>')
+    say(200, { kind: 'accepted', externalId: `3EB0${asked.messageId}` })
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const { port } = server.address() as AddressInfo
+  const next = async (how: Fault): Promise<void> => {
+    if (how !== 'down') fault = how
+    else {
+      server.close()
+      server.closeAllConnections()
+      reopened = new Promise((done) => setTimeout(() => server.listen(port, '127.0.0.1', done), 150))
+      await new Promise((done) => setTimeout(done, 50))
+    }
+  }
+  const file = { id: 'good', bytes, gone: 'none', huge: 'huge', damaged: 'damaged' }
+  return { server, url: `http://127.0.0.1:${port}`, shown, next, ready: () => reopened, file }
 }
 
 /** A Graph API of our own: keeps what it was asked to show, and fails as it is told to. */
