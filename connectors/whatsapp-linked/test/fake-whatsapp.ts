@@ -327,7 +327,8 @@ export class FakeWhatsApp {
       const message = await person.decrypt(jid.endsWith('@lid') ? line.account.lid : line.account.jid, enc)
       // The person's program shows two messages of one id as one.
       const words = message.conversation ?? message.extendedTextMessage?.text ?? ''
-      if (!this.shown.some((one) => one.id === id)) this.shown.push({ id, to: person.phone, text: words })
+      if (!this.shown.some((one) => one.id === id && one.to === person.phone))
+        this.shown.push({ id, to: person.phone, text: words })
     }
     if (answer !== 'silence') this.send(line, { tag: 'ack', attrs: ack })
   }
