@@ -58,6 +58,22 @@ program
     print(await runCommand('claim', { path: resolve(file), card: options.card }))
   })
 
+program
+  .command('import')
+  .description(
+    'claim files of other systems: FHIR R4 JSON, X12 837 and 835, CMS RIF and IDR tables, BPJS sample tables',
+  )
+  .argument('<files...>')
+  .option('--dry-run', 'say what would be taken and refused, keep nothing')
+  .option('--json', 'one JSON object a line; with --dry-run the records too')
+  .action(async (files: string[], options: { dryRun?: boolean; json?: boolean }) =>
+    (await import('./commands/import.js')).importFiles(
+      files,
+      { dryRun: options.dryRun === true, json: options.json === true },
+      runCommand,
+    ),
+  )
+
 const evaluation = program.command('eval').description('measure against known truth')
 evaluation
   .command('read')

@@ -7,6 +7,7 @@ import { askServer, findRunning } from '../running-server.js'
 import { backupCommand } from './backup.js'
 import { claimCommand } from './claim.js'
 import type { Command } from './command.js'
+import { importCommand } from './import.js'
 import { auditCommand } from './judge-bills.js'
 import { migrateCommand, seedCommand } from './prepare.js'
 import { riskCurrentCommand, riskPublishCommand, riskRulesCommand } from './risk-commands.js'
@@ -16,6 +17,7 @@ import { tariffsCommand } from './tariffs.js'
 export const commands: Command[] = [
   auditCommand,
   claimCommand,
+  importCommand,
   migrateCommand,
   seedCommand,
   backupCommand,
