@@ -79,6 +79,10 @@ export const subscriptions: Subscription[] = [
     ],
   },
   {
+    event: 'channel.changed',
+    push: (payload) => [{ room: 'channels', kind: 'channel.changed', payload }],
+  },
+  {
     event: 'conversation.changed',
     push: (payload) =>
       ['conversations', `conversation:${text(payload.conversationId)}`].map((room) => ({

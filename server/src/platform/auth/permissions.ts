@@ -137,6 +137,8 @@ export const permissions = {
   // Who answers: taking over, handing back, turning the assistant on or off here.
   'conversations.steer': { operator: 'assigned' },
   'channels.receive': { service: 'own' },
+  // Our own telephones: pairing, signing out.
+  'channels.manage': { admin: 'any' },
   'jobs.read': { lead: 'any', 'data-ops': 'any', admin: 'any' },
 } as const satisfies Record<string, Grants>
 
