@@ -5,6 +5,7 @@ import type { AuditOptions } from './commands/audit.js'
 import { runCommand } from './commands/index.js'
 import { defineTariffs } from './commands/tariffs.js'
 import { addRiskCommands } from './risk-cli.js'
+import { addSimulateCommand } from './simulate-cli.js'
 
 /** `npx periksa …`: the only command line. Answers go to stdout, progress and problems to stderr. */
 const program = new Command('periksa')
@@ -105,6 +106,7 @@ evaluation
   )
 
 addRiskCommands(program, print)
+addSimulateCommand(program, print)
 
 program
   .command('migrate')

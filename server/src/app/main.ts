@@ -6,6 +6,7 @@ import { systemActor } from '../platform/actor.js'
 import { prepareFirstAdmin } from '../platform/auth/first-admin.js'
 import { isLoopback, readConfig } from '../platform/config.js'
 import { AppError } from '../platform/errors.js'
+import { injectClaims } from '../simulation/live/inject-claims.js'
 import { startChores } from './chores.js'
 import { openApp } from './context.js'
 import { startDemonstrationSnapshot } from './demonstration-snapshot.js'
@@ -43,7 +44,7 @@ export async function serve(): Promise<void> {
   try {
     const data = await loadStartData(app, { demonstration: config.demonstration })
     await registerAnalysers(app.context, { worker: `${hostname()}:${config.port || process.pid}` })
-    await app.engine.start(flows, (flow) => app.as(systemActor(flow)))
+    await app.engine.start([...flows, injectClaims], (flow) => app.as(systemActor(flow)))
     const url = await server.listen()
     forget = noteRunning(config.dataDirectory, { pid: process.pid, url: loopbackUrl(url), token })
     server.markReady()

@@ -7,6 +7,7 @@ import { receiptToClaim } from './receipt-to-claim.js'
 import { revalidateClaim } from './revalidate-claim.js'
 import { reviewClaim } from './review-claim.js'
 import { runWorkflow } from './run-workflow.js'
+import { scoreHospitalClaims } from './score-hospital-claims.js'
 
 /** Every story that crosses modules. */
 export const flows: Flow<FlowContext>[] = [
@@ -18,4 +19,5 @@ export const flows: Flow<FlowContext>[] = [
   runWorkflow,
   callBackAboutAudit,
   callBackAboutBatch,
+  scoreHospitalClaims,
 ]

@@ -34,6 +34,17 @@ const Environment = z.object({
   WHATSAPP_API_URL: z.url().default('https://graph.facebook.com/v23.0'),
   PERIKSA_WEBHOOK_SECRET: z.string().min(16).optional(),
   PERIKSA_WEBHOOK_PRIVATE: flag.default(false),
+  SIM_INTERVAL_SECONDS: z.coerce.number().min(0.1).max(3600).default(10),
+  SIM_DURATION_SECONDS: z.coerce.number().min(1).max(86_400).default(300),
+  SIM_MAX_CLAIMS: z.coerce.number().int().min(1).max(10_000).default(120),
+  SIM_INTERVAL_JITTER: z.coerce.number().min(0).max(1).default(0.3),
+  SIM_FRAUD_RATIO: z.coerce.number().min(0).max(1).default(0.8),
+  SIM_FORCE_LLM: flag,
+  SIM_CLAIM_PREFIX: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9]{0,11}$/)
+    .default('SIM'),
+  SIM_LOG_PATH: z.string().optional(),
   MAX_FILE_SIZE_MB: z.coerce.number().min(1).max(50).default(15),
   /** Tests only: kill the process at a named point of a flow. Refused unless NODE_ENV is `test`. */
   PERIKSA_CRASH_AT: z.string().optional(),
@@ -64,6 +75,17 @@ export type Config = {
   webhookSecret: string | null
   /** Whether webhooks may go to this machine and private networks. */
   webhookPrivate: boolean
+  /** How made-up claims are sent in; `forceModel` is null when nobody said whether a language model must make them. */
+  simulator: {
+    intervalSeconds: number
+    durationSeconds: number
+    maxClaims: number
+    jitter: number
+    fraudRatio: number
+    prefix: string
+    forceModel: boolean | null
+    logPath: string | null
+  }
   crashAt: string | null
   version: string
 }
@@ -108,8 +130,22 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     whatsapp: whatsappOf(env),
     webhookSecret: env.PERIKSA_WEBHOOK_SECRET ?? null,
     webhookPrivate: env.PERIKSA_WEBHOOK_PRIVATE ?? false,
+    simulator: simulatorOf(env),
     crashAt: env.PERIKSA_CRASH_AT ?? null,
     version: readVersion(),
+  }
+}
+
+function simulatorOf(env: z.infer<typeof Environment>): Config['simulator'] {
+  return {
+    intervalSeconds: env.SIM_INTERVAL_SECONDS,
+    durationSeconds: env.SIM_DURATION_SECONDS,
+    maxClaims: env.SIM_MAX_CLAIMS,
+    jitter: env.SIM_INTERVAL_JITTER,
+    fraudRatio: env.SIM_FRAUD_RATIO,
+    prefix: env.SIM_CLAIM_PREFIX,
+    forceModel: env.SIM_FORCE_LLM ?? null,
+    logPath: env.SIM_LOG_PATH ? resolve(env.SIM_LOG_PATH) : null,
   }
 }
 

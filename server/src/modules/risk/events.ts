@@ -8,3 +8,18 @@ export const ClaimScored = defineEvent(
   'claim.scored',
   z.object({ claimId: ClaimId, scoreId: ScoreId, band: Band, score: z.int() }),
 )
+
+/** Claims that came since the snapshot were scored, or simulated ones cleaned away: lists of claims have changed. */
+export const LiveClaimsChanged = defineEvent(
+  'risk.live-changed',
+  z.object({ scored: z.int(), removed: z.int(), highest: z.number().nullable() }),
+)
+
+/** Somebody asked for some minutes of made-up claims. */
+export const SimulationRequested = defineEvent('simulation.requested', z.object({ runId: z.string() }))
+
+/** A run of the simulator began, went on or ended. */
+export const SimulationProgressed = defineEvent(
+  'simulation.progressed',
+  z.object({ runId: z.string(), inserted: z.int(), isOver: z.boolean() }),
+)

@@ -15,8 +15,9 @@ export { DEFAULT_RULE_SET } from './claim-rules/rule-set.js'
 export { ClaimRuleSet } from './claim-rules/rule-set-version.js'
 export { closeServing } from './current-serving.js'
 export { draftRuleSet } from './draft-rule-set.js'
+export { drawHistoricClaim } from './draw-historic-claim.js'
 export { ServingMeta, SnapshotRun } from './etl/snapshot-run.js'
-export { ClaimScored } from './events.js'
+export { ClaimScored, SimulationRequested } from './events.js'
 export { findHighRisk, readHistoricClaim } from './find-high-risk.js'
 export { findScore } from './find-score.js'
 export { ForestArtefact } from './forest/artefact.js'
@@ -39,8 +40,18 @@ export { QualitySummary } from './quality/quality-snapshot.js'
 export { measureRanking, orderBy, precisionAt, type RankingMeasures } from './quality/ranking.js'
 export { measureDrift } from './quality/sample-drift.js'
 export { compareSeeds, composeTop } from './quality/stability.js'
+export { removeSimulated } from './remove-simulated.js'
 export { reportCaseMix, reportDuplicates, reportSeverityMismatch, reportTariffs } from './report-claims.js'
+export {
+  beginSimulation,
+  endSimulation,
+  listSimulations,
+  noteSimulated,
+  readSimulation,
+  refuseForcedModel,
+} from './run-simulation.js'
 export { scoreClaim } from './score-claim.js'
+export { rescoreLiveClaims, scoreLiveClaims } from './score-live-claims.js'
 export { scoreSnapshot } from './score-snapshot.js'
 export { type CombinedRisk, combineRisk, type RiskParts } from './scoring/combine.js'
 export { qualitySummary, riskRoot, writeQualitySummary } from './summarise-quality.js'

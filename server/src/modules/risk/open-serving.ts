@@ -15,6 +15,8 @@ export type Serving = {
   rowsAt(positions: readonly number[]): StoredRow[]
   /** The claim's position in order of risk; null when there is no such claim. */
   positionOf(claimId: string): number | null
+  /** What is to be let go of together with the lists. */
+  onClose(work: () => void): void
   close(): void
 }
 
@@ -23,6 +25,7 @@ export function openServing(folder: string): Serving {
   const meta = ServingMeta.parse(JSON.parse(readFileSync(join(folder, 'meta.json'), 'utf8')))
   const index = readIndex(folder, meta)
   const file = openSync(join(folder, 'rows.jsonl'), 'r')
+  const closing: (() => void)[] = []
   const rowAt = (position: number): StoredRow => {
     const length = index.lengths[position]!
     const bytes = Buffer.allocUnsafe(length)
@@ -45,7 +48,11 @@ export function openServing(folder: string): Serving {
       }
       return null
     },
-    close: () => closeSync(file),
+    onClose: (work) => closing.push(work),
+    close() {
+      closeSync(file)
+      for (const work of closing) work()
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Needs } from '../../platform/context.js'
 import { type Route, route } from '../../platform/http/route.js'
+import { HospitalCase } from '../claims/schema.js'
 import { backtestRuleSet } from './backtest-rule-set.js'
 import { RuleCatalogue, RuleSetInput, RuleSetVersion } from './claim-rules/rule-set-version.js'
 import { draftRuleSet } from './draft-rule-set.js'
@@ -17,11 +18,14 @@ import {
   TariffInsight,
   TariffQuery,
 } from './listing/reports.js'
+import { openHistoricCase } from './open-historic-case.js'
 import { publishRuleSet } from './publish-rule-set.js'
+import { removeSimulated } from './remove-simulated.js'
 import { reportCaseMix, reportDuplicates, reportSeverityMismatch, reportTariffs } from './report-claims.js'
-import { ClaimLabel, HighRiskPage, HighRiskQuery, HistoricClaim, LabelInput } from './schema.js'
+import { injectMinutes, listSimulations } from './run-simulation.js'
+import { ClaimLabel, HighRiskPage, HighRiskQuery, HistoricClaim, LabelInput, SimulationRun } from './schema.js'
 
-export type RiskContext = Needs<'db' | 'config' | 'clock' | 'ids' | 'actor'>
+export type RiskContext = Needs<'db' | 'config' | 'vault' | 'clock' | 'ids' | 'events' | 'actor'>
 
 const define = route<RiskContext>()
 const tag = 'risk'
@@ -60,6 +64,47 @@ const claimRoutes: Route<RiskContext>[] = [
     response: ClaimLabel,
     status: 201,
     handle: (ctx, { params, body }) => labelClaim(ctx, { ...params, ...body }),
+  }),
+  define({
+    method: 'POST',
+    path: '/api/v1/risk/claims/:claimId/case',
+    permission: 'risk.label',
+    tag,
+    summary: 'Open a claim of the list as a case; a historic one becomes a claim with the same id',
+    params: ByClaim,
+    response: HospitalCase,
+    handle: (ctx, { params }) => openHistoricCase(ctx, params),
+  }),
+]
+
+const simulationRoutes: Route<RiskContext>[] = [
+  define({
+    method: 'GET',
+    path: '/api/v1/risk/simulation',
+    permission: 'risk.simulate',
+    tag,
+    summary: 'The latest runs of the simulator; one that has not ended is under way',
+    response: z.array(SimulationRun),
+    handle: (ctx) => listSimulations(ctx),
+  }),
+  define({
+    method: 'POST',
+    path: '/api/v1/risk/simulation',
+    permission: 'risk.simulate',
+    tag,
+    summary: 'Send in some minutes of made-up claims, as a job; never two at once',
+    response: SimulationRun,
+    status: 202,
+    handle: (ctx) => injectMinutes(ctx),
+  }),
+  define({
+    method: 'DELETE',
+    path: '/api/v1/risk/simulation/claims',
+    permission: 'risk.simulate',
+    tag,
+    summary: 'Clean away what the simulator made',
+    response: z.object({ claims: z.int() }),
+    handle: (ctx) => removeSimulated(ctx, { before: new Date(ctx.clock.now().getTime() + 1) }),
   }),
 ]
 
@@ -149,4 +194,4 @@ const ruleRoutes: Route<RiskContext>[] = [
   }),
 ]
 
-export const riskRoutes: Route<RiskContext>[] = [...claimRoutes, ...reportRoutes, ...ruleRoutes]
+export const riskRoutes: Route<RiskContext>[] = [...claimRoutes, ...simulationRoutes, ...reportRoutes, ...ruleRoutes]

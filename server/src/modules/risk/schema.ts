@@ -48,6 +48,8 @@ export const HighRiskFilter = z.strictObject({
   flag: word.optional(),
   scheme: word.optional(),
   reviewed: z.stringbool().optional(),
+  /** Claims made up by the simulator, or all others. */
+  simulated: z.stringbool().optional(),
   startDate: Day.optional(),
   endDate: Day.optional(),
   dischargeStart: Day.optional(),
@@ -133,6 +135,10 @@ export const HistoricClaim = z.object({
   model_version: z.string().nullable(),
   ruleset_version: z.string(),
   generated: z.boolean(),
+  /** When it came, for a claim since the snapshot; null for one of the snapshot. */
+  received_at: Instant.nullable(),
+  /** Made up by the simulator. */
+  simulated: z.boolean(),
   latest_feedback: ClaimLabel.nullable(),
 })
 export type HistoricClaim = z.infer<typeof HistoricClaim>
@@ -168,3 +174,28 @@ export const LabelInput = z.strictObject({
   notes: z.string().max(2000).nullish(),
 })
 export type LabelInput = z.infer<typeof LabelInput>
+
+/** How a run of the simulator behaves. It ends with the duration or the number of claims, whichever comes first. */
+export const SimulationSettings = z.strictObject({
+  durationSeconds: z.number().min(1).max(86_400),
+  intervalSeconds: z.number().min(0.1).max(3600),
+  maxClaims: z.int().min(1).max(10_000),
+  /** Pauses vary by this share of the interval. */
+  jitter: z.number().min(0).max(1),
+  /** Share of claims with something planted. */
+  fraudRatio: z.number().min(0).max(1),
+  prefix: z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,11}$/),
+})
+export type SimulationSettings = z.infer<typeof SimulationSettings>
+
+export const SimulationRun = z.object({
+  runId: z.string(),
+  settings: SimulationSettings,
+  seed: z.int(),
+  startedBy: z.string(),
+  startedAt: Instant,
+  endedAt: Instant.nullable(),
+  inserted: z.int(),
+  fraudulent: z.int(),
+})
+export type SimulationRun = z.infer<typeof SimulationRun>

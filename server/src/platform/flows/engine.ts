@@ -11,8 +11,13 @@ export type FlowEngine = {
   enqueue: EnqueueFlow
   /** Starts running flows; finished steps of interrupted ones are not repeated. */
   start<Ctx>(flows: Flow<Ctx>[], contextFor: (flow: string) => Ctx): Promise<void>
+  /** Waits until every flow that was started has ended, a minute at most: for a program that is about to end. */
+  settle(): Promise<void>
   stop(): Promise<void>
 }
+
+const SETTLE_TRIES = 300
+const SETTLE_PAUSE_MILLISECONDS = 200
 
 const queueOf = (flow: string): string => `flow-${flow}`
 
@@ -70,6 +75,13 @@ export async function createFlowEngine(parts: Parts): Promise<FlowEngine> {
           minPollingIntervalMs: 40,
           onConflict: 'always_update',
         })
+      }
+    },
+    async settle() {
+      for (let tries = 0; launched && tries < SETTLE_TRIES; tries++) {
+        const waiting = await DBOS.listWorkflows({ status: ['ENQUEUED', 'PENDING'], limit: 1 })
+        if (waiting.length === 0) return
+        await new Promise((resolve) => setTimeout(resolve, SETTLE_PAUSE_MILLISECONDS))
       }
     },
     async stop() {

@@ -84,7 +84,7 @@ function remember(cache: SetCache, name: string, make: () => PositionSet): Posit
   return set
 }
 
-/** How many of the claims found fall on each value; at most the fifty commonest of each column. */
+/** How many of the claims found fall on each value, the commonest first. */
 export function countFacets(index: ClaimIndex, found: PositionSet): Facets {
   const columns: FilterColumn[] = ['province', 'class', 'service', 'severity', 'diagnosis', 'facility']
   const counts = columns.map((column) => new Uint32Array(index.dictionaries[column].length))
@@ -98,8 +98,7 @@ export function countFacets(index: ClaimIndex, found: PositionSet): Facets {
     values
       .map((value, n) => ({ value, count: numbers[n]! }))
       .filter(({ count }) => count > 0)
-      .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value))
-      .slice(0, 50)
+      .sort(byCount)
   const named = columns.map((column, n) => [column, top(index.dictionaries[column], counts[n]!)] as const)
   return {
     ...Object.fromEntries(named),
@@ -108,6 +107,25 @@ export function countFacets(index: ClaimIndex, found: PositionSet): Facets {
       flags,
     ),
   }
+}
+
+type Counted = { value: string; count: number }
+const byCount = (a: Counted, b: Counted): number => b.count - a.count || a.value.localeCompare(b.value)
+/** So many values of each column are told. */
+const TOLD = 50
+
+/** The counts of two lists as one, at most the fifty commonest of each column. */
+export function addFacets(one: Facets, other: Facets): Facets {
+  const added = Object.keys(one).map((column) => {
+    const more = new Map(other[column]?.map(({ value, count }) => [value, count]))
+    const both = (one[column] ?? []).map(({ value, count }) => {
+      const sum = { value, count: count + (more.get(value) ?? 0) }
+      more.delete(value)
+      return sum
+    })
+    return [column, [...both, ...[...more].map(([value, count]) => ({ value, count }))].sort(byCount).slice(0, TOLD)]
+  })
+  return Object.fromEntries(added)
 }
 
 /** The union of one-position sets: where judged claims stand. */
