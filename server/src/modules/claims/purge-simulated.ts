@@ -8,7 +8,7 @@ export async function purgeSimulated(
   ctx: Needs<'db' | 'clock' | 'actor'>,
   input: { before: Date },
 ): Promise<{ claimIds: string[] }> {
-  requireScope(ctx.actor, 'claims.import')
+  requireScope(ctx.actor, 'risk.simulate')
   return ctx.db.transaction(async (tx) => {
     const claimIds = await deleteSimulated(tx, input.before)
     if (claimIds.length > 0) {

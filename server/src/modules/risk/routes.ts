@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { z } from 'zod'
 import type { Needs } from '../../platform/context.js'
 import { type Route, route } from '../../platform/http/route.js'
@@ -5,6 +6,7 @@ import { HospitalCase } from '../claims/schema.js'
 import { backtestRuleSet } from './backtest-rule-set.js'
 import { RuleCatalogue, RuleSetInput, RuleSetVersion } from './claim-rules/rule-set-version.js'
 import { draftRuleSet } from './draft-rule-set.js'
+import { exportHighRisk } from './export-high-risk.js'
 import { findHighRisk, readHistoricClaim } from './find-high-risk.js'
 import { labelClaim } from './label-claim.js'
 import { listRuleSets } from './list-rule-sets.js'
@@ -22,8 +24,17 @@ import { openHistoricCase } from './open-historic-case.js'
 import { publishRuleSet } from './publish-rule-set.js'
 import { removeSimulated } from './remove-simulated.js'
 import { reportCaseMix, reportDuplicates, reportSeverityMismatch, reportTariffs } from './report-claims.js'
+import { lensRoutes } from './routes-lenses.js'
 import { injectMinutes, listSimulations } from './run-simulation.js'
-import { ClaimLabel, HighRiskPage, HighRiskQuery, HistoricClaim, LabelInput, SimulationRun } from './schema.js'
+import {
+  ClaimLabel,
+  HighRiskFilter,
+  HighRiskPage,
+  HighRiskQuery,
+  HistoricClaim,
+  LabelInput,
+  SimulationRun,
+} from './schema.js'
 
 export type RiskContext = Needs<'db' | 'config' | 'vault' | 'clock' | 'ids' | 'events' | 'actor'>
 
@@ -42,6 +53,24 @@ const claimRoutes: Route<RiskContext>[] = [
     query: HighRiskQuery,
     response: HighRiskPage,
     handle: (ctx, { query }) => findHighRisk(ctx, query),
+  }),
+  define({
+    method: 'GET',
+    path: '/api/v1/risk/claims.csv',
+    permission: 'risk.read',
+    tag,
+    limit: 'export',
+    summary: 'All claims of a filter as CSV, in order of risk',
+    query: HighRiskFilter,
+    response: null,
+    handle: async (ctx, { query, reply }) =>
+      reply
+        .headers({
+          'content-type': 'text/csv; charset=utf-8',
+          'cache-control': 'no-store',
+          'content-disposition': 'attachment; filename="risk-claims.csv"',
+        })
+        .send(Readable.from(await exportHighRisk(ctx, query))),
   }),
   define({
     method: 'GET',
@@ -194,4 +223,10 @@ const ruleRoutes: Route<RiskContext>[] = [
   }),
 ]
 
-export const riskRoutes: Route<RiskContext>[] = [...claimRoutes, ...simulationRoutes, ...reportRoutes, ...ruleRoutes]
+export const riskRoutes: Route<RiskContext>[] = [
+  ...claimRoutes,
+  ...simulationRoutes,
+  ...reportRoutes,
+  ...lensRoutes,
+  ...ruleRoutes,
+]
