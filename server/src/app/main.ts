@@ -12,6 +12,7 @@ import { openApp } from './context.js'
 import { startDemonstrationSnapshot } from './demonstration-snapshot.js'
 import { greet } from './greeting.js'
 import { startOutboxSender } from './outbox-sender.js'
+import { startRiskSchedule } from './risk-schedule.js'
 import { noteRunning } from './running-server.js'
 import { createServer } from './server.js'
 import { loadStartData } from './start-data.js'
@@ -31,10 +32,12 @@ export async function serve(): Promise<void> {
   let forget = (): void => undefined
   const stopChores = startChores(app)
   const stopSending = startOutboxSender(app)
+  const stopSchedule = startRiskSchedule(app)
   let stopSnapshot = (): void => undefined
   const stop = once(async () => {
     forget()
     stopChores()
+    stopSchedule()
     stopSnapshot()
     await stopSending()
     await server.close()

@@ -2,6 +2,7 @@ import type { Flow } from '../platform/flows/flow.js'
 import { auditBatch } from './audit-batch.js'
 import { auditDocument } from './audit-document.js'
 import { callBackAboutAudit, callBackAboutBatch } from './call-back.js'
+import { checkRefresh } from './check-refresh.js'
 import type { FlowContext } from './flow-context.js'
 import { receiptToClaim } from './receipt-to-claim.js'
 import { revalidateClaim } from './revalidate-claim.js'
@@ -20,4 +21,5 @@ export const flows: Flow<FlowContext>[] = [
   callBackAboutAudit,
   callBackAboutBatch,
   scoreHospitalClaims,
+  checkRefresh,
 ]

@@ -34,6 +34,11 @@ const Environment = z.object({
   WHATSAPP_API_URL: z.url().default('https://graph.facebook.com/v23.0'),
   PERIKSA_WEBHOOK_SECRET: z.string().min(16).optional(),
   PERIKSA_WEBHOOK_PRIVATE: flag.default(false),
+  /** Who is told when a refresh of the claims list gives cause for alarm. */
+  PERIKSA_ALERT_MAIL: z.email().optional(),
+  PERIKSA_ALERT_WEBHOOK: z.url().optional(),
+  /** The hour of the day, in Jakarta, at which the served claims are scored anew; not set: never by itself. */
+  PERIKSA_RISK_REFRESH_HOUR: z.coerce.number().int().min(0).max(23).optional(),
   SIM_INTERVAL_SECONDS: z.coerce.number().min(0.1).max(3600).default(10),
   SIM_DURATION_SECONDS: z.coerce.number().min(1).max(86_400).default(300),
   SIM_MAX_CLAIMS: z.coerce.number().int().min(1).max(10_000).default(120),
@@ -75,6 +80,11 @@ export type Config = {
   webhookSecret: string | null
   /** Whether webhooks may go to this machine and private networks. */
   webhookPrivate: boolean
+  /** Who is told by mail, and which address is called, when a refresh of the claims list gives cause for alarm. */
+  alertMail: string | null
+  alertWebhook: string | null
+  /** Hour in Jakarta of the daily scoring; null: none. */
+  riskRefreshHour: number | null
   /** How made-up claims are sent in; `forceModel` is null when nobody said whether a language model must make them. */
   simulator: {
     intervalSeconds: number
@@ -130,6 +140,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     whatsapp: whatsappOf(env),
     webhookSecret: env.PERIKSA_WEBHOOK_SECRET ?? null,
     webhookPrivate: env.PERIKSA_WEBHOOK_PRIVATE ?? false,
+    alertMail: env.PERIKSA_ALERT_MAIL ?? null,
+    alertWebhook: env.PERIKSA_ALERT_WEBHOOK ?? null,
+    riskRefreshHour: env.PERIKSA_RISK_REFRESH_HOUR ?? null,
     simulator: simulatorOf(env),
     crashAt: env.PERIKSA_CRASH_AT ?? null,
     version: readVersion(),

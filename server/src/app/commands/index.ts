@@ -9,7 +9,7 @@ import { claimCommand } from './claim.js'
 import type { Command } from './command.js'
 import { auditCommand } from './judge-bills.js'
 import { migrateCommand, seedCommand } from './prepare.js'
-import { riskCurrentCommand, riskPublishCommand, riskRulesCommand } from './risk-commands.js'
+import { riskCurrentCommand, riskLiveRowsCommand, riskPublishCommand, riskRulesCommand } from './risk-commands.js'
 import { simulateCommands } from './simulate.js'
 import { tariffsCommand } from './tariffs.js'
 
@@ -24,6 +24,7 @@ export const commands: Command[] = [
   riskRulesCommand,
   riskCurrentCommand,
   riskPublishCommand,
+  riskLiveRowsCommand,
   ...simulateCommands,
 ]
 
@@ -71,7 +72,9 @@ export async function runCommand(name: string, input: unknown): Promise<unknown>
     const app = await openApp({ ...config, logLevel: 'warn' })
     try {
       if (!found.withoutFlows) await app.engine.start(flows, (flow) => app.as(systemActor(flow)))
-      return await found.run(app, input)
+      const result = await found.run(app, input)
+      await app.engine.settle()
+      return result
     } finally {
       await app.close()
     }

@@ -23,3 +23,15 @@ export const SimulationProgressed = defineEvent(
   'simulation.progressed',
   z.object({ runId: z.string(), inserted: z.int(), isOver: z.boolean() }),
 )
+
+/** Another list is served. */
+export const SnapshotPublished = defineEvent(
+  'risk.snapshot-published',
+  z.object({ runId: z.string(), serving: z.string(), modelVersion: z.string().nullable() }),
+)
+
+/** A refresh was compared with those before it. */
+export const RefreshJudged = defineEvent(
+  'risk.refresh-judged',
+  z.object({ list: z.string(), status: z.enum(['ok', 'watch', 'alert']) }),
+)

@@ -7,10 +7,12 @@ import { importClaims } from '../claims/index.js'
 import { HospitalClaim } from '../claims/schema.js'
 import { openDuckDb } from './adapters/duckdb.js'
 import { buildSnapshot } from './build-snapshot.js'
+import { alertAboutRefresh, judgeServedList, listRefreshes, settleLiveClaims } from './check-refresh.js'
 import { DEFAULT_RULE_SET } from './claim-rules/rule-set.js'
 import { closeServing, currentServing } from './current-serving.js'
 import type { SnapshotRun } from './etl/snapshot-run.js'
 import { findHighRisk, readHistoricClaim } from './find-high-risk.js'
+import { foldLive, listLiveRows } from './fold-live.js'
 import { labelClaim } from './label-claim.js'
 import { toHospitalFields, toIncoming } from './live/live-columns.js'
 import { openLiveScorer } from './live-scorer.js'
@@ -21,6 +23,7 @@ import { HighRiskQuery } from './schema.js'
 import { scoreLiveClaims } from './score-live-claims.js'
 import { scoreSnapshot } from './score-snapshot.js'
 import { riskRoot } from './summarise-quality.js'
+import { writeServing } from './write-serving.js'
 
 const CLAIMS = 4000
 let ctx: TestContext
@@ -131,13 +134,49 @@ it('shows claims since the snapshot in one list with it, marked, with right tota
   expect((await ask()).meta.total).toBe(before.meta.total)
 })
 
+it('folds a live claim into the next list, once, and judges that list', async () => {
+  const [stay] = await someClaims('service_level_code = 2 AND los > 3')
+  const claim = { ...stay!, id: 'HOSPITAL-1', billed: stay!.billed * 5 }
+  await importClaims(ctx, { claims: [claim], source: { origin: 'imported' } })
+  await scoreLiveClaims(ctx, { claimIds: [claim.id] })
+  const live = await readHistoricClaim(ctx, { claimId: claim.id })
+  expect(live).toMatchObject({ simulated: false, flags: expect.arrayContaining(['above_tariff']) })
+  const warehouse = await openDuckDb({ path: ':memory:', threads: 1 })
+  const snapshot = join(riskFolder(ctx.config), run.id)
+  const { rows } = await listLiveRows(ctx, { after: 0 })
+  expect(await foldLive(warehouse, { snapshot, stamp: '1', rows })).toBe(1)
+  expect(await foldLive(warehouse, { snapshot, stamp: '2', rows })).toBe(0)
+  const list = { snapshot, name: 'serving-2', ruleSet: DEFAULT_RULE_SET, modelScores: null }
+  const meta = await writeServing(warehouse, list)
+  warehouse.close()
+  expect(meta.count).toBe(CLAIMS + 1)
+  await publishSnapshot(ctx, { run, serving: 'serving-2', meta })
+  expect(await settleLiveClaims(ctx)).toEqual({ folded: 1 })
+  expect((await ask()).meta.total).toBe(CLAIMS + 1)
+  const folded = await readHistoricClaim(ctx, { claimId: claim.id })
+  expect(folded).toMatchObject({ received_at: null, amount_claimed: live.amount_claimed, flags: live.flags })
+  const judged = { runId: run.id, serving: 'serving-2', modelVersion: null }
+  expect(await judgeServedList(ctx, judged)).toEqual({ status: 'watch' })
+  expect(await listRefreshes(ctx)).toMatchObject([{ reasons: [{ code: 'risk.refresh-without-model' }] }])
+})
+
+it('tells those named of a refresh that gives cause for alarm, once', async () => {
+  await ctx.db.pool.query(
+    "insert into risk.refresh_verdicts (list, run_id, status, reasons, at) values ('x.y', 'x', 'alert', '[]', now())",
+  )
+  expect(await alertAboutRefresh(ctx, { list: 'x.y' })).toEqual({ told: 0 })
+  const named = { ...ctx, config: { ...ctx.config, alertMail: 'watch@example.org' } }
+  expect(await alertAboutRefresh(named, { list: 'x.y' })).toEqual({ told: 1 })
+  expect(await alertAboutRefresh(named, { list: 'x.y' })).toEqual({ told: 0 })
+})
+
 it('makes a historic claim ours, with the same id, when it is first opened as a case', async () => {
-  const { data } = await ask({ pageSize: 1 })
-  const claimId = data[0]!.claim_id
+  const { data } = await ask({ pageSize: 2 })
+  const claimId = data.map((one) => one.claim_id).find((id) => !id.startsWith('HOSPITAL'))!
   const auditor = ctx.as({ id: 'auditor', roles: ['auditor'] })
   const opened = await openHistoricCase(auditor, { claimId })
   expect(opened).toMatchObject({ claimId, origin: 'historic', openedBy: 'auditor' })
   expect(await openHistoricCase(ctx.as({ id: 'another', roles: ['lead'] }), { claimId })).toEqual(opened)
-  expect((await ask({ pageSize: 1 })).meta.total).toBe(CLAIMS)
+  expect((await ask({ pageSize: 1 })).meta.total).toBe(CLAIMS + 1)
   await expect(openHistoricCase(auditor, { claimId: 'none' })).rejects.toMatchObject({ code: 'risk.claim-not-found' })
 })

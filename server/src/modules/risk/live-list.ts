@@ -30,6 +30,11 @@ export async function liveList(ctx: Needs<'db'>, { serving }: Served): Promise<L
   return live
 }
 
+/** The ids of all live claims. */
+export async function liveIds(ctx: Needs<'db'>): Promise<string[]> {
+  return [...(await freshEntries(ctx)).entries.keys()]
+}
+
 async function freshEntries(ctx: Needs<'db'>): Promise<Known> {
   const stamp = await loadLiveStamp(ctx.db.orm)
   const last = known.get(ctx.db)

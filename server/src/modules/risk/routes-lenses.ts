@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Needs } from '../../platform/context.js'
 import { type Route, route } from '../../platform/http/route.js'
 import {
   BenfordQuery,
@@ -33,13 +34,14 @@ import {
   reportRepeatMonths,
   reportTariffGroups,
 } from './report-lenses.js'
-import type { RiskContext } from './routes.js'
 
-const define = route<RiskContext>()
+type LensContext = Needs<'db' | 'config'>
+
+const define = route<LensContext>()
 const base = { method: 'GET', permission: 'risk.read', tag: 'risk' } as const
 
 /** Views of the whole snapshot, each made once and kept while it stands. */
-export const lensRoutes: Route<RiskContext>[] = [
+export const lensRoutes: Route<LensContext>[] = [
   define({
     ...{ ...base, path: '/api/v1/risk/reports/groups', summary: 'The case mix by one dimension' },
     query: GroupQuery,

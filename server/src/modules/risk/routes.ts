@@ -4,6 +4,7 @@ import type { Needs } from '../../platform/context.js'
 import { type Route, route } from '../../platform/http/route.js'
 import { HospitalCase } from '../claims/schema.js'
 import { backtestRuleSet } from './backtest-rule-set.js'
+import { listRefreshes } from './check-refresh.js'
 import { RuleCatalogue, RuleSetInput, RuleSetVersion } from './claim-rules/rule-set-version.js'
 import { draftRuleSet } from './draft-rule-set.js'
 import { exportHighRisk } from './export-high-risk.js'
@@ -33,6 +34,7 @@ import {
   HighRiskQuery,
   HistoricClaim,
   LabelInput,
+  RefreshVerdict,
   SimulationRun,
 } from './schema.js'
 
@@ -223,10 +225,23 @@ const ruleRoutes: Route<RiskContext>[] = [
   }),
 ]
 
+const refreshRoutes: Route<RiskContext>[] = [
+  define({
+    method: 'GET',
+    path: '/api/v1/risk/refreshes',
+    permission: 'risk.read',
+    tag,
+    summary: 'Verdicts on the latest refreshes of the list',
+    response: z.array(RefreshVerdict),
+    handle: (ctx) => listRefreshes(ctx),
+  }),
+]
+
 export const riskRoutes: Route<RiskContext>[] = [
   ...claimRoutes,
   ...simulationRoutes,
   ...reportRoutes,
   ...lensRoutes,
+  ...refreshRoutes,
   ...ruleRoutes,
 ]

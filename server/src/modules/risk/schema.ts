@@ -175,6 +175,25 @@ export const LabelInput = z.strictObject({
 })
 export type LabelInput = z.infer<typeof LabelInput>
 
+export const RefreshReason = z.object({
+  code: z.string(),
+  level: z.enum(['watch', 'alert']),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+export type RefreshReason = z.infer<typeof RefreshReason>
+
+/** What is thought of a refresh beside those before it. */
+export const RefreshVerdict = z.object({
+  list: z.string(),
+  runId: z.string(),
+  modelVersion: z.string().nullable(),
+  status: z.enum(['ok', 'watch', 'alert']),
+  reasons: z.array(RefreshReason),
+  at: Instant,
+  toldAt: Instant.nullable(),
+})
+export type RefreshVerdict = z.infer<typeof RefreshVerdict>
+
 /** How a run of the simulator behaves. It ends with the duration or the number of claims, whichever comes first. */
 export const SimulationSettings = z.strictObject({
   durationSeconds: z.number().min(1).max(86_400),

@@ -44,8 +44,9 @@ export async function loadLiveStamp(db: Queryable): Promise<{ seq: number; remov
 }
 
 /** Rows changed after a number, oldest change first. */
-export async function loadLiveSince(db: Queryable, seq: number): Promise<LiveEntry[]> {
-  const rows = await db.select().from(liveScores).where(gt(liveScores.seq, seq)).orderBy(liveScores.seq)
+export async function loadLiveSince(db: Queryable, seq: number, limit = 1_000_000): Promise<LiveEntry[]> {
+  const found = db.select().from(liveScores).where(gt(liveScores.seq, seq)).orderBy(liveScores.seq)
+  const rows = await found.limit(limit)
   return rows.map((row) => ({
     row: RowShape(row.row),
     seq: row.seq,

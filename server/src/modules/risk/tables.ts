@@ -83,3 +83,13 @@ export const simulationRuns = risk.table('simulation_runs', {
   inserted: integer('inserted').notNull(),
   fraudulent: integer('fraudulent').notNull(),
 })
+
+export const refreshVerdicts = risk.table('refresh_verdicts', {
+  list: text('list').primaryKey(),
+  runId: text('run_id').notNull(),
+  modelVersion: text('model_version'),
+  status: text('status').notNull(),
+  reasons: jsonb('reasons').notNull(),
+  at: moment('at').notNull(),
+  toldAt: moment('told_at'),
+})

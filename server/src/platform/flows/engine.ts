@@ -46,6 +46,7 @@ export async function createFlowEngine(parts: Parts): Promise<FlowEngine> {
   const { config, db } = parts
   let client: DBOSClient | null = null
   let launched = false
+  let known: string[] = []
   const enqueue: EnqueueFlow = async (tx: Tx, flow, { workflowId, payload }) => {
     client ??= await connect(config, db)
     await client.enqueueInTransaction(
@@ -68,6 +69,7 @@ export async function createFlowEngine(parts: Parts): Promise<FlowEngine> {
       for (const flow of flows) register(flow, { ...parts, contextFor })
       await DBOS.launch()
       launched = true
+      known = flows.map(({ name }) => name)
       client ??= await connect(config, db)
       for (const flow of flows) {
         await DBOS.registerQueue(queueOf(flow.name), {
@@ -79,7 +81,7 @@ export async function createFlowEngine(parts: Parts): Promise<FlowEngine> {
     },
     async settle() {
       for (let tries = 0; launched && tries < SETTLE_TRIES; tries++) {
-        const waiting = await DBOS.listWorkflows({ status: ['ENQUEUED', 'PENDING'], limit: 1 })
+        const waiting = await DBOS.listWorkflows({ status: ['ENQUEUED', 'PENDING'], workflowName: known, limit: 1 })
         if (waiting.length === 0) return
         await new Promise((resolve) => setTimeout(resolve, SETTLE_PAUSE_MILLISECONDS))
       }

@@ -7,6 +7,7 @@ export type Metrics = {
   readingSeconds: Histogram<string>
   claims: Counter<'status'>
   flowSteps: Histogram<'flow' | 'step'>
+  riskRefreshAlert: Gauge<string>
   databaseUp: Gauge<string>
 }
 
@@ -47,6 +48,11 @@ export function createMetrics(): Metrics {
       help: 'Time of each step of the durable flows',
       labelNames: ['flow', 'step'],
       buckets: [0.01, 0.05, 0.2, 1, 5, 30],
+      registers,
+    }),
+    riskRefreshAlert: new Gauge({
+      name: 'periksa_risk_refresh_alert',
+      help: '1 when the latest refresh of the claims list gives cause for alarm',
       registers,
     }),
     databaseUp: new Gauge({ name: 'periksa_database_up', help: '1 when the database answers', registers }),
