@@ -2,9 +2,9 @@ import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
 import { claimRules } from './claim-rules/index.js'
 import { currentServing, type Served } from './current-serving.js'
-import { addFacets, countFacets, type Facets, findPositions, setOfPositions } from './listing/find-positions.js'
+import { addFacets, countFacets, type Facets, findPositions } from './listing/find-positions.js'
 import { countUpTo, mergePage, type Place } from './listing/merge-pages.js'
-import { type PositionSet, setOf } from './listing/position-set.js'
+import { type PositionSet, setFrom, setOf } from './listing/position-set.js'
 import { showClaim } from './listing/show-claim.js'
 import type { LiveRow } from './live/live-index.js'
 import { type Live, liveList } from './live-list.js'
@@ -107,7 +107,7 @@ function liveFound(
   const { simulated, ...rest } = filter
   const { index, entries, cache, byId } = live
   const positions = reviewedIds.flatMap((id) => byId.get(id) ?? [])
-  const reviewed = rest.reviewed === undefined ? null : setOfPositions(index.count, positions)
+  const reviewed = rest.reviewed === undefined ? null : setFrom(index.count, positions)
   const found = findPositions(index, { filter: rest, reviewed, cache })
   if (simulated === undefined) return found
   const wanted = new Set<number>()
@@ -197,6 +197,6 @@ async function reviewedPositions(ctx: Ctx, served: Served): Promise<{ ids: strin
   if (known.reviewed?.stamp === stamp) return known.reviewed
   const ids = await loadReviewedIds(ctx.db.orm)
   const positions = ids.flatMap((id) => served.serving.positionOf(id) ?? [])
-  known.reviewed = { stamp, ids, set: setOfPositions(served.serving.index.count, positions) }
+  known.reviewed = { stamp, ids, set: setFrom(served.serving.index.count, positions) }
   return known.reviewed
 }
