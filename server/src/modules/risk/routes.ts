@@ -22,18 +22,22 @@ import {
   TariffQuery,
 } from './listing/reports.js'
 import { openHistoricCase } from './open-historic-case.js'
+import { planAudits, queueAudits } from './plan-audits.js'
 import { publishRuleSet } from './publish-rule-set.js'
 import { removeSimulated } from './remove-simulated.js'
 import { reportCaseMix, reportDuplicates, reportSeverityMismatch, reportTariffs } from './report-claims.js'
 import { lensRoutes } from './routes-lenses.js'
 import { injectMinutes, listSimulations } from './run-simulation.js'
 import {
+  AuditPlan,
+  BudgetQuery,
   ClaimLabel,
   HighRiskFilter,
   HighRiskPage,
   HighRiskQuery,
   HistoricClaim,
   LabelInput,
+  PlannedAudit,
   RefreshVerdict,
   SimulationRun,
 } from './schema.js'
@@ -226,6 +230,26 @@ const ruleRoutes: Route<RiskContext>[] = [
 ]
 
 const refreshRoutes: Route<RiskContext>[] = [
+  define({
+    method: 'GET',
+    path: '/api/v1/risk/budget',
+    permission: 'risk.read',
+    tag,
+    summary: 'What so many auditor hours are expected to bring, beside sorting by amount',
+    query: BudgetQuery,
+    response: AuditPlan,
+    handle: (ctx, { query }) => planAudits(ctx, query),
+  }),
+  define({
+    method: 'GET',
+    path: '/api/v1/risk/queue',
+    permission: 'risk.read',
+    tag,
+    summary: 'The claims to look at in those hours, in order',
+    query: BudgetQuery,
+    response: z.array(PlannedAudit),
+    handle: (ctx, { query }) => queueAudits(ctx, query),
+  }),
   define({
     method: 'GET',
     path: '/api/v1/risk/refreshes',

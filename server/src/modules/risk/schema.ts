@@ -218,3 +218,42 @@ export const SimulationRun = z.object({
   fraudulent: z.int(),
 })
 export type SimulationRun = z.infer<typeof SimulationRun>
+
+/** How many auditor hours there are, and how long a look takes. */
+export const BudgetQuery = z.strictObject({
+  hours: z.coerce.number().min(0).max(100_000).default(40),
+  /** Share of the time for claims drawn by lot. */
+  exploration: z.coerce.number().min(0).max(0.5).default(0.1),
+  minutesStay: z.coerce.number().min(1).max(600).default(30),
+  minutesOutpatient: z.coerce.number().min(1).max(600).default(12),
+  seed: z.coerce.number().int().min(0).max(2_147_483_647).default(7),
+})
+export type BudgetQuery = z.infer<typeof BudgetQuery>
+
+const BudgetBand = z.object({ low: z.number(), middle: z.number(), high: z.number() })
+const Outlook = z.object({ claims: BudgetBand, expectedMoney: BudgetBand, expectedInnocents: BudgetBand })
+
+/** What the hours are expected to bring. Money in minor units; bands over calibrations on samples drawn anew. */
+export const AuditPlan = Outlook.extend({
+  /** Where the chances come from: auditors' labels, the planted truth of made-up data, or the score as it stands. */
+  basis: z.enum(['labels', 'planted-truth', 'assumed']),
+  hours: z.number(),
+  considered: z.int(),
+  /** The last claim that still fits. */
+  marginal: z
+    .object({ id: z.string(), chance: z.number(), recoverable: z.number(), minutes: z.number(), expected: z.number() })
+    .nullable(),
+  byAmount: Outlook,
+})
+export type AuditPlan = z.infer<typeof AuditPlan>
+
+export const PlannedAudit = z.object({
+  claimId: z.string(),
+  /** Chance times what could come back, minor units. */
+  expected: z.number(),
+  chance: z.number(),
+  minutes: z.number(),
+  because: z.enum(['expected-recovery', 'exploration']),
+  claim: HistoricClaim,
+})
+export type PlannedAudit = z.infer<typeof PlannedAudit>

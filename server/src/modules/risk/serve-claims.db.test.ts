@@ -14,6 +14,7 @@ import { exportHighRisk } from './export-high-risk.js'
 import { findHighRisk, readHistoricClaim } from './find-high-risk.js'
 import { labelClaim } from './label-claim.js'
 import type { FacilityIndicator } from './listing/lenses.js'
+import { planAudits, queueAudits } from './plan-audits.js'
 import { publishRuleSet } from './publish-rule-set.js'
 import { publishSnapshot, riskFolder } from './publish-snapshot.js'
 import { reportCaseMix, reportDuplicates, reportSeverityMismatch, reportTariffs } from './report-claims.js'
@@ -29,7 +30,7 @@ import {
   reportRepeatMonths,
   reportTariffGroups,
 } from './report-lenses.js'
-import { HighRiskQuery, type HistoricClaim } from './schema.js'
+import { BudgetQuery, HighRiskQuery, type HistoricClaim } from './schema.js'
 import { scoreSnapshot } from './score-snapshot.js'
 import { writeServing } from './write-serving.js'
 
@@ -210,6 +211,21 @@ it('exports a filter whole, in order, and keeps who did', async () => {
     "select resource_id, fields from platform.trail where action = 'risk.export'",
   )
   expect(rows).toEqual([{ resource_id: `${ids.length} claims`, fields: ['serviceType'] }])
+})
+
+it('plans the hours of auditors beside sorting by amount', async () => {
+  const query = BudgetQuery.parse({ hours: 20, exploration: 0.1 })
+  const plan = await planAudits(ctx, query)
+  expect(plan.basis).toBe('planted-truth')
+  expect(plan.expectedMoney.low).toBeLessThanOrEqual(plan.expectedMoney.high)
+  expect(plan.expectedMoney.middle).toBeGreaterThan(plan.byAmount.expectedMoney.middle)
+  const queue = await queueAudits(ctx, query)
+  const ranked = queue.filter(({ because }) => because === 'expected-recovery')
+  const rates = ranked.map(({ expected, minutes }) => expected / minutes)
+  expect(rates).toEqual([...rates].sort((a, b) => b - a))
+  expect(queue.reduce((sum, { minutes }) => sum + minutes, 0)).toBeLessThanOrEqual(20 * 60)
+  expect(queue.every((one) => one.claim.claim_id === one.claimId && one.claim.latest_feedback === null)).toBe(true)
+  expect((await planAudits(ctx, { ...query, hours: 0 })).marginal).toBeNull()
 })
 
 describe('a version of the rules', () => {

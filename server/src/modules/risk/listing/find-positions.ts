@@ -155,4 +155,3 @@ export function addFacets(one: Facets, other: Facets): Facets {
   })
   return Object.fromEntries(added)
 }
-
