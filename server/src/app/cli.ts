@@ -6,6 +6,7 @@ import { runCommand } from './commands/index.js'
 import { definePacks } from './commands/packs.js'
 import { defineTariffs } from './commands/tariffs.js'
 import { addRiskCommands } from './risk-cli.js'
+import { addSimulateCommand } from './simulate-cli.js'
 
 /** `npx periksa …`: the only command line. Answers go to stdout, progress and problems to stderr. */
 const program = new Command('periksa')
@@ -139,6 +140,7 @@ evaluation
   )
 
 addRiskCommands(program, print)
+addSimulateCommand(program, print)
 
 program
   .command('migrate')

@@ -78,6 +78,8 @@ export const permissions = {
   'risk.read': { auditor: 'any', lead: 'any', 'data-ops': 'any', service: 'any' },
   'risk.label': { auditor: 'any', lead: 'any' },
   'risk.refresh': { 'data-ops': 'any' },
+  // Made-up claims: marked everywhere, cleaned away again.
+  'risk.simulate': { 'data-ops': 'any', admin: 'any' },
   'risk-rules.draft': { lead: 'any', 'data-ops': 'any' },
   'risk-rules.publish': { lead: 'any' },
   // A facility sees only what it needs to hand a claim in: that the person is insured, not the record.
