@@ -1,7 +1,5 @@
 // Zero-width, joining, direction and tag characters hide or reorder words; none carries meaning we read.
-const INVISIBLE =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\u{E0000}-\u{E007F}]/gu
-const JOINERS = /(?<![\u0900-\u097F])[\u200C\u200D]|[\u200C\u200D](?![\u0900-\u097F])/g
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu
 
 /** Everyday spellings, word for word. */
 const SPELT: Record<string, string> = {
@@ -236,7 +234,6 @@ export function evenText(text: string): string {
   const plain = text
     .normalize('NFKC')
     .replace(INVISIBLE, '')
-    .replace(JOINERS, '')
     .toLowerCase()
     .replace(/[\u2018\u2019\u02BC`´]/g, "'")
     .replace(/[\u0964\u0965]/g, '.')

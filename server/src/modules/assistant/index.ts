@@ -1,0 +1,1 @@
+export { decide, needOf } from './graph/decide.js'
