@@ -3,10 +3,12 @@ import { auditBatch } from './audit-batch.js'
 import { auditDocument } from './audit-document.js'
 import { callBackAboutAudit, callBackAboutBatch } from './call-back.js'
 import type { FlowContext } from './flow-context.js'
+import { messageToAnswer } from './message-to-answer.js'
 import { receiptToClaim } from './receipt-to-claim.js'
 import { revalidateClaim } from './revalidate-claim.js'
 import { reviewClaim } from './review-claim.js'
 import { runWorkflow } from './run-workflow.js'
+import { tellClaimChanged, tellDocumentFiled, tellDocumentRefused } from './tell-the-member.js'
 
 /** Every story that crosses modules. */
 export const flows: Flow<FlowContext>[] = [
@@ -18,4 +20,8 @@ export const flows: Flow<FlowContext>[] = [
   runWorkflow,
   callBackAboutAudit,
   callBackAboutBatch,
+  messageToAnswer,
+  tellDocumentFiled,
+  tellDocumentRefused,
+  tellClaimChanged,
 ]

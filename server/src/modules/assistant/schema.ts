@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { DocumentId } from '../../shared/ids.js'
 
 export const ReplyLanguage = z.enum(['id', 'en', 'hi'])
 export type ReplyLanguage = z.infer<typeof ReplyLanguage>
@@ -43,8 +42,13 @@ export type TicketCategory = z.infer<typeof TicketCategory>
 
 /** What the assistant wants done: it does nothing itself, the flow carries it out after the member's own step. */
 export const Effect = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('start-claim'), documentId: DocumentId }),
-  z.object({ kind: z.literal('open-ticket'), category: TicketCategory, urgency: z.int().min(0).max(4), text: z.string() }),
+  z.object({ kind: z.literal('start-claim'), messageId: z.string() }),
+  z.object({
+    kind: z.literal('open-ticket'),
+    category: TicketCategory,
+    urgency: z.int().min(0).max(4),
+    text: z.string(),
+  }),
   z.object({ kind: z.literal('hand-over'), reason: z.string(), emergency: z.boolean() }),
   z.object({ kind: z.literal('opt-out') }),
   z.object({ kind: z.literal('opt-in') }),

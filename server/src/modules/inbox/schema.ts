@@ -198,3 +198,20 @@ export type ChannelCapabilities = {
   perSecond: number
   contactSeconds: number
 }
+
+export const TicketStatus = z.enum(['open', 'in-progress', 'resolved'])
+
+/** A complaint with a number and a clock. Urgency: 0 none, 1 ordinary, 2 the same day, 3 care fails now, 4 emergency. */
+export const Ticket = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  conversationId: z.uuid(),
+  category: z.string(),
+  urgency: z.int(),
+  status: TicketStatus,
+  text: z.string(),
+  openedAt: Instant,
+  dueAt: Instant,
+  resolvedAt: Instant.nullable(),
+})
+export type Ticket = z.infer<typeof Ticket>

@@ -1,3 +1,4 @@
+import { facilityQuery } from '../intents/facility-query.js'
 import type { Intent } from '../intents/intent.js'
 import { readIntent } from '../intents/read-intent.js'
 import { EMERGENCY_NUMBERS, EMERGENCY_REPLIES } from '../mapping/emergency-replies.js'
@@ -22,7 +23,13 @@ const MOST_UNANSWERED = 2
 /** From here on a wish in the middle of another counts as a change of mind. */
 const SURE = 0.5
 
-type Scene = { before: DialogueState; state: DialogueState; input: TurnInput; facts: Facts; said: ReturnType<typeof stepWords> }
+type Scene = {
+  before: DialogueState
+  state: DialogueState
+  input: TurnInput
+  facts: Facts
+  said: ReturnType<typeof stepWords>
+}
 type Part = {
   replies: Reply[]
   effects: Effect[]
@@ -61,6 +68,8 @@ export function decide(before: DialogueState, input: TurnInput, facts: Facts): D
   if (silent) return result({ replies: [], effects: [], state: {} })
   const fixed = control(scene)
   if (fixed) return result(fixed)
+  const number = /tkt-\d{8}-[0-9a-f]{6}/i.exec(input.text)?.[0].toUpperCase()
+  if (number) return result(ticket(scene, number), { kind: 'ticket', number })
   const stepped = inTopic(scene, reading)
   if (stepped) return result(stepped)
   const { part, need } = wish(scene, reading)
@@ -123,6 +132,17 @@ function toPerson(language: ReplyLanguage, reason: string): Part {
   }
 }
 
+function ticket({ state, facts }: Scene, number: string): Part {
+  const { language } = state
+  const known = facts.ticket
+  const reply = known
+    ? say(language, 'ticket.status', {
+        values: { number, status: say(language, `ticket.${known.status}`).text, due: known.dueAt.slice(0, 10) },
+      })
+    : say(language, 'ticket.unknown', { values: { number }, choices: ['human'] })
+  return { replies: [reply], effects: [], state: {}, intent: 'complaint' }
+}
+
 /** In the middle of something: an answer to its question, unless the person clearly wants something else. */
 function inTopic(scene: Scene, reading: { intent: Intent; confidence: number }): Part | null {
   const { state, input } = scene
@@ -133,7 +153,7 @@ function inTopic(scene: Scene, reading: { intent: Intent; confidence: number }):
   const leaves =
     tapped || ((reading.intent === 'human' || (other && other !== place.topic)) && reading.confidence >= SURE)
   const stepped =
-    input.documentIds.length === 0 && leaves && !isFree(place) ? null : answerStep({ place, input, language })
+    input.attachments.length === 0 && leaves && !isFree(place) ? null : answerStep({ place, input, language })
   if (stepped && !(leaves && isFree(place) && reading.intent !== 'general')) {
     return { ...keep(stepped), intent: place.topic, state: { place: stepped.place, unanswered: 0 } }
   }
@@ -160,7 +180,7 @@ function wish(
 ): { part: Part; need: Need | null } {
   const { state, input, said } = scene
   const { language } = state
-  const intent = input.documentIds.length > 0 ? 'claim' : reading.intent
+  const intent = input.attachments.length > 0 ? 'claim' : reading.intent
   const only = (part: Part): { part: Part; need: null } => ({ part, need: null })
   switch (intent) {
     case 'human':
@@ -222,11 +242,11 @@ function claimStatus({ state, input, facts, said }: Scene): { part: Part; need: 
 
 function facility({ state, input, facts }: Scene): { part: Part; need: Need | null } {
   const { language } = state
-  const query = input.text.slice(0, 200)
+  const query = facilityQuery(input.text)
   const found = facts.facilities.join('\n')
   const reply = found
     ? say(language, 'facility.list', { values: { lines: found } })
-    : say(language, 'facility.none', { values: { query: query.replace(/[\r\n<>]/g, ' ') }, choices: ['human'] })
+    : say(language, 'facility.none', { values: { query }, choices: ['human'] })
   return { part: { replies: [reply], effects: [], state: {}, intent: 'facility' }, need: { kind: 'facilities', query } }
 }
 

@@ -36,7 +36,7 @@ function beginClaim(place: Place, input: TurnInput, language: ReplyLanguage): No
   const digits = digitsIn(input.text)
   const known = input.hasCard || digits.length === 13
   const at: Place = { ...place, step: known ? 'receipt' : 'card' }
-  if (known && input.documentIds.length > 0) return takeReceipt({ place: at, input, language })
+  if (known && input.attachments.length > 0) return takeReceipt({ place: at, input, language })
   if (known && input.secureLink)
     return {
       place: null,
@@ -146,7 +146,7 @@ function answerRegistration({ place, input, language }: At): Step {
 
 function answerClaim({ place, input, language }: At): Step {
   const said = stepWords(input.text)
-  if (input.documentIds.length > 0) return takeReceipt({ place, input, language })
+  if (input.attachments.length > 0) return takeReceipt({ place, input, language })
   if (place.step === 'card') {
     const digits = digitsIn(input.text)
     if (digits.length === 13) return beginClaim(place, input, language)
@@ -166,7 +166,7 @@ function takeReceipt({ place, input, language }: At): NonNullable<Step> {
   return {
     place: { ...place, step: 'documents' },
     replies: [say(language, 'claim.documents')],
-    effects: input.documentIds.map((documentId) => ({ kind: 'start-claim', documentId })),
+    effects: input.attachments.map((messageId) => ({ kind: 'start-claim', messageId })),
   }
 }
 

@@ -88,4 +88,10 @@ export const REPLIES_EN: Record<string, string> = {
   'documents.newborn': 'family card (KK), parents’ identity cards, birth certificate',
   partner: 'partner',
   'not-partner': 'not a partner',
+  'ticket.status': 'Ticket {number}: {status}. To be answered by {due}.',
+  'ticket.unknown': 'There is no ticket {number} in this conversation.',
+  'ticket.open': 'received',
+  'ticket.in-progress': 'being worked on',
+  'ticket.resolved': 'resolved',
+  'claim.moved': 'Claim {number} is now {status}.',
 }

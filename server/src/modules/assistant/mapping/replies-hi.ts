@@ -80,4 +80,10 @@ export const REPLIES_HI: Record<string, string> = {
   'documents.newborn': 'KK, माता-पिता का KTP, जन्म प्रमाण पत्र',
   partner: 'साझेदार',
   'not-partner': 'साझेदार नहीं',
+  'ticket.status': 'टिकट {number}: {status}। जवाब की सीमा {due}।',
+  'ticket.unknown': 'इस बातचीत में टिकट {number} नहीं है।',
+  'ticket.open': 'प्राप्त',
+  'ticket.in-progress': 'काम चल रहा है',
+  'ticket.resolved': 'पूरा',
+  'claim.moved': 'क्लेम {number} की स्थिति अब {status} है।',
 }

@@ -90,4 +90,10 @@ export const REPLIES_ID: Record<string, string> = {
   'documents.newborn': 'KK, KTP orang tua, surat keterangan lahir atau akta',
   partner: 'mitra',
   'not-partner': 'bukan mitra',
+  'ticket.status': 'Tiket {number}: {status}. Batas jawaban {due}.',
+  'ticket.unknown': 'Tiket {number} tidak ada di percakapan ini.',
+  'ticket.open': 'diterima',
+  'ticket.in-progress': 'sedang ditangani',
+  'ticket.resolved': 'selesai',
+  'claim.moved': 'Klaim {number} sekarang berstatus {status}.',
 }
