@@ -1,5 +1,6 @@
 import { categoryOf } from '../complaints/read-complaint.js'
 import { CONTRIBUTIONS } from '../mapping/contributions.js'
+import { maskPersonal } from '../masking/find-personal.js'
 import type { Effect, Place, Reply, ReplyLanguage, Topic } from '../schema.js'
 import { say, words } from './say.js'
 import { digitsIn, peopleIn, stepWords } from './steps.js'
@@ -62,7 +63,7 @@ function question(place: Place, language: ReplyLanguage): Reply {
       return confirmRegistration(place, language)
     case 'complaint.confirm':
       return say(language, key, {
-        values: { category: place.slots.category ?? 'other', summary: place.slots.text ?? '' },
+        values: { category: place.slots.category ?? 'other', summary: maskPersonal(place.slots.text ?? '') },
         choices: ['send', ...CONTROLS],
       })
     case 'complaint.details':
