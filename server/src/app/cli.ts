@@ -109,6 +109,19 @@ evaluation
   )
 
 evaluation
+  .command('conversation')
+  .description('score the assistant on a folder of conversation sets with truth')
+  .argument('<directory>')
+  .option('--json', 'the scores as JSON')
+  .option('--answers <file>', 'write one JSON line an item: what was understood, said and wanted done')
+  .action(async (directory: string, options: { json?: boolean; answers?: string }) =>
+    (await import('./commands/eval-conversation.js')).evalConversation(directory, {
+      json: options.json === true,
+      answers: options.answers,
+    }),
+  )
+
+evaluation
   .command('anomaly')
   .description('score the ranking of labelled tables (CSV or CSV.gz, last column the label, 1 an anomaly)')
   .argument('<directory>')

@@ -54,18 +54,21 @@ export const subscriptions: Subscription[] = [
   },
   {
     event: 'document.filed',
+    flows: ['tell-document-filed'],
     push: ({ documentId, claimId }) => [
       { room: `document:${text(documentId)}`, kind: 'document.read', payload: { documentId, claimId } },
     ],
   },
   {
     event: 'document.refused',
+    flows: ['tell-document-refused'],
     push: ({ documentId, state, problem }) => [
       { room: `document:${text(documentId)}`, kind: `document.${text(state)}`, payload: { documentId, problem } },
     ],
   },
   {
     event: 'claim.changed',
+    flows: ['tell-claim-changed'],
     push: ({ claimId, status }) =>
       ['claims', `claim:${text(claimId)}`].map((room) => ({
         room,
@@ -85,6 +88,7 @@ export const subscriptions: Subscription[] = [
   },
   {
     event: 'message.received',
+    flows: ['message-to-answer'],
     push: ({ conversationId, messageId, seq }) => [
       {
         room: `conversation:${text(conversationId)}`,
