@@ -54,18 +54,21 @@ export const subscriptions: Subscription[] = [
   },
   {
     event: 'document.filed',
+    flows: ['tell-document-filed'],
     push: ({ documentId, claimId }) => [
       { room: `document:${text(documentId)}`, kind: 'document.read', payload: { documentId, claimId } },
     ],
   },
   {
     event: 'document.refused',
+    flows: ['tell-document-refused'],
     push: ({ documentId, state, problem }) => [
       { room: `document:${text(documentId)}`, kind: `document.${text(state)}`, payload: { documentId, problem } },
     ],
   },
   {
     event: 'claim.changed',
+    flows: ['tell-claim-changed'],
     push: ({ claimId, status }) =>
       ['claims', `claim:${text(claimId)}`].map((room) => ({
         room,
@@ -85,6 +88,7 @@ export const subscriptions: Subscription[] = [
   },
   {
     event: 'message.received',
+    flows: ['message-to-answer'],
     push: ({ conversationId, messageId, seq }) => [
       {
         room: `conversation:${text(conversationId)}`,
@@ -94,6 +98,10 @@ export const subscriptions: Subscription[] = [
     ],
   },
   {
+    event: 'channel.changed',
+    push: (payload) => [{ room: 'channels', kind: 'channel.changed', payload }],
+  },
+  {
     event: 'conversation.changed',
     push: (payload) =>
       ['conversations', `conversation:${text(payload.conversationId)}`].map((room) => ({
@@ -101,5 +109,9 @@ export const subscriptions: Subscription[] = [
         kind: 'conversation.changed',
         payload,
       })),
+  },
+  {
+    event: 'knowledge.changed',
+    push: ({ documentId }) => [{ room: 'knowledge', kind: 'knowledge.changed', payload: { documentId } }],
   },
 ]

@@ -4,11 +4,13 @@ import { auditDocument } from './audit-document.js'
 import { callBackAboutAudit, callBackAboutBatch } from './call-back.js'
 import { checkRefresh } from './check-refresh.js'
 import type { FlowContext } from './flow-context.js'
+import { messageToAnswer } from './message-to-answer.js'
 import { receiptToClaim } from './receipt-to-claim.js'
 import { revalidateClaim } from './revalidate-claim.js'
 import { reviewClaim } from './review-claim.js'
 import { runWorkflow } from './run-workflow.js'
 import { scoreHospitalClaims } from './score-hospital-claims.js'
+import { tellClaimChanged, tellDocumentFiled, tellDocumentRefused } from './tell-the-member.js'
 
 /** Every story that crosses modules. */
 export const flows: Flow<FlowContext>[] = [
@@ -22,4 +24,8 @@ export const flows: Flow<FlowContext>[] = [
   callBackAboutBatch,
   scoreHospitalClaims,
   checkRefresh,
+  messageToAnswer,
+  tellDocumentFiled,
+  tellDocumentRefused,
+  tellClaimChanged,
 ]

@@ -7,7 +7,10 @@ import { askServer, findRunning } from '../running-server.js'
 import { backupCommand } from './backup.js'
 import { claimCommand } from './claim.js'
 import type { Command } from './command.js'
+import { importCommand } from './import.js'
 import { auditCommand } from './judge-bills.js'
+import { knowledgeCommand } from './knowledge.js'
+import { packsCommand } from './packs.js'
 import { migrateCommand, seedCommand } from './prepare.js'
 import { riskCurrentCommand, riskLiveRowsCommand, riskPublishCommand, riskRulesCommand } from './risk-commands.js'
 import { simulateCommands } from './simulate.js'
@@ -17,10 +20,13 @@ import { tariffsCommand } from './tariffs.js'
 export const commands: Command[] = [
   auditCommand,
   claimCommand,
+  importCommand,
   migrateCommand,
   seedCommand,
   backupCommand,
   tariffsCommand,
+  packsCommand,
+  knowledgeCommand,
   riskRulesCommand,
   riskCurrentCommand,
   riskPublishCommand,

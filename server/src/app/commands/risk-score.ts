@@ -8,6 +8,8 @@ import {
   riskRoot,
   SnapshotRun,
   scoreSnapshot,
+  sweepUnfinished,
+  unfinished,
 } from '../../modules/risk/index.js'
 import type { Warehouse } from '../../modules/risk/schema.js'
 import { readConfig } from '../../platform/config.js'
@@ -24,12 +26,18 @@ export async function riskScore(options: RiskScoreOptions): Promise<unknown> {
   const at = new Date().toISOString()
   const stamp = at.replaceAll(/[-:TZ]|\.\d+/g, '')
   const line = progressLine('parts of the scoring', 100)
-  const warehouse = await openDuckDb({ path: ':memory:', threads: options.threads })
+  const snapshot = join(riskFolder(config), run.id)
+  sweepUnfinished(riskFolder(config))
+  const warehouse = await openDuckDb({
+    path: ':memory:',
+    threads: options.threads,
+    spillFolder: unfinished(snapshot, 'spill'),
+  })
   try {
-    const folded = await foldAll(warehouse, { snapshot: join(riskFolder(config), run.id), stamp })
+    const folded = await foldAll(warehouse, { snapshot, stamp })
     const { serving, meta, qc } = await scoreSnapshot({
       warehouse,
-      snapshot: join(riskFolder(config), run.id),
+      snapshot,
       riskFolder: riskRoot(config),
       stamp,
       at,

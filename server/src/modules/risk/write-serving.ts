@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { ruleColumnsSql } from './claim-rules/rule-set.js'
 import type { ClaimRuleSet } from './claim-rules/rule-set-version.js'
@@ -9,6 +9,7 @@ import { rowColumns } from './listing/row-columns.js'
 import type { Warehouse } from './schema.js'
 import { RISK_SQL } from './scoring/risk-of.js'
 import { sqlText } from './sql-literal.js'
+import { makeWhole, unfinished } from './sweep-unfinished.js'
 
 export type ServingInput = {
   /** Folder of the snapshot. */
@@ -59,9 +60,19 @@ export async function writeServing(warehouse: Warehouse, input: ServingInput): P
   const claims = `read_parquet(${sqlText(join(input.snapshot, 'claims_normalized/*/*.parquet'))})`
   const [counted] = await warehouse.rows(`SELECT count(*)::INTEGER AS n FROM ${claims}`)
   const count = Number(counted?.n)
-  const folder = join(input.snapshot, `.${input.name}`)
-  rmSync(folder, { recursive: true, force: true })
+  const folder = unfinished(input.snapshot, input.name)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return makeWhole(folder, async () => {
+    const meta = await writeLists(warehouse, { ...input, folder, count, scored })
+    renameSync(folder, join(input.snapshot, input.name))
+    return meta
+  })
+}
+
+type Lists = ServingInput & { folder: string; count: number; scored: string }
+
+async function writeLists(warehouse: Warehouse, input: Lists): Promise<ServingMeta> {
+  const { folder, count, scored } = input
   const dictionaries = Object.fromEntries(filterColumns.map((column) => [column, new Map<string, number>()])) as Record<
     FilterColumn,
     Map<string, number>
@@ -82,7 +93,6 @@ export async function writeServing(warehouse: Warehouse, input: ServingInput): P
     labels: await labelsOf(warehouse, input.snapshot),
   }
   writeFileSync(join(folder, 'meta.json'), JSON.stringify(meta))
-  renameSync(folder, join(input.snapshot, input.name))
   return meta
 }
 
