@@ -27,6 +27,7 @@ import { ClaimDesk } from './claim-desk.js'
 import { ClaimList } from './claim-list.js'
 import { ConversationDesk } from './conversation-desk.js'
 import { ConversationList } from './conversation-list.js'
+import { PackList } from './pack-list.js'
 import { WhatsAppPage } from './whatsapp.js'
 
 function Shell() {
@@ -133,6 +134,7 @@ const audits = createRoute({
   validateSearch: (search) => AuditFilters.parse(search),
 })
 const audit = createRoute({ getParentRoute: () => root, path: '/console/audits/$id', component: AuditDesk })
+const packs = createRoute({ getParentRoute: () => root, path: '/console/audits/packs', component: PackList })
 const whatsapp = createRoute({ getParentRoute: () => root, path: '/console/whatsapp', component: WhatsAppPage })
 const account = createRoute({ getParentRoute: () => root, path: '/console/account', component: AccountPage })
 // Someone who is signed in already has nothing to make there.
@@ -142,6 +144,7 @@ const routeTree = root.addChildren([
   desk,
   audits,
   audit,
+  packs,
   statistics,
   conversations,
   conversation,

@@ -3,8 +3,19 @@ export type { Channel, OutboundMessage, SendOutcome } from './channels/channel.j
 export { deliverNext, type InboxContext } from './deliver-next.js'
 export { ChannelChanged, ConversationChanged, MessageChanged, MessageQueued, MessageReceived } from './events.js'
 export { moveLinkedTelephone, readLinkedTelephone } from './link-telephone.js'
+export {
+  callPerson,
+  conversationOfDocument,
+  fileOfMessage,
+  hearTurn,
+  noteDocument,
+  openTurn,
+  setOptOut,
+  type Turn,
+} from './open-turn.js'
 export { type QueueMessageInput, queueMessage } from './queue-message.js'
 export { listConversations, reachesConversation, readConversation } from './read-conversations.js'
 export { type Recorded, recordInbound } from './record-inbound.js'
 export { recordStatus } from './record-status.js'
 export { searchMessages } from './search-messages.js'
+export { followTicket, openTicket } from './tickets.js'

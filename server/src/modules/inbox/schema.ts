@@ -252,3 +252,20 @@ export const CannedReply = z.object({
   body: z.string().min(1).max(4000),
 })
 export type CannedReply = z.infer<typeof CannedReply>
+
+export const TicketStatus = z.enum(['open', 'in-progress', 'resolved'])
+
+/** A complaint with a number and a clock. Urgency: 0 none, 1 ordinary, 2 the same day, 3 care fails now, 4 emergency. */
+export const Ticket = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  conversationId: z.uuid(),
+  category: z.string(),
+  urgency: z.int(),
+  status: TicketStatus,
+  text: z.string(),
+  openedAt: Instant,
+  dueAt: Instant,
+  resolvedAt: Instant.nullable(),
+})
+export type Ticket = z.infer<typeof Ticket>

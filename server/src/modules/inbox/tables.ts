@@ -163,3 +163,23 @@ export const cannedReplies = inbox.table('canned_replies', {
   by: text('by').notNull(),
   changedAt: moment('changed_at').notNull(),
 })
+
+export const tickets = inbox.table('tickets', {
+  id: uuid('id').primaryKey(),
+  number: text('number').notNull(),
+  conversationId: uuid('conversation_id').notNull(),
+  clientRef: text('client_ref').notNull(),
+  category: text('category').notNull(),
+  urgency: integer('urgency').notNull(),
+  status: text('status').notNull(),
+  text: sealed('text').notNull(),
+  openedAt: moment('opened_at').notNull(),
+  dueAt: moment('due_at').notNull(),
+  resolvedAt: moment('resolved_at'),
+})
+
+export const switches = inbox.table('switches', {
+  name: text('name').primaryKey(),
+  onSince: moment('on_since'),
+  by: text('by').notNull(),
+})
