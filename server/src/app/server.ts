@@ -19,6 +19,7 @@ import { createRealtime } from '../platform/realtime/realtime.js'
 import { aboutRoutes } from './about.js'
 import { aliasRoutes } from './aliases.js'
 import { billAliases } from './bill-aliases.js'
+import { chatAliasRoutes } from './chat-aliases.js'
 import { findCommand } from './commands/index.js'
 import type { App, AppContext } from './context.js'
 import { healthRoutes, type Readiness } from './health.js'
@@ -46,6 +47,7 @@ export function allRoutes(app: Pick<App, 'context'>, readiness: Readiness): Rout
     ...knowledgeRoutes,
     ...aliasRoutes(app),
     ...billAliases(app.context.config),
+    ...chatAliasRoutes,
     ...riskAliasRoutes,
     ...knowledgeAliasRoutes,
   ]

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { CannedPicker } from '../features/inbox/canned-picker.js'
 import { Composer } from '../features/inbox/composer.js'
 import { MessageList } from '../features/inbox/message-list.js'
 import { type StaffMove, type Thread, useConversation, useReply, useSteer } from '../features/inbox/use-inbox.js'
@@ -35,10 +36,12 @@ function Desk({ thread: { conversation, messages } }: { thread: Thread }) {
       {conversation.emergency && <Notice tone="wrong" role="alert" title={t('inbox.emergency')} />}
       <Moves thread={{ conversation, messages }} isMine={isMine} />
       <MessageList messages={messages} own="out" />
-      <Reply id={conversation.id} seenSeq={messages.at(-1)?.seq ?? 0} isMine={isMine} />
+      <Reply thread={{ conversation, messages }} isMine={isMine} />
     </div>
   )
 }
+
+const HOUR_MS = 3_600_000
 
 function Moves({ thread: { conversation }, isMine }: { thread: Thread; isMine: boolean }) {
   const { t, ofProblem } = useWords()
@@ -59,6 +62,14 @@ function Moves({ thread: { conversation }, isMine }: { thread: Thread; isMine: b
             )}
             <Button onClick={() => move({ kind: 'resolve' })}>{t('inbox.move.resolve')}</Button>
             <Button onClick={() => move({ kind: 'release' })}>{t('inbox.move.release')}</Button>
+            {[1, 24].map((hours) => (
+              <Button
+                key={hours}
+                onClick={() => move({ kind: 'snooze', until: new Date(Date.now() + hours * HOUR_MS).toISOString() })}
+              >
+                {t('inbox.move.snooze', { count: hours })}
+              </Button>
+            ))}
           </>
         )}
       </div>
@@ -67,7 +78,10 @@ function Moves({ thread: { conversation }, isMine }: { thread: Thread; isMine: b
   )
 }
 
-function Reply({ id, seenSeq, isMine }: { id: string; seenSeq: number; isMine: boolean }) {
+function Reply({ thread: { conversation, messages }, isMine }: { thread: Thread; isMine: boolean }) {
+  const { id, displayName } = conversation
+  const seenSeq = messages.at(-1)?.seq ?? 0
+  const operator = useSession().data?.displayName ?? ''
   const { t, ofProblem } = useWords()
   const reply = useReply(id)
   const [note, setNote] = useState(false)
@@ -85,6 +99,9 @@ function Reply({ id, seenSeq, isMine }: { id: string; seenSeq: number; isMine: b
         label={t(note || !isMine ? 'inbox.note' : 'inbox.reply')}
         action={t(note || !isMine ? 'inbox.keepNote' : 'inbox.send')}
         pending={reply.isPending}
+        helper={(text, write) =>
+          isMine && <CannedPicker text={text} names={{ name: displayName, operator }} onPick={write} />
+        }
         onSend={(text, kept) =>
           reply.mutate(
             {

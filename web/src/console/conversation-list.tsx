@@ -1,10 +1,12 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import clsx from 'clsx'
 import { ConversationFilters } from '../features/inbox/conversation-filters.js'
+import { SearchResults } from '../features/inbox/search-results.js'
 import { type Conversation, useConversations } from '../features/inbox/use-inbox.js'
 import { useWords } from '../i18n/use-words.js'
 import { moment } from '../lib/formats.js'
 import { Labelled, shapeOfField } from '../ui/labelled.js'
+import { SearchField } from '../ui/search-field.js'
 import { useTitle } from '../ui/use-title.js'
 import { Waiting } from '../ui/waiting.js'
 
@@ -14,13 +16,20 @@ export function ConversationList() {
   const go = useNavigate()
   const filters: ConversationFilters = useSearch({ strict: false })
   useTitle(t('inbox.title'))
-  const list = useConversations(
-    Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, String(value)])),
-  )
+  const { q, ...rest } = filters
+  const list = useConversations(Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)])))
   return (
     <div className="grid gap-6">
       <div className="flex flex-wrap items-end gap-x-8 gap-y-3">
         <h1 className="me-auto text-lead font-semibold">{t('inbox.title')}</h1>
+        <SearchField
+          label={t('inbox.search')}
+          value={q ?? ''}
+          onSearch={(words) => {
+            const search = ConversationFilters.parse(words ? { ...rest, q: words } : rest)
+            void go({ to: '/console/conversations', search })
+          }}
+        />
         <Labelled label={t('inbox.state')}>
           {(id) => (
             <select
@@ -42,7 +51,9 @@ export function ConversationList() {
           )}
         </Labelled>
       </div>
-      {!list.data ? (
+      {q ? (
+        <SearchResults q={q} />
+      ) : !list.data ? (
         <Waiting error={list.error} onRetry={() => void list.refetch()} />
       ) : list.data.items.length === 0 ? (
         <p className="border-t border-ink py-12">{t('inbox.empty')}</p>

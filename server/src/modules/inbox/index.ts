@@ -2,6 +2,7 @@ export { changeOwnership } from './change-ownership.js'
 export type { Channel, OutboundMessage, SendOutcome } from './channels/channel.js'
 export { deliverNext, type InboxContext } from './deliver-next.js'
 export { ChannelChanged, ConversationChanged, MessageChanged, MessageQueued, MessageReceived } from './events.js'
+export { moveLinkedTelephone, readLinkedTelephone } from './link-telephone.js'
 export {
   callPerson,
   conversationOfDocument,
@@ -13,7 +14,8 @@ export {
   type Turn,
 } from './open-turn.js'
 export { type QueueMessageInput, queueMessage } from './queue-message.js'
-export { reachesConversation } from './read-conversations.js'
+export { listConversations, reachesConversation, readConversation } from './read-conversations.js'
 export { type Recorded, recordInbound } from './record-inbound.js'
 export { recordStatus } from './record-status.js'
+export { searchMessages } from './search-messages.js'
 export { followTicket, openTicket } from './tickets.js'

@@ -236,6 +236,23 @@ export const LinkedMove = z.discriminatedUnion('kind', [
 ])
 export type LinkedMove = z.infer<typeof LinkedMove>
 
+/** A conversation that was found, with the message and the words in it; null where the person's name was found. */
+export const SearchHit = z.object({
+  conversation: Conversation,
+  message: z
+    .object({ seq: z.int(), at: Instant, excerpt: z.array(z.object({ text: z.string(), hit: z.boolean() })) })
+    .nullable(),
+})
+export type SearchHit = z.infer<typeof SearchHit>
+
+/** A reply kept ready, found by its shortcut. `{{name}}` stands for the member, `{{operator}}` for who writes. */
+export const CannedReply = z.object({
+  id: z.uuid(),
+  shortcut: z.string().regex(/^[a-z0-9-]{2,30}$/),
+  body: z.string().min(1).max(4000),
+})
+export type CannedReply = z.infer<typeof CannedReply>
+
 export const TicketStatus = z.enum(['open', 'in-progress', 'resolved'])
 
 /** A complaint with a number and a clock. Urgency: 0 none, 1 ordinary, 2 the same day, 3 care fails now, 4 emergency. */

@@ -3,6 +3,7 @@ import type { Clock, Ids } from '../../platform/clock-and-ids.js'
 import type { Queryable, Tx } from '../../platform/db/database.js'
 import type { Vault } from '../../platform/db/vault.js'
 import type { ChannelIdentity } from './schema.js'
+import { searchableWords } from './store-words.js'
 import { channelAccounts, contactMerges, contacts, identities } from './tables.js'
 
 type Keep = { vault: Vault; clock: Clock; ids: Ids }
@@ -67,7 +68,8 @@ async function insertContact(
   const cell = displayName
     ? vault.seal({ table: 'inbox.contacts', column: 'display_name', row: id }, displayName)
     : null
-  await tx.insert(contacts).values({ id, memberId, displayName: cell, createdAt: clock.now() })
+  const nameWords = searchableWords(vault, displayName)
+  await tx.insert(contacts).values({ id, memberId, displayName: cell, nameWords, createdAt: clock.now() })
   return id
 }
 

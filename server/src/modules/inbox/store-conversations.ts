@@ -21,7 +21,7 @@ export function reachedBy(actor: Actor, permission: Permission): SQL {
   }
 }
 
-const whole = {
+export const whole = {
   conversation: conversations,
   displayName: contacts.displayName,
   memberId: contacts.memberId,

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../platform/db/database.js'
 import type { Vault } from '../../platform/db/vault.js'
 import { Content, Ownership } from './schema.js'
+import { searchableWords } from './store-words.js'
 import { conversations, messages, ownershipChanges, reactions, received } from './tables.js'
 
 export type ConversationRow = typeof conversations.$inferSelect
@@ -80,7 +81,8 @@ export async function insertMessage(
   { content, ...row }: Omit<typeof messages.$inferInsert, 'content' | 'contentType'> & { content: Content },
 ): Promise<void> {
   const cell = vault.seal(contentCell(row.id), JSON.stringify(content))
-  await tx.insert(messages).values({ ...row, content: cell, contentType: content.type })
+  const words = searchableWords(vault, content.text)
+  await tx.insert(messages).values({ ...row, content: cell, contentType: content.type, words })
 }
 
 export async function replaceContent(
@@ -91,7 +93,10 @@ export async function replaceContent(
   const cell = vault.seal(contentCell(change.id), JSON.stringify(change.content))
   await tx
     .update(messages)
-    .set({ content: cell, contentType: change.content.type, editedAt: change.at })
+    .set({
+      ...{ content: cell, contentType: change.content.type, editedAt: change.at },
+      words: searchableWords(vault, change.content.text),
+    })
     .where(eq(messages.id, change.id))
 }
 
@@ -100,7 +105,7 @@ export function contentOf(vault: Vault, row: MessageRow): Content {
 }
 
 export async function markRevoked(tx: Tx, id: string, at: Date): Promise<void> {
-  await tx.update(messages).set({ revokedAt: at }).where(eq(messages.id, id))
+  await tx.update(messages).set({ revokedAt: at, words: [] }).where(eq(messages.id, id))
 }
 
 export async function keepReaction(tx: Tx, row: typeof reactions.$inferInsert): Promise<void> {

@@ -1,5 +1,5 @@
 import { boolean, integer, pgSchema, text, uuid } from 'drizzle-orm/pg-core'
-import { moment, sealed } from '../../platform/db/columns.js'
+import { blindTokens, moment, sealed } from '../../platform/db/columns.js'
 
 const inbox = pgSchema('inbox')
 
@@ -17,6 +17,7 @@ export const contacts = inbox.table('contacts', {
   displayName: sealed('display_name'),
   language: text('language').notNull().default('id'),
   optedOutAt: moment('opted_out_at'),
+  nameWords: blindTokens('name_words').notNull().default([]),
   createdAt: moment('created_at').notNull(),
 })
 
@@ -90,6 +91,7 @@ export const messages = inbox.table('messages', {
   delayed: boolean('delayed').notNull().default(false),
   revokedAt: moment('revoked_at'),
   editedAt: moment('edited_at'),
+  words: blindTokens('words').notNull().default([]),
 })
 
 export const reactions = inbox.table('reactions', {
@@ -152,6 +154,14 @@ export const linkedKeys = inbox.table('linked_keys', {
   body: sealed('body').notNull(),
   waiting: boolean('waiting').notNull().default(false),
   writtenAt: moment('written_at').notNull(),
+})
+
+export const cannedReplies = inbox.table('canned_replies', {
+  id: uuid('id').primaryKey(),
+  shortcut: text('shortcut').notNull(),
+  body: text('body').notNull(),
+  by: text('by').notNull(),
+  changedAt: moment('changed_at').notNull(),
 })
 
 export const tickets = inbox.table('tickets', {

@@ -8,10 +8,12 @@ type Props = {
   /** Sends; the text stays until it was kept. */
   onSend(text: string, kept: () => void): void
   children?: React.ReactNode
+  /** What helps to write: it sees the text and may put another in its place. */
+  helper?: (text: string, write: (text: string) => void) => React.ReactNode
 }
 
 /** A line to write on: enter sends, shift and enter makes a new line. */
-export function Composer({ label, action, pending, onSend, children }: Props) {
+export function Composer({ label, action, pending, onSend, children, helper }: Props) {
   const id = useId()
   const [text, setText] = useState('')
   const send = (): void => {
@@ -46,6 +48,7 @@ export function Composer({ label, action, pending, onSend, children }: Props) {
         </Button>
         {children}
       </div>
+      {helper?.(text, setText)}
     </form>
   )
 }
