@@ -6,6 +6,7 @@ import { codeOf } from '../../lib/problem.js'
 import { Button } from '../../ui/button.js'
 import { Labelled, shapeOfField } from '../../ui/labelled.js'
 import { Part } from '../../ui/part.js'
+import { useSession } from '../session/use-session.js'
 import { useReminders } from './use-audits.js'
 
 const DAY = 86_400_000
@@ -18,10 +19,11 @@ export function Reminders({ auditId, outcome }: { auditId: string; outcome: Audi
   const { list, set, change } = useReminders(auditId)
   const first = outcome.escalation[0]
   const [dueOn, setDueOn] = useState(inDays(first?.waitDays ?? 15))
-  const [mail, setMail] = useState('')
+  const [byMail, setByMail] = useState(false)
+  const address = useSession().data?.username ?? ''
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    set.mutate({ step: first?.code ?? 'desk', dueOn, language, mail: mail === '' ? null : mail })
+    set.mutate({ step: first?.code ?? 'desk', dueOn, language, byMail })
   }
   return (
     <Part title={t('bills.reminders')}>
@@ -59,17 +61,12 @@ export function Reminders({ auditId, outcome }: { auditId: string; outcome: Audi
             />
           )}
         </Labelled>
-        <Labelled label={t('bills.remindMail')}>
-          {(id) => (
-            <input
-              id={id}
-              type="email"
-              className={shapeOfField}
-              value={mail}
-              onChange={(event) => setMail(event.target.value)}
-            />
-          )}
-        </Labelled>
+        {address.includes('@') && (
+          <label className="flex min-h-8 items-center gap-2 text-small">
+            <input type="checkbox" checked={byMail} onChange={(event) => setByMail(event.target.checked)} />
+            {t('bills.remindMail', { address })}
+          </label>
+        )}
         <Button type="submit" disabled={set.isPending}>
           {t('bills.remind')}
         </Button>

@@ -51,7 +51,7 @@ export function useReminders(auditId: string) {
     select: (all) => all.filter((one) => one.auditId === auditId),
   })
   const set = useMutation({
-    mutationFn: (body: { step: string; dueOn: string; language: OutcomeLanguage; mail: string | null }) =>
+    mutationFn: (body: { step: string; dueOn: string; language: OutcomeLanguage; byMail: boolean }) =>
       ask(`/api/v1/audits/${auditId}/reminders`, { method: 'POST', body, answer: Reminder }),
     onSuccess,
   })
