@@ -6,6 +6,7 @@ import { runCommand } from './commands/index.js'
 import { definePacks } from './commands/packs.js'
 import { defineTariffs } from './commands/tariffs.js'
 import { addRiskCommands } from './risk-cli.js'
+import { addSimulateCommand } from './simulate-cli.js'
 
 /** `npx periksa …`: the only command line. Answers go to stdout, progress and problems to stderr. */
 const program = new Command('periksa')
@@ -60,6 +61,22 @@ program
     print(await runCommand('claim', { path: resolve(file), card: options.card }))
   })
 
+program
+  .command('import')
+  .description(
+    'claim files of other systems: FHIR R4 JSON, X12 837 and 835, CMS RIF and IDR tables, BPJS sample tables',
+  )
+  .argument('<files...>')
+  .option('--dry-run', 'say what would be taken and refused, keep nothing')
+  .option('--json', 'one JSON object a line; with --dry-run the records too')
+  .action(async (files: string[], options: { dryRun?: boolean; json?: boolean }) =>
+    (await import('./commands/import.js')).importFiles(
+      files,
+      { dryRun: options.dryRun === true, json: options.json === true },
+      runCommand,
+    ),
+  )
+
 const evaluation = program.command('eval').description('measure against known truth')
 evaluation
   .command('read')
@@ -92,6 +109,19 @@ evaluation
   )
 
 evaluation
+  .command('conversation')
+  .description('score the assistant on a folder of conversation sets with truth')
+  .argument('<directory>')
+  .option('--json', 'the scores as JSON')
+  .option('--answers <file>', 'write one JSON line an item: what was understood, said and wanted done')
+  .action(async (directory: string, options: { json?: boolean; answers?: string }) =>
+    (await import('./commands/eval-conversation.js')).evalConversation(directory, {
+      json: options.json === true,
+      answers: options.answers,
+    }),
+  )
+
+evaluation
   .command('anomaly')
   .description('score the ranking of labelled tables (CSV or CSV.gz, last column the label, 1 an anomaly)')
   .argument('<directory>')
@@ -106,7 +136,47 @@ evaluation
     }),
   )
 
+evaluation
+  .command('schemes')
+  .description('make up national claims with planted schemes and measure what each order of looking finds')
+  .option('--claims <n>', 'how many claims for each seed', '100000')
+  .option('--seeds <list>', 'seeds of the data', '101,102,103')
+  .option('--trees <n>', 'how many trees', '300')
+  .option('--json', 'the figures as JSON')
+  .action(async (options: { claims: string; seeds: string; trees: string; json?: boolean }) =>
+    (await import('./commands/eval-schemes.js')).evalSchemes({
+      claims: Number(options.claims),
+      seeds: options.seeds.split(',').map(Number),
+      trees: Number(options.trees),
+      json: options.json === true,
+    }),
+  )
+
+  .command('retrieval')
+  .description('score the search of the knowledge by questions with the passage that answers each')
+  .argument('<questions>', 'JSON list or JSON Lines of {id, lang, question, passage}')
+  .option('--json', 'the scores as JSON')
+  .option('--answers <file>', 'write one JSON line for each question: passages, answer, whether it kept silent')
+  .option('--unanswerable <file>', 'JSON Lines of {id, lang, text} that no passage answers')
+  .option('--halves', 'how far the figures hang on the tuning: thresholds of the other half, half of the synonyms')
+  .action(
+    async (path: string, options: { json?: boolean; answers?: string; unanswerable?: string; halves?: boolean }) =>
+      (await import('./commands/eval-retrieval.js')).evalRetrieval(path, {
+        ...options,
+        json: options.json === true,
+        halves: options.halves === true,
+      }),
+  )
+
+program
+  .command('knowledge')
+  .description('what the assistant answers from')
+  .command('import')
+  .description('load the shipped passages about JKN, marked as demonstration')
+  .action(async () => print(await runCommand('knowledge', { action: 'import' })))
+
 addRiskCommands(program, print)
+addSimulateCommand(program, print)
 
 program
   .command('migrate')
