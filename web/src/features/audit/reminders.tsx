@@ -6,8 +6,7 @@ import { codeOf } from '../../lib/problem.js'
 import { Button } from '../../ui/button.js'
 import { Labelled, shapeOfField } from '../../ui/labelled.js'
 import { Part } from '../../ui/part.js'
-import { useSession } from '../session/use-session.js'
-import { useReminders } from './use-audits.js'
+import { useOwnAddress, useReminders } from './use-audits.js'
 
 const DAY = 86_400_000
 const inDays = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10)
@@ -20,7 +19,7 @@ export function Reminders({ auditId, outcome }: { auditId: string; outcome: Audi
   const first = outcome.escalation[0]
   const [dueOn, setDueOn] = useState(inDays(first?.waitDays ?? 15))
   const [byMail, setByMail] = useState(false)
-  const address = useSession().data?.username ?? ''
+  const address = useOwnAddress()
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     set.mutate({ step: first?.code ?? 'desk', dueOn, language, byMail })
@@ -61,7 +60,7 @@ export function Reminders({ auditId, outcome }: { auditId: string; outcome: Audi
             />
           )}
         </Labelled>
-        {address.includes('@') && (
+        {address !== null && (
           <label className="flex min-h-8 items-center gap-2 text-small">
             <input type="checkbox" checked={byMail} onChange={(event) => setByMail(event.target.checked)} />
             {t('bills.remindMail', { address })}

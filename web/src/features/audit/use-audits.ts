@@ -62,3 +62,14 @@ export function useReminders(auditId: string) {
   })
   return { list, set, change }
 }
+
+const Own = z.object({ user: z.object({ username: z.string() }) })
+
+/** The address reminders are mailed to: the own sign-in name, where it is one. */
+export function useOwnAddress(): string | null {
+  const own = useQuery({
+    queryKey: ['own-address'],
+    queryFn: async () => (await ask('/api/v1/session', { answer: Own })).user.username,
+  }).data
+  return own !== undefined && z.email().safeParse(own).success ? own : null
+}
