@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-router'
 import { ClaimFilters, StatisticsFilters } from '../features/claims/claim-filters.js'
 import { ConversationFilters } from '../features/inbox/conversation-filters.js'
+import { RiskFilters } from '../features/risk/use-risk.js'
 import { Account } from '../features/session/account.js'
 import { AccountPage } from '../features/session/account-page.js'
 import { FirstAdmin } from '../features/session/first-admin.js'
@@ -70,6 +71,8 @@ function Shell() {
 
 function Navigation({ isAdmin }: { isAdmin: boolean }) {
   const { t } = useWords()
+  const roles: readonly string[] = useSession().data?.roles ?? []
+  const seesRisk = roles.some((role) => ['auditor', 'lead', 'data-ops', 'admin'].includes(role))
   const shape =
     'py-1 text-soft [&.active]:font-semibold [&.active]:text-ink [&.active]:underline underline-offset-8 decoration-2 decoration-green'
   return (
@@ -83,6 +86,11 @@ function Navigation({ isAdmin }: { isAdmin: boolean }) {
       <Link to="/console/audits" className={shape}>
         {t('bills.consoleTitle')}
       </Link>
+      {seesRisk && (
+        <Link to="/console/risk" search={{}} className={shape}>
+          {t('riskDesk.title')}
+        </Link>
+      )}
       <Link to="/console/statistics" className={shape}>
         {t('insights.title')}
       </Link>
@@ -109,6 +117,12 @@ const desk = createRoute({
   component: ClaimDesk,
   // The list one came from stays beside the claim.
   validateSearch: (search) => ClaimFilters.parse(search),
+})
+const risk = createRoute({
+  getParentRoute: () => root,
+  path: '/console/risk',
+  component: lazyRouteComponent(() => import('./risk-list.js'), 'RiskList'),
+  validateSearch: (search) => RiskFilters.parse(search),
 })
 const statistics = createRoute({
   getParentRoute: () => root,
@@ -144,6 +158,7 @@ const routeTree = root.addChildren([
   desk,
   audits,
   audit,
+  risk,
   packs,
   statistics,
   conversations,
