@@ -56,7 +56,7 @@ function HowChecked({ audit }: { audit: AuditView }) {
           [t('bills.strategy'), routing.strategy.replaceAll('_', ' ')],
         ] as [string, string][])
       : []),
-    ...(result ? [[t('bills.ruleSet'), result.ruleSet] as [string, string]] : []),
+    ...(result ? [[t('bills.ruleSet'), `${result.ruleSet} · ${result.pack}`] as [string, string]] : []),
   ]
   return (
     <Part title={t('bills.routing')}>

@@ -3,7 +3,8 @@ import { AppError } from '../../platform/errors.js'
 import { readBillRecord } from '../intake/index.js'
 import { type Answer, answerQuestion } from './answering/answer-question.js'
 import { reachOf } from './request-reach.js'
-import { AuditOutcome, AuditTerms, type BillMessage } from './schema.js'
+import { AuditTerms, type BillMessage } from './schema.js'
+import { loadOutcomeOf } from './store.js'
 import { findMessages, keepMessages } from './store-messages.js'
 import { findNamed, findRequest, type RequestRow } from './store-requests.js'
 
@@ -20,9 +21,10 @@ export async function askAboutBill(
 ): Promise<Answer> {
   const row = await reach(ctx, input.id)
   const record = row.billId ? await readBillRecord(ctx, { billId: row.billId }) : null
-  if (!record || !row.result) throw new AppError('conflict', 'audit.still-reading')
+  const result = await loadOutcomeOf(ctx.db.orm, row.auditId)
+  if (!record || !result) throw new AppError('conflict', 'audit.still-reading')
   const language = input.language ?? AuditTerms.parse(row.terms).language
-  const audited = { bill: record.corrected, result: AuditOutcome.parse(row.result) }
+  const audited = { bill: record.corrected, result }
   const answer = answerQuestion(audited, { question: input.question, language })
   const said = [
     { role: 'user' as const, content: input.question },

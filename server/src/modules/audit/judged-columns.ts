@@ -9,7 +9,7 @@ type Ctx = Needs<'vault' | 'clock'>
 
 const NOT_YET = {
   ...{ auditId: null, classification: null, routing: null, verdict: null, confidence: null, currency: null },
-  ...{ total: null, overcharge: null, findings: null, result: null, answer: null, finishedAt: null, problem: null },
+  ...{ total: null, overcharge: null, findings: null, answer: null, finishedAt: null, problem: null },
 }
 
 /** The columns of a request that its judgement fills; those of a waiting one without. */
@@ -25,7 +25,7 @@ export function judgedColumns(
   const answer = question === null ? null : answerQuestion({ bill, result }, { question, language: terms.language })
   const stages = [...judgement.stages, stage('result', performance.now() - started)]
   return {
-    ...{ auditId: null, problem: null, state: 'done', classification, routing, stages, result },
+    ...{ auditId: null, problem: null, state: 'done', classification, routing, stages },
     ...{ verdict: result.verdict, confidence: result.confidence, findings: result.findings.length },
     ...{ currency: bill.currency, total: result.totals.billed, overcharge: result.totals.overcharge },
     answer: sealText(ctx, { id, column: 'answer' }, answer?.text ?? null),

@@ -65,8 +65,8 @@ export const ReminderWish = z.strictObject({
   step: z.string().regex(/^[a-z-]{2,40}$/),
   dueOn: Day,
   language: OutcomeLanguage.default('en'),
-  /** Where to write when it is due; without it the reminder only stands in the list. */
-  mail: z.email().max(200).nullable().default(null),
+  /** True to be written to, at the address of the own account, when it is due. */
+  byMail: z.boolean().default(false),
 })
 export type ReminderWish = z.infer<typeof ReminderWish>
 

@@ -7,9 +7,9 @@ const bill = readFileSync(new URL('../../../test/fixtures/outpatient-bill.txt', 
 
 describe('the outcome of an audit', async () => {
   const { ctx, send, user, browser } = await testApp()
-  await user('member', 'member')
+  await user('siapa@example.test', 'member')
   await user('stranger', 'member')
-  const [member, stranger] = [await browser('member'), await browser('stranger')]
+  const [member, stranger] = [await browser('siapa@example.test'), await browser('stranger')]
   const boundary = 'a-boundary'
   const payload = `--${boundary}\r\ncontent-disposition: form-data; name="scheme"\r\n\r\njkn\r\n--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="b.txt"\r\ncontent-type: text/plain\r\n\r\n${bill.replace('tablet               10', 'tablet                8')}\r\n--${boundary}--\r\n`
   const type = { 'x-periksa-upload': '1', 'content-type': `multipart/form-data; boundary=${boundary}` }
@@ -36,15 +36,16 @@ describe('the outcome of an audit', async () => {
   })
 
   it('can be followed up: reminded once when due, put off, done', async () => {
-    const wish = { step: 'bpjs-hospital', dueOn: '2099-01-01', language: 'id', mail: 'siapa@example.test' }
-    const put = (body: object) =>
+    const wish = { step: 'bpjs-hospital', dueOn: '2099-01-01', language: 'id', byMail: true }
+    const put = (body: object, by: Record<string, string> = member) =>
       send({
         method: 'POST',
         url: `${path}/reminders`,
-        headers: { ...member, 'content-type': 'application/json' },
+        headers: { ...by, 'content-type': 'application/json' },
         payload: body,
       })
     expect(await put({ ...wish, dueOn: '2001-01-01' })).toMatchObject({ body: { code: 'audit.reminder-in-the-past' } })
+    expect(await put(wish, stranger)).toMatchObject({ status: 404 })
     const { body: kept } = await put(wish)
     expect(kept).toMatchObject({ isDue: false, byMail: true, stepName: expect.stringContaining('BPJS SATU') })
     const mails: { to: string; text: string }[] = []

@@ -5,6 +5,7 @@ import { readBillRecord } from '../intake/index.js'
 import type { Bill } from '../intake/schema.js'
 import { reachOf } from './request-reach.js'
 import type { AuditSummary, AuditView } from './schema.js'
+import { loadOutcomeOf } from './store.js'
 import {
   detailsOf,
   findRequest,
@@ -26,13 +27,17 @@ export async function readAudit(ctx: Ctx, input: { id: string; permission?: Perm
   if (!row) throw new AppError('not-found', 'audit.not-found')
   const names = await namesOf(ctx.db.orm, [row.id])
   const record = row.billId ? await readBillRecord(ctx, { billId: row.billId }) : null
-  return viewOf(ctx, { row, docIds: names.get(row.id) ?? [], bill: record?.corrected ?? null })
+  const result = await loadOutcomeOf(ctx.db.orm, row.auditId)
+  return viewOf(ctx, { row, docIds: names.get(row.id) ?? [], bill: record?.corrected ?? null, result })
 }
 
-export function viewOf(ctx: Needs<'vault'>, of: { row: RequestRow; docIds: string[]; bill: Bill | null }): AuditView {
-  const { row, docIds, bill } = of
+export function viewOf(
+  ctx: Needs<'vault'>,
+  of: { row: RequestRow; docIds: string[]; bill: Bill | null; result: AuditView['result'] },
+): AuditView {
+  const { row, docIds, bill, result } = of
   const { question, answer } = { question: openText(ctx, row, 'question'), answer: openText(ctx, row, 'answer') }
-  return { ...toSummary(row, docIds), ...detailsOf(row), question, answer, bill }
+  return { ...toSummary(row, docIds), ...detailsOf(row), question, answer, bill, result }
 }
 
 /** Audited bills that the caller may see, newest first. */

@@ -1,3 +1,4 @@
+import { mailAddressOf } from '../../platform/auth/mail-address.js'
 import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
 import { recordTrail } from '../../platform/trail/record.js'
@@ -19,21 +20,20 @@ type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'actor'>
 /** Mails of one round; the rest follow in the next. */
 const MOST_MAILS = 200
 
-const placeOf = (row: string) => ({ table: 'audit.reminders', column: 'mail', row })
-
 /**
  * Keeps when to look at a bill again.
- * @throws AppError `audit.not-found`, `audit.reminder-in-the-past`
+ * @throws AppError `audit.not-found`, `audit.reminder-in-the-past`, `audit.no-mail-address`
  */
 export async function setReminder(ctx: Ctx, input: ReminderWish & { auditId: string }): Promise<Reminder> {
-  const { auditId, step, dueOn, language, mail } = input
+  const { auditId, step, dueOn, language, byMail } = input
   await readAudit(ctx, { id: auditId })
   if (dueOn < ctx.clock.today()) throw new AppError('invalid', 'audit.reminder-in-the-past')
+  if (byMail && (await mailAddressOf(ctx.db.orm, ctx.actor.id)) === null)
+    throw new AppError('precondition', 'audit.no-mail-address')
   const id = ctx.ids.next()
   const row: ReminderRow = {
     ...{ id, requestId: auditId, owner: ctx.actor.id, step, dueOn, language, state: 'open' },
-    mail: mail === null ? null : ctx.vault.seal(placeOf(id), mail),
-    ...{ mailedAt: null, createdAt: ctx.clock.now() },
+    ...{ byMail, mailedAt: null, createdAt: ctx.clock.now() },
   }
   await ctx.db.transaction(async (tx) => {
     await insertReminder(tx, row)
@@ -73,19 +73,28 @@ export async function changeReminder(
 export async function mailReminders(
   ctx: Needs<'db' | 'vault' | 'clock' | 'mail' | 'config'>,
 ): Promise<{ mailed: number }> {
-  for (let mailed = 0; mailed < MOST_MAILS; mailed += 1) {
-    const wasSent = await ctx.db.transaction(async (tx) => {
+  let mailed = 0
+  for (let held = 0; held < MOST_MAILS; held += 1) {
+    const end = await ctx.db.transaction(async (tx) => {
       const row = await holdDueReminder(tx, ctx.clock.today())
-      if (!row?.mail) return false
+      if (!row) return 'none' as const
+      const at = { id: row.id, owner: row.owner }
+      const to = await mailAddressOf(tx, row.owner)
+      if (to === null) {
+        // The account lost its address or was shut out: it stands in the list only.
+        await changeReminderRow(tx, at, { byMail: false })
+        return 'passed-over' as const
+      }
       const { subject, text } = REMINDER_WORDS[row.language]
       const link = ctx.config.publicUrl ? `\n\n${ctx.config.publicUrl.replace(/\/$/, '')}/check/${row.requestId}` : ''
-      await ctx.mail.send({ to: ctx.vault.open(placeOf(row.id), row.mail), subject, text: `${text}${link}\n` })
-      await changeReminderRow(tx, { id: row.id, owner: row.owner }, { mailedAt: ctx.clock.now() })
-      return true
+      await ctx.mail.send({ to, subject, text: `${text}${link}\n` })
+      await changeReminderRow(tx, at, { mailedAt: ctx.clock.now() })
+      return 'sent' as const
     })
-    if (!wasSent) return { mailed }
+    if (end === 'none') break
+    if (end === 'sent') mailed += 1
   }
-  return { mailed: MOST_MAILS }
+  return { mailed }
 }
 
 function toReminder(ctx: Needs<'clock'>, row: ReminderRow): Reminder {
@@ -93,7 +102,7 @@ function toReminder(ctx: Needs<'clock'>, row: ReminderRow): Reminder {
   return {
     ...{ id, auditId, step, stepName: stepName(step, row.language), dueOn, state },
     isDue: state === 'open' && dueOn <= ctx.clock.today(),
-    byMail: row.mail !== null,
+    byMail: row.byMail,
     mailedAt: mailedAt?.toISOString() ?? null,
   }
 }

@@ -9,7 +9,7 @@ import { type Judgement, judgePaper } from './judge-paper.js'
 import { judgedColumns } from './judged-columns.js'
 import { keepJudgement } from './keep-judgement.js'
 import { readAudit, viewOf } from './read-audit.js'
-import type { AuditTerms, AuditView } from './schema.js'
+import { AuditOutcome, type AuditTerms, type AuditView } from './schema.js'
 import { changeRequest, findSame, insertRequest, nameRequest, type RequestRow, sealText } from './store-requests.js'
 
 type Ctx = Needs<'db' | 'vault' | 'files' | 'events' | 'clock' | 'ids' | 'actor' | 'config' | 'log' | 'metrics'>
@@ -62,7 +62,9 @@ export async function startAudit(ctx: Ctx, input: StartAuditInput): Promise<Audi
     throw new AppError('conflict', 'audit.document-id-taken')
   }
   const bill = paper.read?.bill ?? null
-  return { ...viewOf(ctx, { row, docIds: input.docId === null ? [] : [input.docId], bill }), replayed: false }
+  const docIds = input.docId === null ? [] : [input.docId]
+  const result = judgement && AuditOutcome.parse(judgement.result)
+  return { ...viewOf(ctx, { row, docIds, bill, result }), replayed: false }
 }
 
 /** What was found when the same was sent before; null when it is new. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, lte } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../platform/db/database.js'
 import { reminders } from './tables-reminders.js'
 
@@ -29,7 +29,7 @@ export async function changeReminderRow(
 
 /** Takes one reminder that is due to be mailed, and holds it for this transaction; others pass over it. */
 export async function holdDueReminder(tx: Tx, today: string): Promise<ReminderRow | null> {
-  const isWaiting = and(eq(reminders.state, 'open'), isNotNull(reminders.mail), isNull(reminders.mailedAt))
+  const isWaiting = and(eq(reminders.state, 'open'), eq(reminders.byMail, true), isNull(reminders.mailedAt))
   const [row] = await tx
     .select()
     .from(reminders)

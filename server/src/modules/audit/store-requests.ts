@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-or
 import type { Needs } from '../../platform/context.js'
 import type { Queryable, Tx } from '../../platform/db/database.js'
 import type { RequestReach } from './request-reach.js'
-import { AuditOutcome, AuditStage, AuditSummary, AuditTerms, Classification, Routing } from './schema.js'
+import { AuditStage, AuditSummary, AuditTerms, Classification, Routing } from './schema.js'
 import { requestNames, requests } from './tables-doors.js'
 
 export type RequestRow = typeof requests.$inferSelect
@@ -151,7 +151,6 @@ export function detailsOf(row: RequestRow) {
     classification: Classification.nullable().parse(row.classification),
     routing: Routing.nullable().parse(row.routing),
     stages: AuditStage.array().parse(row.stages),
-    result: AuditOutcome.nullable().parse(row.result),
   }
 }
 

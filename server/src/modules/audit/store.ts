@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, ne, type SQL } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../platform/db/database.js'
 import type { Severity } from '../../shared/reason.js'
-import { AuditReport, AuditResult } from './schema.js'
+import { AuditOutcome, AuditReport, AuditResult } from './schema.js'
 import { audits, findings } from './tables.js'
 
 type Key = { claimId: string | null; billId: string; subjectBlind: string; ruleSet: string }
@@ -66,6 +66,15 @@ export async function loadPresentResult(
 ): Promise<AuditResult | null> {
   const whose = 'claimId' in by ? eq(audits.claimId, by.claimId) : eq(audits.billId, by.billId)
   return (await loadKept(db, and(whose, eq(audits.isPresent, true)) as SQL))?.result ?? null
+}
+
+/** What the audit of a request came to; null for none. */
+export async function loadOutcomeOf(db: Queryable, auditId: string | null): Promise<AuditOutcome | null> {
+  const kept = auditId === null ? null : await loadKept(db, eq(audits.id, auditId))
+  if (!kept) return null
+  // Kept with the version of its pack, which stands beside it.
+  const [ruleSet = kept.result.ruleSet] = kept.result.ruleSet.split(' ')
+  return AuditOutcome.parse({ ...kept.result, ruleSet })
 }
 
 async function loadKept(db: Queryable, where: SQL): Promise<Kept | null> {

@@ -47,7 +47,6 @@ export const requests = auditSchema.table('requests', {
   total: bigint('total', { mode: 'number' }),
   overcharge: bigint('overcharge', { mode: 'number' }),
   findings: integer('findings'),
-  result: jsonb('result'),
   question: sealed('question'),
   answer: sealed('answer'),
   callbackUrl: sealed('callback_url'),

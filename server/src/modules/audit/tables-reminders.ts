@@ -1,5 +1,5 @@
-import { date, pgSchema, text, uuid } from 'drizzle-orm/pg-core'
-import { moment, sealed } from '../../platform/db/columns.js'
+import { boolean, date, pgSchema, text, uuid } from 'drizzle-orm/pg-core'
+import { moment } from '../../platform/db/columns.js'
 
 export const reminders = pgSchema('audit').table('reminders', {
   id: uuid('id').primaryKey(),
@@ -8,7 +8,7 @@ export const reminders = pgSchema('audit').table('reminders', {
   step: text('step').notNull(),
   dueOn: date('due_on', { mode: 'string' }).notNull(),
   language: text('language').$type<'en' | 'hi' | 'id'>().notNull(),
-  mail: sealed('mail'),
+  byMail: boolean('by_mail').notNull(),
   state: text('state').$type<'open' | 'done'>().notNull(),
   mailedAt: moment('mailed_at'),
   createdAt: moment('created_at').notNull(),

@@ -1,6 +1,7 @@
 import type { AuditView } from '@periksa/server/audit/schema'
 import clsx from 'clsx'
 import { useWords } from '../../i18n/use-words.js'
+import type { Language } from '../../lib/formats.js'
 
 const STAGES = ['reading', 'classification', 'routing', 'analysis', 'result'] as const
 
@@ -31,12 +32,18 @@ export function AuditStages({ audit }: { audit: AuditView }) {
               {t(`bills.stage.${name}`)}
               {stage?.error && <span className="block text-brick">{ofProblem(stage.error)}</span>}
             </span>
-            <span className="figures font-mono text-soft">
-              {stage && `${stage.milliseconds.toLocaleString(language === 'id' ? 'id-ID' : 'en-GB')} ms`}
-            </span>
+            <span className="figures font-mono text-soft">{stage && spent(stage.milliseconds, language)}</span>
           </li>
         )
       })}
     </ol>
   )
+}
+
+/** 25.5 s, or 211 ms where it is less than a second. */
+function spent(milliseconds: number, language: Language): string {
+  const isLong = milliseconds >= 1000
+  const value = isLong ? milliseconds / 1000 : milliseconds
+  const text = value.toLocaleString(language === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: isLong ? 1 : 0 })
+  return `${text} ${isLong ? 's' : 'ms'}`
 }

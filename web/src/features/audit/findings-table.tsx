@@ -99,7 +99,7 @@ function Row({ audit, finding, currency, lit, onLight }: RowProps) {
       <td className={clsx(figure, 'hidden sm:table-cell')}>{figures(finding.billed, currency)}</td>
       <td className={clsx(figure, 'hidden sm:table-cell')}>{figures(finding.allowed, currency)}</td>
       <td className={clsx(figure, 'pe-0', finding.severity === 'high' && 'font-semibold text-brick')}>
-        {figures(finding.overcharge, currency)}
+        {figures(finding.overcharge === 0 ? null : finding.overcharge, currency)}
       </td>
     </tr>
   )

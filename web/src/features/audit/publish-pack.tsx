@@ -4,7 +4,6 @@ import { codeOf } from '../../lib/problem.js'
 import { Button } from '../../ui/button.js'
 import { Notice } from '../../ui/notice.js'
 import { TextField } from '../../ui/text-field.js'
-import { CurrentPassword } from '../session/current-password.js'
 import { usePackMoves } from './use-packs.js'
 
 /** Puts a version in force, after whoever does it has shown password and code again. */
@@ -20,7 +19,14 @@ export function PublishPack({ version, onDone }: { version: string; onDone(): vo
   return (
     <form onSubmit={submit} className="grid gap-4">
       <p>{t('packs.publishWhat', { version })}</p>
-      <CurrentPassword value={password} onChange={setPassword} />
+      <TextField
+        label={t('session.password')}
+        type="password"
+        autoComplete="current-password"
+        required
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+      />
       <TextField
         label={t('session.code')}
         inputMode="numeric"

@@ -6,7 +6,7 @@ import { codeOf } from '../../lib/problem.js'
 import { Button } from '../../ui/button.js'
 import { Labelled, shapeOfField } from '../../ui/labelled.js'
 import { Part } from '../../ui/part.js'
-import { useReminders } from './use-audits.js'
+import { useOwnAddress, useReminders } from './use-audits.js'
 
 const DAY = 86_400_000
 const inDays = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10)
@@ -18,10 +18,11 @@ export function Reminders({ auditId, outcome }: { auditId: string; outcome: Audi
   const { list, set, change } = useReminders(auditId)
   const first = outcome.escalation[0]
   const [dueOn, setDueOn] = useState(inDays(first?.waitDays ?? 15))
-  const [mail, setMail] = useState('')
+  const [byMail, setByMail] = useState(false)
+  const address = useOwnAddress()
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    set.mutate({ step: first?.code ?? 'desk', dueOn, language, mail: mail === '' ? null : mail })
+    set.mutate({ step: first?.code ?? 'desk', dueOn, language, byMail })
   }
   return (
     <Part title={t('bills.reminders')}>
@@ -59,17 +60,12 @@ export function Reminders({ auditId, outcome }: { auditId: string; outcome: Audi
             />
           )}
         </Labelled>
-        <Labelled label={t('bills.remindMail')}>
-          {(id) => (
-            <input
-              id={id}
-              type="email"
-              className={shapeOfField}
-              value={mail}
-              onChange={(event) => setMail(event.target.value)}
-            />
-          )}
-        </Labelled>
+        {address !== null && (
+          <label className="flex min-h-8 items-center gap-2 text-small">
+            <input type="checkbox" checked={byMail} onChange={(event) => setByMail(event.target.checked)} />
+            {t('bills.remindMail', { address })}
+          </label>
+        )}
         <Button type="submit" disabled={set.isPending}>
           {t('bills.remind')}
         </Button>

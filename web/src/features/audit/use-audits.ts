@@ -51,7 +51,7 @@ export function useReminders(auditId: string) {
     select: (all) => all.filter((one) => one.auditId === auditId),
   })
   const set = useMutation({
-    mutationFn: (body: { step: string; dueOn: string; language: OutcomeLanguage; mail: string | null }) =>
+    mutationFn: (body: { step: string; dueOn: string; language: OutcomeLanguage; byMail: boolean }) =>
       ask(`/api/v1/audits/${auditId}/reminders`, { method: 'POST', body, answer: Reminder }),
     onSuccess,
   })
@@ -61,4 +61,15 @@ export function useReminders(auditId: string) {
     onSuccess,
   })
   return { list, set, change }
+}
+
+const Own = z.object({ user: z.object({ username: z.string() }) })
+
+/** The address reminders are mailed to: the own sign-in name, where it is one. */
+export function useOwnAddress(): string | null {
+  const own = useQuery({
+    queryKey: ['own-address'],
+    queryFn: async () => (await ask('/api/v1/session', { answer: Own })).user.username,
+  }).data
+  return own !== undefined && z.email().safeParse(own).success ? own : null
 }

@@ -1,5 +1,4 @@
-import type { PackPreview } from '../pack-version-schema.js'
-import type { AuditOutcome } from '../schema.js'
+import type { AuditOutcome, PackPreview } from '../schema.js'
 
 export type Trial = { auditId: string; before: AuditOutcome; after: AuditOutcome }
 

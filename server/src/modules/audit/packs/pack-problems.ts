@@ -1,4 +1,4 @@
-import type { PackDraft } from '../pack-version-schema.js'
+import type { PackDraft } from '../schema.js'
 
 export type PackProblem = { field: string; name: string }
 

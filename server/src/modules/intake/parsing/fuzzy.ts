@@ -18,6 +18,24 @@ export function editDistance(a: string, b: string, limit: number): number {
   return Math.min(previous[b.length]!, limit + 1)
 }
 
+/** Which kinds of letters a key holds, as bits; letters that share a bit only make two keys look more alike. */
+export function lettersOf(key: string): number {
+  let bits = 0
+  for (let at = 0; at < key.length; at++) bits |= 1 << (key.charCodeAt(at) & 31)
+  return bits
+}
+
+/** At least so many edits lie between two keys with these letters. */
+export function lettersApart(a: number, b: number): number {
+  return Math.max(bitsOf(a & ~b), bitsOf(b & ~a))
+}
+
+function bitsOf(bits: number): number {
+  let count = 0
+  for (let left = bits; left !== 0; left &= left - 1) count++
+  return count
+}
+
 const LOOKALIKE: Record<string, string> = { '0': 'o', '1': 'l', i: 'l', '|': 'l', '!': 'l', '5': 's', '8': 'b' }
 
 /** Letters and digits only, lower case, with characters that OCR confuses made equal. For comparing, never for showing. */

@@ -1,4 +1,4 @@
-import { editDistance, phraseKey, type Token, tokens } from './fuzzy.js'
+import { editDistance, lettersApart, lettersOf, phraseKey, type Token, tokens } from './fuzzy.js'
 
 /** A vocabulary phrase found in a text. */
 export interface LabelHit<Kind extends string> {
@@ -18,21 +18,24 @@ export interface LabelHit<Kind extends string> {
 export type LabelMatcher<Kind extends string> = (list: Token[], from: number) => LabelHit<Kind> | null
 
 const LONGEST_PHRASE = 8
+const KEPT_KEYS = 20_000
 
 /** Prepares a vocabulary for matching; where two kinds share a phrase the first listed wins. */
 export function labelMatcher<Kind extends string>(vocabulary: Record<Kind, string[]>): LabelMatcher<Kind> {
   const exact = new Map<string, Kind>()
-  const byLength = new Map<number, { key: string; kind: Kind }[]>()
+  const byLength = new Map<number, Entry<Kind>[]>()
   for (const kind of Object.keys(vocabulary) as Kind[]) {
     for (const phrase of vocabulary[kind]) {
       const key = phraseKey(phrase)
       if (exact.has(key)) continue
       exact.set(key, kind)
-      byLength.set(key.length, [...(byLength.get(key.length) ?? []), { key, kind }])
+      byLength.set(key.length, [...(byLength.get(key.length) ?? []), { key, kind, letters: lettersOf(key) }])
     }
   }
   const known = new Map<string, { kind: Kind; score: number } | null>()
   const look = (key: string) => {
+    // What papers say is forgotten in time: it is theirs, and there is no end to it.
+    if (known.size >= KEPT_KEYS) known.clear()
     if (!known.has(key)) known.set(key, lookUp(key, exact, byLength))
     return known.get(key)!
   }
@@ -57,19 +60,23 @@ export function labelMatcher<Kind extends string>(vocabulary: Record<Kind, strin
   }
 }
 
+type Entry<Kind> = { key: string; kind: Kind; letters: number }
+
 function lookUp<Kind extends string>(
   key: string,
   exact: Map<string, Kind>,
-  byLength: Map<number, { key: string; kind: Kind }[]>,
+  byLength: Map<number, Entry<Kind>[]>,
 ): { kind: Kind; score: number } | null {
   const kind = exact.get(key)
   if (kind) return { kind, score: 1 }
   const allowed = key.length >= 16 ? 3 : key.length >= 12 ? 2 : key.length >= 5 ? 1 : 0
   if (allowed === 0) return null
+  const letters = lettersOf(key)
   let best: { kind: Kind; score: number } | null = null
   for (let length = key.length - allowed; length <= key.length + allowed; length++) {
     for (const entry of byLength.get(length) ?? []) {
-      if (entry.key.length < 5) continue
+      // An edit brings or takes one kind of letter: with more that differ, nothing has to be counted.
+      if (entry.key.length < 5 || lettersApart(letters, entry.letters) > allowed) continue
       const distance = editDistance(key, entry.key, allowed)
       if (distance > allowed) continue
       const score = 1 - distance * 0.12
