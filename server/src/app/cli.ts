@@ -6,6 +6,7 @@ import { runCommand } from './commands/index.js'
 import { definePacks } from './commands/packs.js'
 import { defineTariffs } from './commands/tariffs.js'
 import { addRiskCommands } from './risk-cli.js'
+import { addSimulateCommand } from './simulate-cli.js'
 
 /** `npx periksa …`: the only command line. Answers go to stdout, progress and problems to stderr. */
 const program = new Command('periksa')
@@ -108,6 +109,19 @@ evaluation
   )
 
 evaluation
+  .command('conversation')
+  .description('score the assistant on a folder of conversation sets with truth')
+  .argument('<directory>')
+  .option('--json', 'the scores as JSON')
+  .option('--answers <file>', 'write one JSON line an item: what was understood, said and wanted done')
+  .action(async (directory: string, options: { json?: boolean; answers?: string }) =>
+    (await import('./commands/eval-conversation.js')).evalConversation(directory, {
+      json: options.json === true,
+      answers: options.answers,
+    }),
+  )
+
+evaluation
   .command('anomaly')
   .description('score the ranking of labelled tables (CSV or CSV.gz, last column the label, 1 an anomaly)')
   .argument('<directory>')
@@ -138,7 +152,31 @@ evaluation
     }),
   )
 
+  .command('retrieval')
+  .description('score the search of the knowledge by questions with the passage that answers each')
+  .argument('<questions>', 'JSON list or JSON Lines of {id, lang, question, passage}')
+  .option('--json', 'the scores as JSON')
+  .option('--answers <file>', 'write one JSON line for each question: passages, answer, whether it kept silent')
+  .option('--unanswerable <file>', 'JSON Lines of {id, lang, text} that no passage answers')
+  .option('--halves', 'how far the figures hang on the tuning: thresholds of the other half, half of the synonyms')
+  .action(
+    async (path: string, options: { json?: boolean; answers?: string; unanswerable?: string; halves?: boolean }) =>
+      (await import('./commands/eval-retrieval.js')).evalRetrieval(path, {
+        ...options,
+        json: options.json === true,
+        halves: options.halves === true,
+      }),
+  )
+
+program
+  .command('knowledge')
+  .description('what the assistant answers from')
+  .command('import')
+  .description('load the shipped passages about JKN, marked as demonstration')
+  .action(async () => print(await runCommand('knowledge', { action: 'import' })))
+
 addRiskCommands(program, print)
+addSimulateCommand(program, print)
 
 program
   .command('migrate')

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import {
   ClaimRuleSet,
+  foldLive,
   openDuckDb,
   riskFolder,
   riskRoot,
@@ -10,6 +11,7 @@ import {
   sweepUnfinished,
   unfinished,
 } from '../../modules/risk/index.js'
+import type { Warehouse } from '../../modules/risk/schema.js'
 import { readConfig } from '../../platform/config.js'
 import { progressLine } from '../progress-line.js'
 import { runCommand } from './index.js'
@@ -32,6 +34,7 @@ export async function riskScore(options: RiskScoreOptions): Promise<unknown> {
     spillFolder: unfinished(snapshot, 'spill'),
   })
   try {
+    const folded = await foldAll(warehouse, { snapshot, stamp })
     const { serving, meta, qc } = await scoreSnapshot({
       warehouse,
       snapshot,
@@ -45,8 +48,24 @@ export async function riskScore(options: RiskScoreOptions): Promise<unknown> {
     line.end()
     const { ruleSet: rules, modelVersion } = meta
     const served = await runCommand('risk-publish', { run: run, serving, meta: { ruleSet: rules, modelVersion } })
-    return { served, scored: meta.count, qc }
+    return { served, scored: meta.count, folded, qc }
   } finally {
     warehouse.close()
   }
+}
+
+const LiveRows = z.object({
+  rows: z.array(z.looseObject({ claim_id: z.string() })),
+  last: z.int().nullable(),
+})
+
+/** Claims that came since the build join it before it is scored. */
+async function foldAll(warehouse: Warehouse, target: { snapshot: string; stamp: string }): Promise<number> {
+  const rows: z.infer<typeof LiveRows>['rows'] = []
+  for (let after: number | null = 0; after !== null; ) {
+    const piece: z.infer<typeof LiveRows> = LiveRows.parse(await runCommand('risk-live-rows', { after }))
+    rows.push(...piece.rows)
+    after = piece.last
+  }
+  return foldLive(warehouse, { ...target, rows })
 }

@@ -11,14 +11,17 @@ export {
 export { type Candidate, fillQueue, type QueuedClaim } from './budget/audit-queue.js'
 export { type BudgetDial, turnDial } from './budget/budget-dial.js'
 export { buildSnapshot } from './build-snapshot.js'
+export { alertAboutRefresh, judgeServedList, settleLiveClaims } from './check-refresh.js'
 export { DEFAULT_RULE_SET } from './claim-rules/rule-set.js'
 export { ClaimRuleSet } from './claim-rules/rule-set-version.js'
 export { closeServing } from './current-serving.js'
 export { draftRuleSet } from './draft-rule-set.js'
+export { drawHistoricClaim } from './draw-historic-claim.js'
 export { ServingMeta, SnapshotRun } from './etl/snapshot-run.js'
-export { ClaimScored } from './events.js'
+export { ClaimScored, SimulationRequested, SnapshotPublished } from './events.js'
 export { findHighRisk, readHistoricClaim } from './find-high-risk.js'
 export { findScore } from './find-score.js'
+export { foldLive, listLiveRows } from './fold-live.js'
 export { ForestArtefact } from './forest/artefact.js'
 export { type Attribution, type Explanation, explain, explainClaim } from './forest/explain.js'
 export type { CategoryColumn, FeatureTable, NumericColumn } from './forest/feature-table.js'
@@ -30,7 +33,7 @@ export { FOR_CLAIMS, type TrainOptions, trainForest } from './forest/train-fores
 export { labelClaim } from './label-claim.js'
 export { CaseMix, DuplicatePair, SeverityMismatch, TariffInsight, TariffQuery } from './listing/reports.js'
 export { type CodedField, codeBook, labelOf } from './mapping/code-book.js'
-export { currentRun, hasSnapshot, pruneSnapshots, publishedRuleSet } from './prune-snapshots.js'
+export { currentRun, hasSnapshot, pruneSnapshots, publishedRuleSet, servedSince } from './prune-snapshots.js'
 export { publishRuleSet } from './publish-rule-set.js'
 export { publishSnapshot, riskFolder } from './publish-snapshot.js'
 export { testBenford } from './quality/benford.js'
@@ -39,8 +42,18 @@ export { QualitySummary } from './quality/quality-snapshot.js'
 export { measureRanking, orderBy, precisionAt, type RankingMeasures } from './quality/ranking.js'
 export { measureDrift } from './quality/sample-drift.js'
 export { compareSeeds, composeTop } from './quality/stability.js'
+export { removeSimulated } from './remove-simulated.js'
 export { reportCaseMix, reportDuplicates, reportSeverityMismatch, reportTariffs } from './report-claims.js'
+export {
+  beginSimulation,
+  endSimulation,
+  listSimulations,
+  noteSimulated,
+  readSimulation,
+  refuseForcedModel,
+} from './run-simulation.js'
 export { scoreClaim } from './score-claim.js'
+export { rescoreLiveClaims, scoreLiveClaims } from './score-live-claims.js'
 export { scoreSnapshot } from './score-snapshot.js'
 export { type CombinedRisk, combineRisk, type RiskParts } from './scoring/combine.js'
 export { qualitySummary, riskRoot, writeQualitySummary } from './summarise-quality.js'

@@ -39,6 +39,11 @@ export async function hasSnapshot(ctx: Needs<'db'>): Promise<boolean> {
   return (await loadCurrent(ctx.db.orm)) !== null
 }
 
+/** When the served list was put in place; null while nothing is served. */
+export async function servedSince(ctx: Needs<'db'>): Promise<string | null> {
+  return (await loadCurrent(ctx.db.orm))?.at ?? null
+}
+
 /** The rule set in force; null while nobody has published one. */
 export async function publishedRuleSet(ctx: Needs<'db'>): Promise<ClaimRuleSet | null> {
   return (await loadPublishedRuleSet(ctx.db.orm))?.content ?? null

@@ -78,6 +78,8 @@ export const permissions = {
   'risk.read': { auditor: 'any', lead: 'any', 'data-ops': 'any', service: 'any' },
   'risk.label': { auditor: 'any', lead: 'any' },
   'risk.refresh': { 'data-ops': 'any' },
+  // Made-up claims: marked everywhere, cleaned away again.
+  'risk.simulate': { 'data-ops': 'any', admin: 'any' },
   'risk-rules.draft': { lead: 'any', 'data-ops': 'any' },
   'risk-rules.publish': { lead: 'any' },
   // A facility sees only what it needs to hand a claim in: that the person is insured, not the record.
@@ -137,6 +139,13 @@ export const permissions = {
   // Who answers: taking over, handing back, turning the assistant on or off here.
   'conversations.steer': { operator: 'assigned' },
   'channels.receive': { service: 'own' },
+  // Our own telephones: pairing, signing out.
+  'channels.manage': { admin: 'any' },
+  // What the assistant answers from: staff read it, leads and administrators keep it, another than the writer reviews it.
+  'knowledge.read': { operator: 'any', auditor: 'any', lead: 'any', admin: 'any' },
+  'knowledge.edit': { lead: 'any', admin: 'any' },
+  'knowledge.review': { lead: 'any', admin: 'any' },
+  'knowledge.control': { admin: 'any' },
   'jobs.read': { lead: 'any', 'data-ops': 'any', admin: 'any' },
 } as const satisfies Record<string, Grants>
 
