@@ -6,6 +6,7 @@ import type { EnqueueFlow } from '../events/tell.js'
 import type { Logger } from '../telemetry/log.js'
 import type { Metrics } from '../telemetry/metrics.js'
 import type { Flow, Patience } from './flow.js'
+import { createServerWatch } from './server-watch.js'
 
 export type FlowEngine = {
   enqueue: EnqueueFlow
@@ -38,7 +39,8 @@ const RETRY = {
 type Parts = { config: Config; db: Database; log: Logger; metrics: Metrics }
 
 export async function createFlowEngine(parts: Parts): Promise<FlowEngine> {
-  const { config, db } = parts
+  const { config, db, log } = parts
+  const watch = config.databaseUrl ? createServerWatch({ databaseUrl: config.databaseUrl, log }) : null
   let client: DBOSClient | null = null
   let launched = false
   const enqueue: EnqueueFlow = async (tx: Tx, flow, { workflowId, payload }) => {
@@ -56,6 +58,7 @@ export async function createFlowEngine(parts: Parts): Promise<FlowEngine> {
         name: 'periksa',
         ...settings(config, db),
         applicationVersion: 'periksa',
+        ...(watch ? { executorID: watch.executorId } : {}),
         runAdminServer: false,
         useListenNotify: !db.embedded,
         logLevel: 'error',
@@ -71,9 +74,11 @@ export async function createFlowEngine(parts: Parts): Promise<FlowEngine> {
           onConflict: 'always_update',
         })
       }
+      await watch?.start()
     },
     async stop() {
       if (launched) await DBOS.shutdown()
+      if (launched) await watch?.stop()
       launched = false
       client = null
     },
