@@ -9,6 +9,7 @@ const ORDER = [
   'adjudication',
   'exchange',
   'copilot',
+  'knowledge',
   'assistant',
   'insights',
 ]

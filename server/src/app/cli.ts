@@ -3,8 +3,10 @@ import { readConfig } from '../platform/config.js'
 import { asAppError } from '../platform/errors.js'
 import type { AuditOptions } from './commands/audit.js'
 import { runCommand } from './commands/index.js'
+import { definePacks } from './commands/packs.js'
 import { defineTariffs } from './commands/tariffs.js'
 import { addRiskCommands } from './risk-cli.js'
+import { addSimulateCommand } from './simulate-cli.js'
 
 /** `npx periksa …`: the only command line. Answers go to stdout, progress and problems to stderr. */
 const program = new Command('periksa')
@@ -42,6 +44,7 @@ program
   .option('--ward <ward>', 'general, semi-private or private: what the patient is entitled to')
   .option('--received <day>', 'the day the claim reaches us, YYYY-MM-DD; today when not given')
   .option('--date <day>', 'the day of service where the bill prints none')
+  .option('--language <code>', 'en, hi or id: what the explanation is worded in', 'en')
   .option('--json', 'one JSON object a line')
   .option('--children <n>', 'how many readers work at once', '1')
   .action(async (files: string[], options: AuditOptions) =>
@@ -57,6 +60,22 @@ program
     const { resolve } = await import('node:path')
     print(await runCommand('claim', { path: resolve(file), card: options.card }))
   })
+
+program
+  .command('import')
+  .description(
+    'claim files of other systems: FHIR R4 JSON, X12 837 and 835, CMS RIF and IDR tables, BPJS sample tables',
+  )
+  .argument('<files...>')
+  .option('--dry-run', 'say what would be taken and refused, keep nothing')
+  .option('--json', 'one JSON object a line; with --dry-run the records too')
+  .action(async (files: string[], options: { dryRun?: boolean; json?: boolean }) =>
+    (await import('./commands/import.js')).importFiles(
+      files,
+      { dryRun: options.dryRun === true, json: options.json === true },
+      runCommand,
+    ),
+  )
 
 const evaluation = program.command('eval').description('measure against known truth')
 evaluation
@@ -90,6 +109,19 @@ evaluation
   )
 
 evaluation
+  .command('conversation')
+  .description('score the assistant on a folder of conversation sets with truth')
+  .argument('<directory>')
+  .option('--json', 'the scores as JSON')
+  .option('--answers <file>', 'write one JSON line an item: what was understood, said and wanted done')
+  .action(async (directory: string, options: { json?: boolean; answers?: string }) =>
+    (await import('./commands/eval-conversation.js')).evalConversation(directory, {
+      json: options.json === true,
+      answers: options.answers,
+    }),
+  )
+
+evaluation
   .command('anomaly')
   .description('score the ranking of labelled tables (CSV or CSV.gz, last column the label, 1 an anomaly)')
   .argument('<directory>')
@@ -104,7 +136,24 @@ evaluation
     }),
   )
 
+evaluation
+  .command('schemes')
+  .description('make up national claims with planted schemes and measure what each order of looking finds')
+  .option('--claims <n>', 'how many claims for each seed', '100000')
+  .option('--seeds <list>', 'seeds of the data', '101,102,103')
+  .option('--trees <n>', 'how many trees', '300')
+  .option('--json', 'the figures as JSON')
+  .action(async (options: { claims: string; seeds: string; trees: string; json?: boolean }) =>
+    (await import('./commands/eval-schemes.js')).evalSchemes({
+      claims: Number(options.claims),
+      seeds: options.seeds.split(',').map(Number),
+      trees: Number(options.trees),
+      json: options.json === true,
+    }),
+  )
+
 addRiskCommands(program, print)
+addSimulateCommand(program, print)
 
 program
   .command('migrate')
@@ -141,6 +190,7 @@ program
   .action(async (folder: string) => print(await (await import('./commands/backup.js')).restore(readConfig(), folder)))
 
 defineTariffs(program, runCommand)
+definePacks(program, runCommand)
 
 function readConfigVersion(): string {
   try {

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createWebChat } from '../modules/inbox/adapters/web-chat.js'
 import { createWhatsAppCloud } from '../modules/inbox/adapters/whatsapp-cloud.js'
+import { createWhatsAppLinked } from '../modules/inbox/adapters/whatsapp-linked.js'
 import type { Channel, InboxContext } from '../modules/inbox/index.js'
 import { createLocalReader, type LocalReader } from '../modules/intake/adapters/ocr-local.js'
 import { createVisionReader } from '../modules/intake/adapters/ocr-vision-llm.js'
@@ -129,8 +130,9 @@ async function closeAll(parts: {
 }
 
 /** Our own page and simulator always; WhatsApp where it is set up. */
-function createChannels({ whatsapp, maxFileBytes }: Config): Channel[] {
+function createChannels({ whatsapp, whatsappLinked, maxFileBytes }: Config): Channel[] {
   const own = [createWebChat('web'), createWebChat('simulator')]
+  if (whatsappLinked) own.push(createWhatsAppLinked({ ...whatsappLinked, maxMediaBytes: maxFileBytes }))
   if (!whatsapp) return own
   const { apiUrl: baseUrl, token } = whatsapp
   return [...own, createWhatsAppCloud({ baseUrl, token, maxMediaBytes: maxFileBytes })]

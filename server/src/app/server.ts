@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { adjudicationRoutes } from '../modules/adjudication/routes.js'
 import { auditRoutes } from '../modules/audit/routes.js'
 import { claimsRoutes } from '../modules/claims/routes.js'
+import { exchangeRoutes } from '../modules/exchange/routes.js'
 import { inboxRoutes } from '../modules/inbox/routes.js'
 import { intakeRoutes } from '../modules/intake/routes.js'
 import { registryRoutes } from '../modules/registry/routes.js'
@@ -38,6 +39,7 @@ export function allRoutes(app: Pick<App, 'context'>, readiness: Readiness): Rout
     ...claimsRoutes,
     ...riskRoutes,
     ...adjudicationRoutes,
+    ...exchangeRoutes,
     ...auditRoutes,
     ...aliasRoutes(app),
     ...billAliases(app.context.config),

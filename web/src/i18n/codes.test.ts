@@ -20,6 +20,7 @@ describe('a fact in words', () => {
     ['document', { document: 'x-ray' }, '<claims.documentKind.x-ray>'],
     ['partner', { partner: false }, '<common.no>'],
     ['section', { section: 'Obat' }, 'Obat'],
+    ['proofs', { proofs: 'words lines' }, '<intake.proof.words>, <intake.proof.lines>'],
     ['gone', {}, '–'],
     ['second', { field: 'total', local: 1, second: 9_900_000_000 }, 'Rp\u00a099.000.000'],
     ['local', { field: 'lines', local: 4, unseen: 1 }, '4'],

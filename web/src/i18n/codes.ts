@@ -43,6 +43,11 @@ export function factText(name: string, facts: Facts, speaking: Speaking): string
   if (value === null) return '–'
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
   if (typeof value === 'string') {
+    if (name === 'proofs')
+      return value
+        .split(' ')
+        .map((proof) => t(`intake.proof.${proof}`))
+        .join(', ')
     if (name === 'field') return fieldName(value, speaking)
     if (facts.field === 'serviceType' && has(`claims.serviceType.${value}`)) return t(`claims.serviceType.${value}`)
     const place = NAMED[name] && `${NAMED[name]}.${value}`

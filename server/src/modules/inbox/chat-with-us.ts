@@ -1,6 +1,7 @@
 import { requireScope } from '../../platform/auth/permissions.js'
 import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
+import { checkFile } from '../intake/index.js'
 import { readMessages, toConversation } from './read-conversations.js'
 import { recordInbound } from './record-inbound.js'
 import type { Content, Inbound, Thread } from './schema.js'
@@ -27,8 +28,7 @@ export async function writeToUs(ctx: Ctx, input: { clientId: string; content: Co
   requireScope(ctx.actor, 'chat.own')
   const memberId = requireMember(ctx)
   const now = ctx.clock.now()
-  // A person answers from the first message: there is no assistant yet.
-  const account = { id: WEB_ACCOUNT, channel: 'web', name: 'Periksa', botEnabled: false, createdAt: now }
+  const account = { id: WEB_ACCOUNT, channel: 'web', name: 'Periksa', botEnabled: true, createdAt: now }
   await insertAccount(ctx.db.orm, account)
   const inbound: Inbound = {
     ...{ kind: 'message', accountId: WEB_ACCOUNT, externalId: `${memberId}:${input.clientId}`, rawHash: '' },
@@ -45,4 +45,15 @@ export async function writeToUs(ctx: Ctx, input: { clientId: string; content: Co
 function requireMember(ctx: Ctx): string {
   if (!ctx.actor.memberId) throw new AppError('forbidden', 'auth.forbidden')
   return ctx.actor.memberId
+}
+
+/** A signed-in member sends a file; what it is for the assistant finds out. @throws AppError `document.unsupported-type` and the like */
+export async function sendFileToUs(
+  ctx: Ctx & Needs<'files' | 'config'>,
+  input: { clientId: string; bytes: Uint8Array; fileName: string; text: string },
+): Promise<Thread> {
+  const mediaType = checkFile(input.bytes, ctx.config.maxFileBytes)
+  const media = { id: ctx.files.put(input.bytes), mediaType, fileName: input.fileName }
+  const type = mediaType.startsWith('image/') ? 'image' : 'document'
+  return writeToUs(ctx, { clientId: input.clientId, content: { type, media, text: input.text } })
 }

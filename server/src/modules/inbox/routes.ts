@@ -2,13 +2,25 @@ import { z } from 'zod'
 import type { Context } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
 import { type Route, route } from '../../platform/http/route.js'
+import { readUpload } from '../../platform/http/uploads.js'
 import { changeOwnership } from './change-ownership.js'
-import { readOwnChat, writeToUs } from './chat-with-us.js'
+import { readOwnChat, sendFileToUs, writeToUs } from './chat-with-us.js'
 import { noteForStaff } from './note-for-staff.js'
 import { queueMessage } from './queue-message.js'
 import { listConversations, readConversation } from './read-conversations.js'
 import { answerChallenge, receiveWebhook } from './receive-webhook.js'
-import { Conversation, ConversationQuery, Ownership, StaffMove, Thread, WebhookReport } from './schema.js'
+import { linkedRoutes } from './routes-linked.js'
+import {
+  Conversation,
+  ConversationQuery,
+  Ownership,
+  StaffMove,
+  Thread,
+  Ticket,
+  TicketStatus,
+  WebhookReport,
+} from './schema.js'
+import { listTickets, moveTicket } from './tickets.js'
 
 const define = route<Context>()
 const tag = 'conversations'
@@ -39,6 +51,18 @@ const memberRoutes: Route<Context>[] = [
     handle: (ctx, { body: { clientId, text, choice } }) => {
       const tapped = choice ? { choice: { ...choice, via: 'button' as const } } : {}
       return writeToUs(ctx, { clientId, content: { type: choice ? 'choice' : 'text', text, ...tapped } })
+    },
+  }),
+  define({
+    ...{ method: 'POST', path: '/api/v1/chat/files', permission: 'chat.own', limit: 'upload', tag },
+    summary: 'Send a photo or PDF in the conversation; a receipt becomes a claim to confirm',
+    response: Thread,
+    status: 201,
+    async handle(ctx, { request }) {
+      const { fields, file } = await readUpload(request, { maxBytes: ctx.config.maxFileBytes })
+      const known = z.strictObject({ clientId: ClientId, text: z.string().max(4000).default('') }).safeParse(fields)
+      if (!known.success) throw new AppError('invalid', 'request.invalid')
+      return sendFileToUs(ctx, { ...known.data, bytes: file.bytes, fileName: file.filename })
     },
   }),
 ]
@@ -92,6 +116,20 @@ const staffRoutes: Route<Context>[] = [
       return changeOwnership(ctx, { conversationId: params.id, move: whole, epoch })
     },
   }),
+  define({
+    ...{ method: 'GET', path: '/api/v1/tickets', permission: 'conversations.read', tag },
+    summary: 'Open complaints of the conversations one may see, those due first',
+    response: z.object({ items: z.array(Ticket) }),
+    handle: async (ctx) => ({ items: await listTickets(ctx) }),
+  }),
+  define({
+    ...{ method: 'POST', path: '/api/v1/tickets/:number/moves', permission: 'conversations.steer', tag },
+    summary: 'Take up a complaint, or resolve it',
+    params: z.object({ number: z.string().max(40) }),
+    body: z.strictObject({ status: TicketStatus }),
+    response: Ticket,
+    handle: (ctx, { params, body }) => moveTicket(ctx, { number: params.number, status: body.status }),
+  }),
 ]
 
 type Reply = { conversationId: string; text: string; clientId: string; seenSeq: number; anyway: boolean }
@@ -136,4 +174,4 @@ const webhookRoutes: Route<Context>[] = [
 
 const nowOf = (ctx: Context): string => ctx.clock.now().toISOString()
 
-export const inboxRoutes: Route<Context>[] = [...memberRoutes, ...staffRoutes, ...webhookRoutes]
+export const inboxRoutes: Route<Context>[] = [...memberRoutes, ...staffRoutes, ...webhookRoutes, ...linkedRoutes]

@@ -12,6 +12,7 @@ export type Metrics = {
   modelTokens: Counter<'purpose' | 'direction'>
   modelCents: Counter<'purpose'>
   modelSeconds: Histogram<'purpose'>
+  riskRefreshAlert: Gauge<string>
   databaseUp: Gauge<string>
 }
 
@@ -55,6 +56,11 @@ export function createMetrics(): Metrics {
       registers,
     }),
     ...modelMetrics(registers),
+    riskRefreshAlert: new Gauge({
+      name: 'periksa_risk_refresh_alert',
+      help: '1 when the latest refresh of the claims list gives cause for alarm',
+      registers,
+    }),
     databaseUp: new Gauge({ name: 'periksa_database_up', help: '1 when the database answers', registers }),
   }
 }

@@ -1,0 +1,32 @@
+import * as assistant from '../modules/assistant/index.js'
+import * as inbox from '../modules/inbox/index.js'
+import { flow } from '../platform/flows/flow.js'
+import { carryOut, sendSaid } from './carry-out.js'
+import type { FlowContext } from './flow-context.js'
+
+/** Stopping waits until what confirms it went out. */
+const PATIENCE = { attempts: 8, firstPauseSeconds: 1 }
+
+/**
+ * A message that came in is answered, or left to the person who answers; what the assistant wants done is done after it
+ * spoke. While a person answers, danger is still looked for.
+ */
+export const messageToAnswer = flow<FlowContext>()(
+  { name: 'message-to-answer', event: inbox.MessageReceived, concurrency: 8 },
+  async (ctx, { conversationId, messageId }, step) => {
+    const turn = await step('hear it', () => inbox.openTurn(ctx, { conversationId, messageId }))
+    if (turn.owner === 'superseded') return
+    if (turn.owner === 'person') {
+      const { isEmergency } = await step('watch for danger', () => assistant.watchFor(ctx, turn))
+      if (!isEmergency) return
+      const alarm = { conversationId, reason: 'emergency', emergency: true }
+      return step('raise the alarm', () => inbox.callPerson(ctx, alarm))
+    }
+    const said = await step('answer it', () => assistant.respond(ctx, turn))
+    const { turnId } = said
+    await step('send it', () => sendSaid(ctx, { turnId }))
+    for (const [index, kind] of said.effects.entries()) {
+      await step(`do what it asked for: ${kind} ${index + 1}`, () => carryOut(ctx, { turnId, index }), PATIENCE)
+    }
+  },
+)

@@ -1,0 +1,71 @@
+import type { Actor } from '../../platform/actor.js'
+import type { Needs } from '../../platform/context.js'
+import { findClaims } from '../claims/index.js'
+import { followTicket } from '../inbox/index.js'
+import { composeAnswer, searchKnowledge } from '../knowledge/index.js'
+import { findFacilities } from '../registry/index.js'
+import { type Facts, type Need, NO_FACTS } from './graph/turn.js'
+import type { ReplyLanguage } from './schema.js'
+
+type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'actor'>
+
+const PASSAGES = 3
+const CLAIMS = 5
+const FACILITIES = 5
+
+/**
+ * Looks up what a reply needs, with no more rights than the member has: claims are read as the member, never as the
+ * system. This is the one place where an answer gets its words; a language model, where one is set up, would word
+ * `answer` here from the same passages and be checked against them before anything is sent.
+ */
+export async function gatherFacts(
+  ctx: Ctx,
+  of: { need: Need | null; language: ReplyLanguage; memberId: string | null; conversationId: string },
+): Promise<Facts> {
+  const { need } = of
+  switch (need?.kind) {
+    case 'answer':
+      return { ...NO_FACTS, answer: await answerTo(ctx, need.question, of.language) }
+    case 'claims':
+      return { ...NO_FACTS, claims: of.memberId ? await claimsOf(ctx, of.memberId) : [] }
+    case 'facilities':
+      return { ...NO_FACTS, facilities: await facilitiesFor(ctx, need.query) }
+    case 'ticket':
+      return {
+        ...NO_FACTS,
+        ticket: await followTicket(ctx, { conversationId: of.conversationId, number: need.number }),
+      }
+    default:
+      return NO_FACTS
+  }
+}
+
+async function answerTo(ctx: Ctx, question: string, language: ReplyLanguage): Promise<Facts['answer']> {
+  const found = await searchKnowledge(ctx, { question, language, limit: PASSAGES })
+  if (!found.supported) return null
+  const { text, sources } = await composeAnswer(ctx, { question, passages: found.passages })
+  if (text === '') return null
+  return {
+    text,
+    sources: [...new Set(sources.map(({ title, source }) => `${title} (${source})`))],
+    passageIds: found.passages.map(({ passageId }) => passageId),
+  }
+}
+
+/** The same use case as the member's own page, as the member: it reaches their claims and nobody else's. */
+async function claimsOf(ctx: Ctx, memberId: string): Promise<Facts['claims']> {
+  const actor: Actor = { ...ctx.actor, kind: 'assistant', roles: ['member'], memberId }
+  const page = await findClaims({ ...ctx, actor }, { sort: 'newest', page: 1, pageSize: CLAIMS })
+  return page.items.map(({ number, status, createdAt }) => ({
+    ...{ number, status },
+    line: `${number} · ${createdAt.slice(0, 10)} · ${status}`,
+  }))
+}
+
+async function facilitiesFor(ctx: Ctx, query: string): Promise<string[]> {
+  if (query === '') return []
+  const { items } = await findFacilities(ctx, { q: query, page: 1, pageSize: FACILITIES })
+  return items.map(({ name, kind, regionName, partner }) =>
+    [`• ${name}`, kind, regionName, partner ? '✓ JKN' : '✗ JKN'].filter(Boolean).join(' · '),
+  )
+}

@@ -1,0 +1,143 @@
+import { and, desc, eq, gt, inArray } from 'drizzle-orm'
+import type { Needs } from '../../platform/context.js'
+import type { Queryable } from '../../platform/db/database.js'
+import { AppError } from '../../platform/errors.js'
+import { applyMove } from './apply-move.js'
+import { ConversationChanged } from './events.js'
+import type { Content } from './schema.js'
+import { contentOf, loadConversation, loadMessage, lockConversation } from './store.js'
+import { loadAccount, loadContact, updateContact } from './store-contacts.js'
+import { loadMessages } from './store-conversations.js'
+import { messages, outbox, switches } from './tables.js'
+
+type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'events' | 'actor'>
+
+/** The switch that silences the assistant everywhere at once; set by a row in `inbox.switches`. */
+const ASSISTANT_OFF = 'assistant-off'
+
+export type Turn = {
+  conversationId: string
+  messageId: string
+  /** `superseded`: something newer was written, and its turn answers for both. */
+  owner: 'assistant' | 'person' | 'superseded'
+  epoch: number
+}
+
+/** Who is to answer a message that came in, and in which epoch. */
+export async function openTurn(
+  ctx: Ctx,
+  { conversationId, messageId }: { conversationId: string; messageId: string },
+): Promise<Turn> {
+  const conversation = await loadConversation(ctx.db.orm, conversationId)
+  const message = await loadMessage(ctx.db.orm, messageId)
+  if (!conversation || !message) throw new AppError('not-found', 'inbox.conversation-not-found')
+  const { epoch } = conversation
+  const isBot = conversation.state === 'bot' && conversation.botEnabled && !(await isSilenced(ctx.db.orm))
+  const newer = await hasNewer(ctx.db.orm, conversationId, message.seq)
+  return { conversationId, messageId, epoch, owner: !isBot ? 'person' : newer ? 'superseded' : 'assistant' }
+}
+
+async function isSilenced(db: Queryable): Promise<boolean> {
+  const [row] = await db.select().from(switches).where(eq(switches.name, ASSISTANT_OFF))
+  return row?.onSince != null
+}
+
+async function hasNewer(db: Queryable, conversationId: string, seq: number): Promise<boolean> {
+  const [row] = await db
+    .select({ id: messages.id })
+    .from(messages)
+    .where(and(eq(messages.conversationId, conversationId), eq(messages.direction, 'in'), gt(messages.seq, seq)))
+    .orderBy(desc(messages.seq))
+    .limit(1)
+  return row !== undefined
+}
+
+export type Heard = {
+  channel: string
+  memberId: string | null
+  /** What the person wrote since anybody of ours last spoke, oldest first. */
+  contents: { messageId: string; content: Content }[]
+}
+
+/** What there is to answer: everything up to the message that nobody replied to yet. */
+export async function hearTurn(ctx: Ctx, { conversationId, messageId }: Omit<Turn, 'owner' | 'epoch'>): Promise<Heard> {
+  const [conversation, message] = await Promise.all([
+    loadConversation(ctx.db.orm, conversationId),
+    loadMessage(ctx.db.orm, messageId),
+  ])
+  const account = conversation && (await loadAccount(ctx.db.orm, conversation.accountId))
+  const contact = conversation && (await loadContact(ctx.db.orm, conversation.contactId))
+  if (!message || !account || !contact) throw new AppError('not-found', 'inbox.conversation-not-found')
+  const page = { conversationId, before: message.seq + 1, limit: 10, withNotes: false }
+  const rows = await loadMessages(ctx.db.orm, page)
+  const lastOut = rows.findLastIndex(({ direction }) => direction === 'out')
+  return {
+    channel: account.channel,
+    memberId: contact.memberId,
+    contents: rows
+      .slice(lastOut + 1)
+      .filter(({ revokedAt }) => revokedAt === null)
+      .map((row) => ({ messageId: row.id, content: contentOf(ctx.vault, row) })),
+  }
+}
+
+/** Calls our people: the conversation waits for one, and in an emergency cannot be resolved before one cleared it. */
+export async function callPerson(
+  ctx: Ctx,
+  input: { conversationId: string; reason: string; emergency: boolean },
+): Promise<{ epoch: number }> {
+  return ctx.db.transaction(async (tx) => {
+    const conversation = await lockConversation(tx, input.conversationId)
+    if (!conversation) throw new AppError('not-found', 'inbox.conversation-not-found')
+    const { reason, emergency } = input
+    const after = await applyMove(ctx, { tx, conversation }, { kind: 'escalate', reason, emergency })
+    const { id: conversationId, state, owner, epoch, unanswered } = after
+    if (after !== conversation) {
+      await ctx.events.tell(tx, ConversationChanged({ conversationId, state, owner, epoch, unanswered }))
+    }
+    return { epoch }
+  })
+}
+
+/** The person asked us to stop, or to begin again, sending what they did not ask for. */
+export async function setOptOut(ctx: Ctx, input: { conversationId: string; out: boolean }): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const conversation = await lockConversation(tx, input.conversationId)
+    if (!conversation) throw new AppError('not-found', 'inbox.conversation-not-found')
+    if (input.out && (await hasWaiting(tx, input.conversationId))) {
+      // What confirms the stop must go out before it holds; the step is tried again.
+      throw new AppError('unavailable', 'inbox.still-sending')
+    }
+    await updateContact(tx, conversation.contactId, { optedOutAt: input.out ? ctx.clock.now() : null })
+  })
+}
+
+async function hasWaiting(tx: Queryable, conversationId: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: outbox.messageId })
+    .from(outbox)
+    .where(and(eq(outbox.conversationId, conversationId), inArray(outbox.state, ['queued', 'sending'])))
+    .limit(1)
+  return row !== undefined
+}
+
+/** The file that came with a message on our own page, and that a document was made of it. */
+export async function fileOfMessage(ctx: Ctx, input: { messageId: string }): Promise<{ address: string } | null> {
+  const row = await loadMessage(ctx.db.orm, input.messageId)
+  const media = row && contentOf(ctx.vault, row).media
+  return media ? { address: media.id } : null
+}
+
+export async function noteDocument(ctx: Ctx, input: { messageId: string; documentId: string }): Promise<void> {
+  await ctx.db.orm.update(messages).set({ documentId: input.documentId }).where(eq(messages.id, input.messageId))
+}
+
+/** The conversation in which a document was sent; null when it came another way. */
+export async function conversationOfDocument(ctx: Ctx, input: { documentId: string }): Promise<string | null> {
+  const [row] = await ctx.db.orm
+    .select({ id: messages.conversationId })
+    .from(messages)
+    .where(eq(messages.documentId, input.documentId))
+    .limit(1)
+  return row?.id ?? null
+}

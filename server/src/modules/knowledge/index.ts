@@ -1,0 +1,7 @@
+export { checkSupport, type UnsupportedSentence } from './answering/check-support.js'
+export type { ComposedAnswer } from './answering/compose-from-passages.js'
+export { composeAnswer } from './compose-answer.js'
+export { rankPassages } from './ranking/rank-passages.js'
+export type { FoundKnowledge, FoundPassage, KnowledgeLanguage } from './schema.js'
+export { type SearchContext, searchKnowledge } from './search-knowledge.js'
+export { seedKnowledge } from './seed-knowledge.js'
