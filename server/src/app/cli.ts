@@ -152,6 +152,29 @@ evaluation
     }),
   )
 
+  .command('retrieval')
+  .description('score the search of the knowledge by questions with the passage that answers each')
+  .argument('<questions>', 'JSON list or JSON Lines of {id, lang, question, passage}')
+  .option('--json', 'the scores as JSON')
+  .option('--answers <file>', 'write one JSON line for each question: passages, answer, whether it kept silent')
+  .option('--unanswerable <file>', 'JSON Lines of {id, lang, text} that no passage answers')
+  .option('--halves', 'how far the figures hang on the tuning: thresholds of the other half, half of the synonyms')
+  .action(
+    async (path: string, options: { json?: boolean; answers?: string; unanswerable?: string; halves?: boolean }) =>
+      (await import('./commands/eval-retrieval.js')).evalRetrieval(path, {
+        ...options,
+        json: options.json === true,
+        halves: options.halves === true,
+      }),
+  )
+
+program
+  .command('knowledge')
+  .description('what the assistant answers from')
+  .command('import')
+  .description('load the shipped passages about JKN, marked as demonstration')
+  .action(async () => print(await runCommand('knowledge', { action: 'import' })))
+
 addRiskCommands(program, print)
 addSimulateCommand(program, print)
 

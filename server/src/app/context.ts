@@ -8,6 +8,8 @@ import type { Channel, InboxContext } from '../modules/inbox/index.js'
 import { createLocalReader, type LocalReader } from '../modules/intake/adapters/ocr-local.js'
 import { createVisionReader } from '../modules/intake/adapters/ocr-vision-llm.js'
 import type { IntakeContext } from '../modules/intake/index.js'
+import { createTextExtractor } from '../modules/knowledge/adapters/text-extractor.js'
+import type { KnowledgeContext } from '../modules/knowledge/routes.js'
 import { type Actor, systemActor } from '../platform/actor.js'
 import type { Config } from '../platform/config.js'
 import type { Clock, Context, Ids } from '../platform/context.js'
@@ -29,7 +31,7 @@ import { subscriptions } from './subscriptions.js'
 const READER = 'pp-ocrv4+bill-parser/1'
 
 /** Everything the running program holds. */
-export type AppContext = Context & IntakeContext & InboxContext
+export type AppContext = Context & IntakeContext & InboxContext & KnowledgeContext
 
 export type App = {
   context: AppContext
@@ -78,6 +80,7 @@ async function openLocked(config: Config, lock: DirectoryLock | null): Promise<A
   }
   const reader = createLocalReader({ children: config.ocrChildren, maxBytes: config.maxFileBytes })
   const llm = openLanguageModel({ config, db, clock: systemClock, ids: systemIds, log, metrics })
+  const extractor = createTextExtractor()
   const context: AppContext = {
     config,
     db,
@@ -97,6 +100,7 @@ async function openLocked(config: Config, lock: DirectoryLock | null): Promise<A
     actor: systemActor('periksa'),
     readText: reader.readText,
     readAgain: createVisionReader(llm),
+    extractText: extractor.extractText,
     readerName: READER,
     channels: createChannels(config),
     random: Math.random,
@@ -107,7 +111,7 @@ async function openLocked(config: Config, lock: DirectoryLock | null): Promise<A
     migrated,
     onWake: (listener) => listeners.push(listener),
     as: (actor) => ({ ...context, actor }),
-    close: () => closeAll({ engine, reader, db, lock }),
+    close: () => closeAll({ engine, reader, extractor, db, lock }),
   }
 }
 
@@ -120,11 +124,13 @@ async function openDatabase(config: Config): Promise<Database> {
 async function closeAll(parts: {
   engine: FlowEngine
   reader: LocalReader
+  extractor: { close(): Promise<void> }
   db: Database
   lock: DirectoryLock | null
 }): Promise<void> {
   await parts.engine.stop()
   await parts.reader.close()
+  await parts.extractor.close()
   await parts.db.close()
   parts.lock?.release()
 }

@@ -9,6 +9,7 @@ import { claimCommand } from './claim.js'
 import type { Command } from './command.js'
 import { importCommand } from './import.js'
 import { auditCommand } from './judge-bills.js'
+import { knowledgeCommand } from './knowledge.js'
 import { packsCommand } from './packs.js'
 import { migrateCommand, seedCommand } from './prepare.js'
 import { riskCurrentCommand, riskLiveRowsCommand, riskPublishCommand, riskRulesCommand } from './risk-commands.js'
@@ -25,6 +26,7 @@ export const commands: Command[] = [
   backupCommand,
   tariffsCommand,
   packsCommand,
+  knowledgeCommand,
   riskRulesCommand,
   riskCurrentCommand,
   riskPublishCommand,
