@@ -8,6 +8,7 @@ import type { ReadText } from '../src/modules/intake/schema.js'
 import { extractDocument } from '../src/modules/knowledge/adapters/extract/extract-text.js'
 import type { Config } from '../src/platform/config.js'
 import type { Route } from '../src/platform/http/route.js'
+import type { LanguageModel } from '../src/platform/llm/port.js'
 import { type TestContext, testContext } from './context.js'
 import { serve, type TestServer } from './http.js'
 
@@ -21,8 +22,11 @@ export type TestApp = TestServer & {
 const readsNothing: ReadText = async () => ({ ok: false, code: 'document.unreadable', facts: {} })
 
 /** Every route of the product over a database of its own. Flows run by themselves, step after step, in this process. */
-export async function testApp(options: { config?: Partial<Config>; readText?: ReadText } = {}): Promise<TestApp> {
-  const context = await testContext({ subscriptions, ...(options.config ? { config: options.config } : {}) })
+export async function testApp(
+  options: { config?: Partial<Config>; readText?: ReadText; llm?: LanguageModel } = {},
+): Promise<TestApp> {
+  const { config, llm } = options
+  const context = await testContext({ subscriptions, ...(config ? { config } : {}), ...(llm ? { llm } : {}) })
   const world = {
     ...context,
     readText: options.readText ?? readsNothing,

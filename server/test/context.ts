@@ -11,6 +11,7 @@ import { type Database, openEmbeddedDatabase, openServerDatabase } from '../src/
 import { createVault } from '../src/platform/db/vault.js'
 import { createEvents, type Subscription } from '../src/platform/events/tell.js'
 import { createDiskFiles } from '../src/platform/files/files.js'
+import type { LanguageModel } from '../src/platform/llm/port.js'
 import { createMail } from '../src/platform/mail/mail.js'
 import { createLogger } from '../src/platform/telemetry/log.js'
 import { createMetrics } from '../src/platform/telemetry/metrics.js'
@@ -67,7 +68,7 @@ export async function emptyDatabaseUrl(): Promise<{ url: string; drop(): Promise
 
 /** Everything a use case needs, real but small: own database, fixed clock, fresh ids, files in a temporary folder. */
 export async function testContext(
-  options: { subscriptions?: Subscription[]; config?: Partial<Config>; today?: string } = {},
+  options: { subscriptions?: Subscription[]; config?: Partial<Config>; today?: string; llm?: LanguageModel } = {},
 ): Promise<TestContext> {
   const folder = mkdtempSync(join(tmpdir(), 'periksa-context-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -98,7 +99,7 @@ export async function testContext(
     files: createDiskFiles(join(folder, 'files'), vault),
     events,
     mail: createMail({ smtpUrl: null, from: 'periksa@localhost', spoolDirectory: join(folder, 'mail') }),
-    llm: null,
+    llm: options.llm ?? null,
     clock,
     ids,
     log: createLogger('debug', { write: (line) => void logged.push(line) }),

@@ -2,6 +2,7 @@ import type { AuditView } from '@periksa/server/audit/schema'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { AuditSheet } from '../features/audit/audit-sheet.js'
 import { useAudit } from '../features/audit/use-audits.js'
+import { SecondLook } from '../features/intake/second-look.js'
 import { useWords } from '../i18n/use-words.js'
 import { percent } from '../lib/formats.js'
 import { Part } from '../ui/part.js'
@@ -29,6 +30,7 @@ export function AuditDesk() {
       {audit.data ? (
         <AuditSheet audit={audit.data} isDesk>
           <HowChecked audit={audit.data} />
+          <SecondLook bill={audit.data.bill} />
         </AuditSheet>
       ) : (
         <Waiting error={audit.error} onRetry={() => void audit.refetch()} />

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { AuditSheet } from '../features/audit/audit-sheet.js'
 import { useAudit } from '../features/audit/use-audits.js'
+import { SecondLook } from '../features/intake/second-look.js'
 import { useWords } from '../i18n/use-words.js'
 import { useTitle } from '../ui/use-title.js'
 import { Waiting } from '../ui/waiting.js'
@@ -16,7 +17,9 @@ export function BillPage() {
         {t('common.back')}
       </Link>
       {audit.data ? (
-        <AuditSheet audit={audit.data} />
+        <AuditSheet audit={audit.data}>
+          <SecondLook bill={audit.data.bill} />
+        </AuditSheet>
       ) : (
         <Waiting error={audit.error} onRetry={() => void audit.refetch()} />
       )}

@@ -3,6 +3,7 @@ import { type Route, route } from '../../platform/http/route.js'
 import { Day } from '../../shared/dates.js'
 import type { IntakeContext } from '../intake/index.js'
 import { changeReminder, listReminders, setReminder } from './remind.js'
+import { rewordOutcome } from './reword-outcome.js'
 import { AuditOutcomeView, OutcomeLanguage, Reminder, ReminderWish } from './schema.js'
 import { tellOutcome } from './tell-outcome.js'
 import { writeLetter } from './write-letter.js'
@@ -20,6 +21,14 @@ export const outcomeRoutes: Route<IntakeContext>[] = [
     query: InLanguage,
     response: AuditOutcomeView,
     handle: (ctx, { params, query }) => tellOutcome(ctx, { ...params, ...query }),
+  }),
+  define({
+    ...{ method: 'POST', path: '/api/v1/audits/:id/outcome/wording', permission: 'audits.read', tag, limit: 'export' },
+    summary: 'The same in the words of a language model, where one is set up and its wording passes every check',
+    params: ById,
+    body: InLanguage,
+    response: AuditOutcomeView,
+    handle: (ctx, { params, body }) => rewordOutcome(ctx, { ...params, ...body }),
   }),
   define({
     ...{ method: 'GET', path: '/api/v1/audits/:id/letter/:form', permission: 'audits.read', tag, limit: 'export' },

@@ -16,7 +16,7 @@ import {
 } from './store.js'
 
 export type IntakeContext = Needs<
-  'db' | 'files' | 'events' | 'clock' | 'ids' | 'vault' | 'actor' | 'config' | 'log' | 'metrics'
+  'db' | 'files' | 'events' | 'clock' | 'ids' | 'vault' | 'actor' | 'config' | 'log' | 'metrics' | 'llm'
 > &
   SecondReaderContext & {
     readText: ReadText

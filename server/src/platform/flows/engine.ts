@@ -6,6 +6,7 @@ import type { EnqueueFlow } from '../events/tell.js'
 import type { Logger } from '../telemetry/log.js'
 import type { Metrics } from '../telemetry/metrics.js'
 import type { Flow, Patience } from './flow.js'
+import { createServerWatch } from './server-watch.js'
 
 export type FlowEngine = {
   enqueue: EnqueueFlow
@@ -43,7 +44,8 @@ const RETRY = {
 type Parts = { config: Config; db: Database; log: Logger; metrics: Metrics }
 
 export async function createFlowEngine(parts: Parts): Promise<FlowEngine> {
-  const { config, db } = parts
+  const { config, db, log } = parts
+  const watch = config.databaseUrl ? createServerWatch({ databaseUrl: config.databaseUrl, log }) : null
   let client: DBOSClient | null = null
   let launched = false
   let known: string[] = []
@@ -62,6 +64,7 @@ export async function createFlowEngine(parts: Parts): Promise<FlowEngine> {
         name: 'periksa',
         ...settings(config, db),
         applicationVersion: 'periksa',
+        ...(watch ? { executorID: watch.executorId } : {}),
         runAdminServer: false,
         useListenNotify: !db.embedded,
         logLevel: 'error',
@@ -78,6 +81,7 @@ export async function createFlowEngine(parts: Parts): Promise<FlowEngine> {
           onConflict: 'always_update',
         })
       }
+      await watch?.start()
     },
     async settle() {
       for (let tries = 0; launched && tries < SETTLE_TRIES; tries++) {
@@ -88,6 +92,7 @@ export async function createFlowEngine(parts: Parts): Promise<FlowEngine> {
     },
     async stop() {
       if (launched) await DBOS.shutdown()
+      if (launched) await watch?.stop()
       launched = false
       client = null
     },
