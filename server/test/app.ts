@@ -5,6 +5,7 @@ import { subscriptions } from '../src/app/subscriptions.js'
 import { flows } from '../src/flows/index.js'
 import { createWebChat } from '../src/modules/inbox/adapters/web-chat.js'
 import type { ReadText } from '../src/modules/intake/schema.js'
+import { extractDocument } from '../src/modules/knowledge/adapters/extract/extract-text.js'
 import type { Config } from '../src/platform/config.js'
 import type { Route } from '../src/platform/http/route.js'
 import { type TestContext, testContext } from './context.js'
@@ -28,6 +29,7 @@ export async function testApp(options: { config?: Partial<Config>; readText?: Re
     readerName: 'test',
     channels: [createWebChat('web')],
     random: () => 1,
+    extractText: extractDocument,
   }
   const routes = allRoutes({ context: world }, { ready: true, stopping: false })
   const server = await serve(world, { routes })

@@ -58,6 +58,22 @@ program
     print(await runCommand('claim', { path: resolve(file), card: options.card }))
   })
 
+program
+  .command('import')
+  .description(
+    'claim files of other systems: FHIR R4 JSON, X12 837 and 835, CMS RIF and IDR tables, BPJS sample tables',
+  )
+  .argument('<files...>')
+  .option('--dry-run', 'say what would be taken and refused, keep nothing')
+  .option('--json', 'one JSON object a line; with --dry-run the records too')
+  .action(async (files: string[], options: { dryRun?: boolean; json?: boolean }) =>
+    (await import('./commands/import.js')).importFiles(
+      files,
+      { dryRun: options.dryRun === true, json: options.json === true },
+      runCommand,
+    ),
+  )
+
 const evaluation = program.command('eval').description('measure against known truth')
 evaluation
   .command('read')
@@ -116,6 +132,30 @@ evaluation
       scores: options.scores,
     }),
   )
+
+evaluation
+  .command('retrieval')
+  .description('score the search of the knowledge by questions with the passage that answers each')
+  .argument('<questions>', 'JSON list or JSON Lines of {id, lang, question, passage}')
+  .option('--json', 'the scores as JSON')
+  .option('--answers <file>', 'write one JSON line for each question: passages, answer, whether it kept silent')
+  .option('--unanswerable <file>', 'JSON Lines of {id, lang, text} that no passage answers')
+  .option('--halves', 'how far the figures hang on the tuning: thresholds of the other half, half of the synonyms')
+  .action(
+    async (path: string, options: { json?: boolean; answers?: string; unanswerable?: string; halves?: boolean }) =>
+      (await import('./commands/eval-retrieval.js')).evalRetrieval(path, {
+        ...options,
+        json: options.json === true,
+        halves: options.halves === true,
+      }),
+  )
+
+program
+  .command('knowledge')
+  .description('what the assistant answers from')
+  .command('import')
+  .description('load the shipped passages about JKN, marked as demonstration')
+  .action(async () => print(await runCommand('knowledge', { action: 'import' })))
 
 addRiskCommands(program, print)
 

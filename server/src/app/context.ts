@@ -6,6 +6,8 @@ import { createWhatsAppCloud } from '../modules/inbox/adapters/whatsapp-cloud.js
 import type { Channel, InboxContext } from '../modules/inbox/index.js'
 import { createLocalReader, type LocalReader } from '../modules/intake/adapters/ocr-local.js'
 import type { IntakeContext } from '../modules/intake/index.js'
+import { createTextExtractor } from '../modules/knowledge/adapters/text-extractor.js'
+import type { KnowledgeContext } from '../modules/knowledge/routes.js'
 import { type Actor, systemActor } from '../platform/actor.js'
 import type { Config } from '../platform/config.js'
 import type { Clock, Context, Ids } from '../platform/context.js'
@@ -26,7 +28,7 @@ import { subscriptions } from './subscriptions.js'
 const READER = 'pp-ocrv4+bill-parser/1'
 
 /** Everything the running program holds. */
-export type AppContext = Context & IntakeContext & InboxContext
+export type AppContext = Context & IntakeContext & InboxContext & KnowledgeContext
 
 export type App = {
   context: AppContext
@@ -74,6 +76,7 @@ async function openLocked(config: Config, lock: DirectoryLock | null): Promise<A
     for (const listener of listeners) listener()
   }
   const reader = createLocalReader({ children: config.ocrChildren, maxBytes: config.maxFileBytes })
+  const extractor = createTextExtractor()
   const context: AppContext = {
     config,
     db,
@@ -91,6 +94,7 @@ async function openLocked(config: Config, lock: DirectoryLock | null): Promise<A
     metrics,
     actor: systemActor('periksa'),
     readText: reader.readText,
+    extractText: extractor.extractText,
     readerName: READER,
     channels: createChannels(config),
     random: Math.random,
@@ -101,7 +105,7 @@ async function openLocked(config: Config, lock: DirectoryLock | null): Promise<A
     migrated,
     onWake: (listener) => listeners.push(listener),
     as: (actor) => ({ ...context, actor }),
-    close: () => closeAll({ engine, reader, db, lock }),
+    close: () => closeAll({ engine, reader, extractor, db, lock }),
   }
 }
 
@@ -114,11 +118,13 @@ async function openDatabase(config: Config): Promise<Database> {
 async function closeAll(parts: {
   engine: FlowEngine
   reader: LocalReader
+  extractor: { close(): Promise<void> }
   db: Database
   lock: DirectoryLock | null
 }): Promise<void> {
   await parts.engine.stop()
   await parts.reader.close()
+  await parts.extractor.close()
   await parts.db.close()
   parts.lock?.release()
 }

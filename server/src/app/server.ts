@@ -4,8 +4,10 @@ import { z } from 'zod'
 import { adjudicationRoutes } from '../modules/adjudication/routes.js'
 import { auditRoutes } from '../modules/audit/routes.js'
 import { claimsRoutes } from '../modules/claims/routes.js'
+import { exchangeRoutes } from '../modules/exchange/routes.js'
 import { inboxRoutes } from '../modules/inbox/routes.js'
 import { intakeRoutes } from '../modules/intake/routes.js'
+import { knowledgeRoutes } from '../modules/knowledge/routes.js'
 import { registryRoutes } from '../modules/registry/routes.js'
 import { riskRoutes } from '../modules/risk/routes.js'
 import { authRoutes } from '../platform/auth/routes.js'
@@ -20,6 +22,7 @@ import { billAliases } from './bill-aliases.js'
 import { findCommand } from './commands/index.js'
 import type { App, AppContext } from './context.js'
 import { healthRoutes, type Readiness } from './health.js'
+import { knowledgeAliasRoutes } from './knowledge-aliases.js'
 import { pages } from './pages.js'
 import { riskAliasRoutes } from './risk-aliases.js'
 import { actorOfSocket, mayJoin } from './socket-doors.js'
@@ -38,10 +41,13 @@ export function allRoutes(app: Pick<App, 'context'>, readiness: Readiness): Rout
     ...claimsRoutes,
     ...riskRoutes,
     ...adjudicationRoutes,
+    ...exchangeRoutes,
     ...auditRoutes,
+    ...knowledgeRoutes,
     ...aliasRoutes(app),
     ...billAliases(app.context.config),
     ...riskAliasRoutes,
+    ...knowledgeAliasRoutes,
   ]
 }
 

@@ -29,6 +29,7 @@ export async function mayJoin(ctx: AppContext, room: string): Promise<boolean> {
     if (room === 'conversations') {
       return ['any', 'assigned'].includes(scopeOf(ctx.actor, 'conversations.read') ?? '')
     }
+    if (room === 'knowledge') return scopeOf(ctx.actor, 'knowledge.read') !== null
     if (kind === 'conversation' && id) return await reachesConversation(ctx, { conversationId: id })
     if (kind === 'document' && id) return (await readDocument(ctx, { documentId: id })) !== null
     if (kind === 'audit' && id) return (await readAudit(ctx, { id })) !== null

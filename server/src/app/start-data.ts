@@ -1,3 +1,4 @@
+import { seedKnowledge } from '../modules/knowledge/index.js'
 import { seedReference } from '../modules/registry/index.js'
 import { createDemonstrationUsers, listDemonstrationSignIns } from '../platform/auth/demonstration-users.js'
 import { loadDemonstration, resolveDemonstrationPeople } from '../simulation/demonstration.js'
@@ -14,6 +15,7 @@ export async function loadStartData(app: App, options: { demonstration: boolean 
   const reference = await seedReference(app.context)
   if (!options.demonstration) return { reference, accounts: [] }
   await loadDemonstration(app.context)
+  await seedKnowledge(app.context)
   await createDemonstrationUsers(app.context, await resolveDemonstrationPeople(app.context))
   return { reference, accounts: await listDemonstrationSignIns(app.context) }
 }

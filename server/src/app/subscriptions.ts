@@ -91,4 +91,8 @@ export const subscriptions: Subscription[] = [
         payload,
       })),
   },
+  {
+    event: 'knowledge.changed',
+    push: ({ documentId }) => [{ room: 'knowledge', kind: 'knowledge.changed', payload: { documentId } }],
+  },
 ]

@@ -81,6 +81,9 @@ function Navigation() {
       <Link to="/console/audits" className={shape}>
         {t('bills.consoleTitle')}
       </Link>
+      <Link to="/console/knowledge" className={shape}>
+        {t('knowledge.title')}
+      </Link>
       <Link to="/console/statistics" className={shape}>
         {t('insights.title')}
       </Link>
@@ -120,6 +123,11 @@ const conversation = createRoute({
   path: '/console/conversations/$id',
   component: ConversationDesk,
 })
+const knowledge = createRoute({
+  getParentRoute: () => root,
+  path: '/console/knowledge',
+  component: lazyRouteComponent(() => import('./knowledge.js'), 'Knowledge'),
+})
 const audits = createRoute({
   getParentRoute: () => root,
   path: '/console/audits',
@@ -138,6 +146,7 @@ const routeTree = root.addChildren([
   statistics,
   conversations,
   conversation,
+  knowledge,
   account,
   firstAdmin,
 ])

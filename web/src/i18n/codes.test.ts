@@ -20,6 +20,7 @@ describe('a fact in words', () => {
     ['document', { document: 'x-ray' }, '<claims.documentKind.x-ray>'],
     ['partner', { partner: false }, '<common.no>'],
     ['section', { section: 'Obat' }, 'Obat'],
+    ['proofs', { proofs: 'words lines' }, '<intake.proof.words>, <intake.proof.lines>'],
     ['gone', {}, '–'],
   ])('%s of %j is %s', (name, facts, text) => {
     expect(factText(name, facts, speaking)).toBe(text)

@@ -43,6 +43,11 @@ export function factText(name: string, facts: Facts, speaking: Speaking): string
   if (value === null) return '–'
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
   if (typeof value === 'string') {
+    if (name === 'proofs')
+      return value
+        .split(' ')
+        .map((proof) => t(`intake.proof.${proof}`))
+        .join(', ')
     const place = NAMED[name] && `${NAMED[name]}.${value}`
     if (place && has(place)) return t(place)
     return /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value, language) : value

@@ -7,7 +7,9 @@ import { askServer, findRunning } from '../running-server.js'
 import { backupCommand } from './backup.js'
 import { claimCommand } from './claim.js'
 import type { Command } from './command.js'
+import { importCommand } from './import.js'
 import { auditCommand } from './judge-bills.js'
+import { knowledgeCommand } from './knowledge.js'
 import { migrateCommand, seedCommand } from './prepare.js'
 import { riskCurrentCommand, riskPublishCommand, riskRulesCommand } from './risk-commands.js'
 import { tariffsCommand } from './tariffs.js'
@@ -16,10 +18,12 @@ import { tariffsCommand } from './tariffs.js'
 export const commands: Command[] = [
   auditCommand,
   claimCommand,
+  importCommand,
   migrateCommand,
   seedCommand,
   backupCommand,
   tariffsCommand,
+  knowledgeCommand,
   riskRulesCommand,
   riskCurrentCommand,
   riskPublishCommand,

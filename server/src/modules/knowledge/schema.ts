@@ -154,3 +154,18 @@ export type ExtractText = (input: {
   bytes: Uint8Array
   fileName: string
 }) => Promise<{ ok: true; mediaType: KnowledgeMediaType; text: string } | { ok: false; code: ExtractProblem }>
+
+export const TriedQuestion = FoundKnowledge.extend({
+  /** Null where the assistant would say that it does not know. */
+  answer: z.string().nullable(),
+})
+export type TriedQuestion = z.infer<typeof TriedQuestion>
+
+export const AddedDocument = z.object({
+  documentId: z.uuid(),
+  versionId: z.uuid(),
+  passages: z.int(),
+  /** False when this very file was there already. */
+  isNew: z.boolean(),
+})
+export type AddedDocument = z.infer<typeof AddedDocument>

@@ -133,6 +133,11 @@ export const permissions = {
   // Who answers: taking over, handing back, turning the assistant on or off here.
   'conversations.steer': { operator: 'assigned' },
   'channels.receive': { service: 'own' },
+  // What the assistant answers from: staff read it, leads and administrators keep it, another than the writer reviews it.
+  'knowledge.read': { operator: 'any', auditor: 'any', lead: 'any', admin: 'any' },
+  'knowledge.edit': { lead: 'any', admin: 'any' },
+  'knowledge.review': { lead: 'any', admin: 'any' },
+  'knowledge.control': { admin: 'any' },
   'jobs.read': { lead: 'any', 'data-ops': 'any', admin: 'any' },
 } as const satisfies Record<string, Grants>
 

@@ -8,8 +8,10 @@ export function CheckList({ claim }: { claim: ClaimDetail }) {
   const { t, has, language } = useWords()
   const speaking = { language, currency: claim.currency, t: (key: string) => t(key), has }
   const figures = (facts: ClaimDetail['bill']['checks'][number]['facts']): string =>
+    // What only the machine weighs by has no words, and stays in the bill's JSON.
     untold(facts, '')
-      .map((name) => `${has(`fact.${name}`) ? t(`fact.${name}`) : name} ${factText(name, facts, speaking)}`)
+      .filter((name) => has(`fact.${name}`))
+      .map((name) => `${t(`fact.${name}`)} ${factText(name, facts, speaking)}`)
       .join(' · ')
   return (
     <ul>

@@ -13,6 +13,8 @@ const FIGURE = /\p{Nd}+(?:[.,:/-]\p{Nd}+)*/gu
 const NAME = /(?<![.!?]\s|^)\b(?:\p{Lu}\p{L}+|\p{Lu}{2,})\b/gu
 const ABBREVIATION = /\b\p{Lu}{2,}\b/gu
 const LINK = /\b(?:https?:\/\/|www\.)\S+|\b[a-z0-9-]+\.(?:com|id|org|net|info|go\.id|co\.id|example)\b/giu
+/** Not names: an amount's unit. */
+const CURRENCY = new Set(['rp', 'idr', 'inr', 'rs'])
 /** Figures spelled out, so that "dua tahun" is checked like "2 tahun". */
 const SPELLED: Record<string, string> = {
   satu: '1',
@@ -75,7 +77,9 @@ function marksOf(text: string, isPassage: boolean): Set<string> {
   const links = (text.match(LINK) ?? []).map((link) => `link:${plainForm(link)}`)
   const names = isPassage
     ? wordsOf(text)
-    : [...(text.match(NAME) ?? []), ...(text.match(ABBREVIATION) ?? [])].map(plainForm)
+    : [...(text.match(NAME) ?? []), ...(text.match(ABBREVIATION) ?? [])]
+        .map(plainForm)
+        .filter((name) => !CURRENCY.has(name))
   return new Set([...figuresOf(text), ...names.map((name) => `name:${stem(name)}`), ...links])
 }
 

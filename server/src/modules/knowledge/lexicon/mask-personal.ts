@@ -6,7 +6,7 @@ const PERSONAL: [RegExp, string][] = [
 ]
 /** What follows is a name: "nama saya Budi Santoso", "my name is", "mera naam". */
 const NAME =
-  /\b(nama (?:saya|aku|ibu|bapak|ayah|anak|suami|istri)(?: saya)?(?: adalah)?|a\/n|atas nama|my name is|mera naam)\s+(?:\p{L}+(?:\s+\p{Lu}\p{L}*)*)/giu
+  /\b([Nn]ama (?:saya|aku|ibu|bapak|ayah|anak|suami|istri)(?: saya)?(?: adalah)?|[Aa]\/[Nn]|[Aa]tas nama|[Mm]y name is|[Mm]era naam)\s+(?:\p{L}+(?:\s+\p{Lu}\p{L}*)*)/gu
 
 /** The text without what tells who wrote it, as far as shapes can tell; a bare name in the middle of a sentence stays. */
 export function maskPersonal(text: string): string {

@@ -1,8 +1,7 @@
-import { readTerms, type Term } from '../lexicon/read-terms.js'
 import { rarity, saturation, type TermIndex } from './bm25.js'
-import { type IndexedPassage, ideaTerm, type KnowledgeIndex } from './build-index.js'
+import type { IndexedPassage, KnowledgeIndex } from './build-index.js'
 import { charGrams } from './char-grams.js'
-import { nearestStem } from './nearest-stem.js'
+import { readWanted, type Wanted } from './read-wanted.js'
 import { supportOf } from './support.js'
 
 export type RankedPassage = IndexedPassage & {
@@ -17,21 +16,8 @@ export type Ranking = {
   supported: boolean
 }
 
-/** A piece of the question: the terms of the index that answer to it, each with its worth (0 to 1). */
-export type Wanted = {
-  term: Term
-  terms: { name: string; worth: number }[]
-  /** Passages that hold any of them. */
-  holding: number
-  rarity: number
-}
-
-/** Shares of the three lists in the fused score, tuned on the development questions. */
+/** Shares of the two lists in the fused score, tuned on the development questions. */
 const SHARES = { terms: 0.7, grams: 0.3 }
-/** What an idea counts beside the very word, and a word one slip away. */
-const IDEA_WORTH = 0.9
-const NEAR_WORTH = 0.75
-
 /** The passages that answer a question, best first, and whether they answer it at all. Pure: the same in, the same out. */
 export function rankPassages(
   index: KnowledgeIndex,
@@ -48,26 +34,9 @@ export function rankPassages(
   const { support, supported } = supportOf(index, {
     question: input.question,
     wanted,
-    best: ranked.map(({ at }) => at),
+    best: ranked[0]?.at,
   })
   return { passages: ranked.map(({ passage, score }) => ({ ...passage, score: round(score) })), support, supported }
-}
-
-/** What the question asks about, as terms of the index. */
-function readWanted(index: KnowledgeIndex, question: string): Wanted[] {
-  const total = index.passages.length
-  return readTerms(index.lexicon, question).map((term) => {
-    const own = [...new Set([term.stem, ...(term.concepts.length > 0 ? [] : term.stem.split(' '))])]
-    const terms = [
-      ...own.map((name) => ({ name, worth: 1 })),
-      ...term.concepts.map((name) => ({ name: ideaTerm(name), worth: IDEA_WORTH })),
-    ]
-    const known = terms.some(({ name }) => index.terms.holding.has(name))
-    const near = known ? null : nearestStem(index.terms, term.stem)
-    const all = near ? [...terms, { name: near, worth: NEAR_WORTH }] : terms
-    const held = new Set(all.flatMap(({ name }) => [...(index.terms.holding.get(name) ?? [])]))
-    return { term, terms: all, holding: held.size, rarity: rarity(total, held.size) }
-  })
 }
 
 /** BM25 where a word and its synonyms are one term: the best of them counts, and its rarity is that of all together. */

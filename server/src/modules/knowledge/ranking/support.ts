@@ -1,6 +1,6 @@
 import { askedKind, holdsKind } from './asked-kind.js'
 import type { KnowledgeIndex } from './build-index.js'
-import type { Wanted } from './rank-passages.js'
+import type { Wanted } from './read-wanted.js'
 
 /**
  * What a word counts that other passages hold but the best does not, beside 1 for a word that none holds: the unknown
@@ -9,25 +9,18 @@ import type { Wanted } from './rank-passages.js'
 const ELSEWHERE_WEIGHT = 0.6
 /** Below this share of the question's meaning the best passage is taken not to answer it. Tuned on the development sets. */
 export const ENOUGH_SUPPORT = 0.55
-/** How many of the best passages may answer together. */
-const DEEPEST = 3
-
 /**
- * How far the best passages hold what a question asks: the share, by rarity, of its words and ideas found in the best of
- * them. A question about the asker's own data, the future or a name is answered by no passage.
+ * How far the best passage holds what a question asks: the share, by rarity, of its words and ideas found there. A
+ * question about the asker's own data, the future or a name is answered by no passage.
  */
 export function supportOf(
   index: KnowledgeIndex,
-  { question, wanted, best }: { question: string; wanted: readonly Wanted[]; best: readonly number[] },
+  { question, wanted, best }: { question: string; wanted: readonly Wanted[]; best: number | undefined },
 ): { support: number; supported: boolean } {
-  if (wanted.length === 0 || best.length === 0) return { support: 0, supported: false }
-  const kind = askedKind(question)
-  const shares = best.slice(0, DEEPEST).map((at) => {
-    const passage = index.passages[at]!
-    const fits = holdsKind(kind, `${passage.title} ${passage.text}`)
-    return fits ? share(index, wanted, at) : 0
-  })
-  const support = Math.round((shares[0] ?? 0) * 1000) / 1000
+  if (wanted.length === 0 || best === undefined) return { support: 0, supported: false }
+  const { title, text } = index.passages[best]!
+  const fits = holdsKind(askedKind(question), `${title} ${text}`)
+  const support = fits ? Math.round(share(index, wanted, best) * 1000) / 1000 : 0
   return { support, supported: support >= ENOUGH_SUPPORT }
 }
 

@@ -1,0 +1,2 @@
+export { importFile } from './import-file.js'
+export { lookAtFile } from './look-at-file.js'

@@ -1,0 +1,159 @@
+import { createReadStream } from 'node:fs'
+import { open, stat } from 'node:fs/promises'
+import { AppError } from '../../platform/errors.js'
+import { readRows } from '../registry/index.js'
+import { decodeText } from './formats/decode-text.js'
+import { readFhir } from './formats/fhir/read-fhir.js'
+import { RecordFindings } from './formats/findings.js'
+import { bpjsFormats, idrFormats } from './formats/tables/plain-tables.js'
+import { rifFormats } from './formats/tables/rif.js'
+import type { TableFormat } from './formats/tables/table-format.js'
+import { TableRow } from './formats/tables/table-row.js'
+import { readX12 } from './formats/x12/read-x12.js'
+import type { ExchangeFormat, ExchangeProblem, ExchangeReading, ExchangeRecord } from './schema.js'
+
+/** FHIR and X12 are read whole, up to this many bytes; tables are streamed and may be of any size. */
+export const LARGEST_DOCUMENT = 64 * 1024 * 1024
+const HEAD_BYTES = 4096
+/** Rows of one record; a table whose key never changes is not what it says it is. */
+const MOST_ROWS_OF_A_RECORD = 10_000
+const TABLES: TableFormat[] = [...rifFormats, ...bpjsFormats, ...idrFormats]
+
+/** What the reading of a file yields, in the file's order. */
+export type ReadPiece =
+  | { record: ExchangeRecord; warnings: ExchangeProblem[] }
+  | { refused: ExchangeProblem[]; record?: never }
+
+export type FileReading = { format: ExchangeFormat | null; pieces: AsyncGenerator<ReadPiece> }
+
+/**
+ * Reads a claim file of any known format; the format is known by content, never by name.
+ * @throws AppError `exchange.empty-file`, `exchange.format-unknown`, `exchange.too-large`, `exchange.json-broken`
+ */
+export async function readFile(path: string): Promise<FileReading> {
+  const head = await headOf(path)
+  const start = decodeText(head).text.trimStart()
+  if (start === '') throw new AppError('invalid', 'exchange.empty-file')
+  if (start.startsWith('{') || start.startsWith('[')) return whole(readJson(await documentOf(path)))
+  if (start.startsWith('ISA')) return whole(readX12(decodeText(await documentOf(path)).text))
+  if (start.startsWith('<'))
+    throw new AppError('invalid', 'exchange.format-unknown', { message: 'XML is not read; send FHIR as JSON.' })
+  return readTable(path)
+}
+
+async function headOf(path: string): Promise<Uint8Array> {
+  const file = await open(path).catch((cause) => {
+    throw new AppError('not-found', 'file.cannot-open', { cause })
+  })
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
+    return buffer.subarray(0, bytesRead - (bytesRead === HEAD_BYTES ? 3 : 0))
+  } catch (cause) {
+    throw new AppError('invalid', 'file.cannot-open', { cause })
+  } finally {
+    await file.close()
+  }
+}
+
+async function documentOf(path: string): Promise<Uint8Array> {
+  const { size } = await stat(path)
+  if (size > LARGEST_DOCUMENT)
+    throw new AppError('invalid', 'exchange.too-large', { details: { bytes: size, limit: LARGEST_DOCUMENT } })
+  const chunks: Uint8Array[] = []
+  for await (const chunk of createReadStream(path)) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+/** One JSON document, or one resource a line (FHIR bulk data). */
+function readJson(bytes: Uint8Array): ExchangeReading {
+  const { text } = decodeText(bytes)
+  const one = parseJson(text)
+  if (one.ok) return readFhir(one.value)
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const parsed = lines.map(parseJson)
+  if (lines.length < 2 || !parsed[0]?.ok)
+    throw new AppError('invalid', 'exchange.json-broken', { message: 'The file is not valid JSON.' })
+  const reading: ExchangeReading = { format: 'fhir-r4', records: [], refused: [], warnings: [] }
+  for (const [at, line] of parsed.entries()) {
+    const read = line.ok ? readFhir(line.value) : brokenLine()
+    const onLine = (problem: ExchangeProblem): ExchangeProblem => ({
+      ...problem,
+      path: `line ${at + 1}, ${problem.path}`,
+    })
+    reading.records.push(...read.records)
+    reading.refused.push(...read.refused.map(onLine))
+    reading.warnings.push(...read.warnings.map(onLine))
+  }
+  return reading
+}
+
+function parseJson(text: string): { ok: true; value: unknown } | { ok: false } {
+  try {
+    return { ok: true, value: JSON.parse(text) }
+  } catch {
+    return { ok: false }
+  }
+}
+
+function brokenLine(): ExchangeReading {
+  const problem = { code: 'exchange.json-broken', path: '$', reason: 'The line is not valid JSON.', facts: {} }
+  return { format: 'fhir-r4', records: [], refused: [problem], warnings: [] }
+}
+
+function whole(reading: ExchangeReading): FileReading {
+  return { format: reading.format, pieces: piecesOf(reading) }
+}
+
+async function* piecesOf({ records, refused, warnings }: ExchangeReading): AsyncGenerator<ReadPiece> {
+  for (const [at, record] of records.entries()) yield { record, warnings: at === 0 ? warnings : [] }
+  if (refused.length > 0) yield { refused }
+}
+
+async function readTable(path: string): Promise<FileReading> {
+  const { header, rows } = await readRows(createReadStream(path)).catch((cause) => {
+    throw new AppError('invalid', 'exchange.format-unknown', { cause })
+  })
+  const columns = new Map(header.map((name, at) => [name.toUpperCase(), at]))
+  const format = TABLES.find((one) => one.recognises(columns))
+  if (!format)
+    throw new AppError('invalid', 'exchange.format-unknown', { message: 'No known table has these columns.' })
+  return { format: format.format, pieces: tablePieces(format, columns, rows) }
+}
+
+type Rows = Awaited<ReturnType<typeof readRows>>['rows']
+
+/** Consecutive rows of one key become one record; a broken row is refused alone. */
+async function* tablePieces(format: TableFormat, columns: Map<string, number>, rows: Rows): AsyncGenerator<ReadPiece> {
+  let group: TableRow[] = []
+  let to = new RecordFindings()
+  const finish = (): ReadPiece | null => {
+    const record = group.length > 0 ? format.read(group, to) : null
+    const piece = to.refused.length > 0 ? { refused: to.refused } : record ? { record, warnings: to.warned } : null
+    group = []
+    to = new RecordFindings()
+    return piece
+  }
+  for await (const { row, cells } of rows) {
+    if (!cells) {
+      yield {
+        refused: [
+          {
+            code: 'exchange.row-unreadable',
+            path: `row ${row}`,
+            reason: 'The row has not the columns of the header.',
+            facts: {},
+          },
+        ],
+      }
+      continue
+    }
+    const key = format.key === null ? null : cells[columns.get(format.key) ?? -1]
+    const isNext =
+      format.key === null || group.length >= MOST_ROWS_OF_A_RECORD || group[0]?.text(format.key) !== (key || null)
+    const piece = isNext ? finish() : null
+    if (piece) yield piece
+    group.push(new TableRow({ number: row, cells }, columns, to))
+  }
+  const last = finish()
+  if (last) yield last
+}
