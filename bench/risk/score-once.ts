@@ -1,15 +1,20 @@
 import { createForestPool } from '../../server/src/modules/risk/adapters/forest-pool.js'
-import { scoreForest, trainForest } from '../../server/src/modules/risk/index.js'
+import { FOR_CLAIMS, scoreForest, type TrainOptions, trainForest } from '../../server/src/modules/risk/index.js'
 import { makeClaims } from './made-up-claims.js'
 
 /**
  * Fits and scores once in a process of its own, so that memory and CPU are its own: `score-once ROWS THREADS SHAPE`.
  * THREADS 0 is the calling thread. SHAPE `older` is scikit-learn's own (256 rows a tree, depth 8, isolation only);
- * `product` is what the product uses.
+ * `deep` is the default for unknown tables (128 rows, fully grown, tails), `claims` what claims are scored with.
  */
 const [rows = '100000', threads = '0', shape = 'older'] = process.argv.slice(2)
 const table = makeClaims(Number(rows), 7)
-const options = shape === 'older' ? { sampleSize: 256, maxDepth: 8, densityWeight: 0, tailWeight: 0 } : {}
+const shapes: Record<string, Partial<TrainOptions>> = {
+  older: { sampleSize: 256, maxDepth: 8, densityWeight: 0, tailWeight: 0 },
+  deep: {},
+  claims: FOR_CLAIMS,
+}
+const options = shapes[shape]
 const pool = Number(threads) > 0 ? createForestPool({ threads: Number(threads) }) : null
 if (pool) await pool.train({ table: makeClaims(200, 1), seed: 1, trees: 2 })
 

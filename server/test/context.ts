@@ -98,6 +98,7 @@ export async function testContext(
     files: createDiskFiles(join(folder, 'files'), vault),
     events,
     mail: createMail({ smtpUrl: null, from: 'periksa@localhost', spoolDirectory: join(folder, 'mail') }),
+    llm: null,
     clock,
     ids,
     log: createLogger('debug', { write: (line) => void logged.push(line) }),

@@ -1,6 +1,7 @@
 import { keepAnalysers, mailReminders } from '../modules/audit/index.js'
 import { forgetOldReadings } from '../modules/intake/index.js'
 import { purgeExpired } from '../platform/auth/purge-expired.js'
+import { forgetOldModelCalls } from '../platform/llm/call-ledger.js'
 import type { App } from './context.js'
 
 const HOUR = 3_600_000
@@ -12,8 +13,14 @@ const MINUTE = 60_000
  */
 export function startChores(app: App): () => void {
   const sweep = (): void => {
-    Promise.all([purgeExpired(app.context), forgetOldReadings(app.context), mailReminders(app.context)]).catch(
-      (error: unknown) => app.context.log.warn({ err: error }, 'the hourly sweep failed; trying again in an hour'),
+    const { context } = app
+    Promise.all([
+      purgeExpired(context),
+      forgetOldReadings(context),
+      forgetOldModelCalls(context),
+      mailReminders(context),
+    ]).catch((error: unknown) =>
+      app.context.log.warn({ err: error }, 'the hourly sweep failed; trying again in an hour'),
     )
   }
   const keep = (): void => {

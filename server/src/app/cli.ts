@@ -3,8 +3,10 @@ import { readConfig } from '../platform/config.js'
 import { asAppError } from '../platform/errors.js'
 import type { AuditOptions } from './commands/audit.js'
 import { runCommand } from './commands/index.js'
+import { definePacks } from './commands/packs.js'
 import { defineTariffs } from './commands/tariffs.js'
 import { addRiskCommands } from './risk-cli.js'
+import { addSimulateCommand } from './simulate-cli.js'
 
 /** `npx periksa …`: the only command line. Answers go to stdout, progress and problems to stderr. */
 const program = new Command('periksa')
@@ -42,6 +44,7 @@ program
   .option('--ward <ward>', 'general, semi-private or private: what the patient is entitled to')
   .option('--received <day>', 'the day the claim reaches us, YYYY-MM-DD; today when not given')
   .option('--date <day>', 'the day of service where the bill prints none')
+  .option('--language <code>', 'en, hi or id: what the explanation is worded in', 'en')
   .option('--json', 'one JSON object a line')
   .option('--children <n>', 'how many readers work at once', '1')
   .action(async (files: string[], options: AuditOptions) =>
@@ -134,6 +137,21 @@ evaluation
   )
 
 evaluation
+  .command('schemes')
+  .description('make up national claims with planted schemes and measure what each order of looking finds')
+  .option('--claims <n>', 'how many claims for each seed', '100000')
+  .option('--seeds <list>', 'seeds of the data', '101,102,103')
+  .option('--trees <n>', 'how many trees', '300')
+  .option('--json', 'the figures as JSON')
+  .action(async (options: { claims: string; seeds: string; trees: string; json?: boolean }) =>
+    (await import('./commands/eval-schemes.js')).evalSchemes({
+      claims: Number(options.claims),
+      seeds: options.seeds.split(',').map(Number),
+      trees: Number(options.trees),
+      json: options.json === true,
+    }),
+  )
+
   .command('retrieval')
   .description('score the search of the knowledge by questions with the passage that answers each')
   .argument('<questions>', 'JSON list or JSON Lines of {id, lang, question, passage}')
@@ -158,6 +176,7 @@ program
   .action(async () => print(await runCommand('knowledge', { action: 'import' })))
 
 addRiskCommands(program, print)
+addSimulateCommand(program, print)
 
 program
   .command('migrate')
@@ -194,6 +213,7 @@ program
   .action(async (folder: string) => print(await (await import('./commands/backup.js')).restore(readConfig(), folder)))
 
 defineTariffs(program, runCommand)
+definePacks(program, runCommand)
 
 function readConfigVersion(): string {
   try {

@@ -3,8 +3,10 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createWebChat } from '../modules/inbox/adapters/web-chat.js'
 import { createWhatsAppCloud } from '../modules/inbox/adapters/whatsapp-cloud.js'
+import { createWhatsAppLinked } from '../modules/inbox/adapters/whatsapp-linked.js'
 import type { Channel, InboxContext } from '../modules/inbox/index.js'
 import { createLocalReader, type LocalReader } from '../modules/intake/adapters/ocr-local.js'
+import { createVisionReader } from '../modules/intake/adapters/ocr-vision-llm.js'
 import type { IntakeContext } from '../modules/intake/index.js'
 import { createTextExtractor } from '../modules/knowledge/adapters/text-extractor.js'
 import type { KnowledgeContext } from '../modules/knowledge/routes.js'
@@ -18,6 +20,7 @@ import { createVault, loadOrCreateMasterKey } from '../platform/db/vault.js'
 import { createEvents } from '../platform/events/tell.js'
 import { createDiskFiles } from '../platform/files/files.js'
 import { createFlowEngine, type FlowEngine } from '../platform/flows/engine.js'
+import { openLanguageModel } from '../platform/llm/open-language-model.js'
 import { createMail } from '../platform/mail/mail.js'
 import { createLogger } from '../platform/telemetry/log.js'
 import { createMetrics } from '../platform/telemetry/metrics.js'
@@ -76,6 +79,7 @@ async function openLocked(config: Config, lock: DirectoryLock | null): Promise<A
     for (const listener of listeners) listener()
   }
   const reader = createLocalReader({ children: config.ocrChildren, maxBytes: config.maxFileBytes })
+  const llm = openLanguageModel({ config, db, clock: systemClock, ids: systemIds, log, metrics })
   const extractor = createTextExtractor()
   const context: AppContext = {
     config,
@@ -88,12 +92,14 @@ async function openLocked(config: Config, lock: DirectoryLock | null): Promise<A
       from: config.mailFrom,
       spoolDirectory: join(config.dataDirectory, 'mail'),
     }),
+    llm,
     clock: systemClock,
     ids: systemIds,
     log,
     metrics,
     actor: systemActor('periksa'),
     readText: reader.readText,
+    readAgain: createVisionReader(llm),
     extractText: extractor.extractText,
     readerName: READER,
     channels: createChannels(config),
@@ -130,8 +136,9 @@ async function closeAll(parts: {
 }
 
 /** Our own page and simulator always; WhatsApp where it is set up. */
-function createChannels({ whatsapp, maxFileBytes }: Config): Channel[] {
+function createChannels({ whatsapp, whatsappLinked, maxFileBytes }: Config): Channel[] {
   const own = [createWebChat('web'), createWebChat('simulator')]
+  if (whatsappLinked) own.push(createWhatsAppLinked({ ...whatsappLinked, maxMediaBytes: maxFileBytes }))
   if (!whatsapp) return own
   const { apiUrl: baseUrl, token } = whatsapp
   return [...own, createWhatsAppCloud({ baseUrl, token, maxMediaBytes: maxFileBytes })]

@@ -6,11 +6,13 @@ import { systemActor } from '../platform/actor.js'
 import { prepareFirstAdmin } from '../platform/auth/first-admin.js'
 import { isLoopback, readConfig } from '../platform/config.js'
 import { AppError } from '../platform/errors.js'
+import { injectClaims } from '../simulation/live/inject-claims.js'
 import { startChores } from './chores.js'
 import { openApp } from './context.js'
 import { startDemonstrationSnapshot } from './demonstration-snapshot.js'
 import { greet } from './greeting.js'
 import { startOutboxSender } from './outbox-sender.js'
+import { startRiskSchedule } from './risk-schedule.js'
 import { noteRunning } from './running-server.js'
 import { createServer } from './server.js'
 import { loadStartData } from './start-data.js'
@@ -30,10 +32,12 @@ export async function serve(): Promise<void> {
   let forget = (): void => undefined
   const stopChores = startChores(app)
   const stopSending = startOutboxSender(app)
+  const stopSchedule = startRiskSchedule(app)
   let stopSnapshot = (): void => undefined
   const stop = once(async () => {
     forget()
     stopChores()
+    stopSchedule()
     stopSnapshot()
     await stopSending()
     await server.close()
@@ -43,7 +47,7 @@ export async function serve(): Promise<void> {
   try {
     const data = await loadStartData(app, { demonstration: config.demonstration })
     await registerAnalysers(app.context, { worker: `${hostname()}:${config.port || process.pid}` })
-    await app.engine.start(flows, (flow) => app.as(systemActor(flow)))
+    await app.engine.start([...flows, injectClaims], (flow) => app.as(systemActor(flow)))
     const url = await server.listen()
     forget = noteRunning(config.dataDirectory, { pid: process.pid, url: loopbackUrl(url), token })
     server.markReady()

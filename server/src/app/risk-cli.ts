@@ -76,7 +76,7 @@ function addScoreCommands(risk: Command, print: Print): void {
     .description('train the anomaly model on the served claims, score them all, serve them in the new order')
     .option('--top-k <n>', 'how many claims the quality report looks at', '50')
     .option('--seed <n>', 'the same seed and claims give the same scores', '7')
-    .option('--trees <n>', 'how many trees', '200')
+    .option('--trees <n>', 'how many trees', '300')
     .option('--threads <n>', 'how many threads', '2')
     .action(async (options: { topK: string; seed: string; trees: string; threads: string }) =>
       print(

@@ -12,6 +12,21 @@ export const subscriptions: Subscription[] = [
   { event: 'audit-workflow.started', flows: ['run-workflow'] },
   { event: 'audit.callback-due', flows: ['call-back-about-audit'] },
   { event: 'audit-batch.callback-due', flows: ['call-back-about-batch'] },
+  { event: 'hospital-claims.imported', flows: ['score-hospital-claims'] },
+  { event: 'risk.snapshot-published', flows: ['check-refresh'] },
+  {
+    event: 'risk.refresh-judged',
+    push: (payload) => [{ room: 'risk', kind: 'risk.refresh-judged', payload }],
+  },
+  { event: 'simulation.requested', flows: ['inject-simulated-claims'] },
+  {
+    event: 'risk.live-changed',
+    push: (payload) => [{ room: 'risk', kind: 'risk.live-changed', payload }],
+  },
+  {
+    event: 'simulation.progressed',
+    push: (payload) => [{ room: 'risk', kind: 'simulation.progressed', payload }],
+  },
   {
     event: 'audit.finished',
     push: ({ requestId, state, verdict, background }) =>
@@ -81,6 +96,10 @@ export const subscriptions: Subscription[] = [
         payload: { conversationId, messageId, seq },
       },
     ],
+  },
+  {
+    event: 'channel.changed',
+    push: (payload) => [{ room: 'channels', kind: 'channel.changed', payload }],
   },
   {
     event: 'conversation.changed',

@@ -1,4 +1,5 @@
 import type { IntakeContext } from '../modules/intake/index.js'
+import type { Needs } from '../platform/context.js'
 
 /** What the stories need: everything their modules need. */
-export type FlowContext = IntakeContext
+export type FlowContext = IntakeContext & Needs<'mail'>

@@ -2,12 +2,14 @@ import type { Flow } from '../platform/flows/flow.js'
 import { auditBatch } from './audit-batch.js'
 import { auditDocument } from './audit-document.js'
 import { callBackAboutAudit, callBackAboutBatch } from './call-back.js'
+import { checkRefresh } from './check-refresh.js'
 import type { FlowContext } from './flow-context.js'
 import { messageToAnswer } from './message-to-answer.js'
 import { receiptToClaim } from './receipt-to-claim.js'
 import { revalidateClaim } from './revalidate-claim.js'
 import { reviewClaim } from './review-claim.js'
 import { runWorkflow } from './run-workflow.js'
+import { scoreHospitalClaims } from './score-hospital-claims.js'
 import { tellClaimChanged, tellDocumentFiled, tellDocumentRefused } from './tell-the-member.js'
 
 /** Every story that crosses modules. */
@@ -20,6 +22,8 @@ export const flows: Flow<FlowContext>[] = [
   runWorkflow,
   callBackAboutAudit,
   callBackAboutBatch,
+  scoreHospitalClaims,
+  checkRefresh,
   messageToAnswer,
   tellDocumentFiled,
   tellDocumentRefused,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { AppError } from './errors.js'
+import { ModelEnvironment, type ModelSettings, modelSettings } from './llm/model-settings.js'
 
 const flag = z
   .enum(['true', 'false', '1', '0'])
@@ -32,8 +33,28 @@ const Environment = z.object({
   WHATSAPP_VERIFY_TOKEN: z.string().optional(),
   WHATSAPP_PHONE_NUMBER_ID: z.string().regex(/^\d+$/).optional(),
   WHATSAPP_API_URL: z.url().default('https://graph.facebook.com/v23.0'),
+  /** Where the connector of a linked telephone listens, and the secret shared with it. */
+  WHATSAPP_LINKED_URL: z.url({ protocol: /^https?$/ }).optional(),
+  WHATSAPP_LINKED_SECRET: z.string().min(32).optional(),
   PERIKSA_WEBHOOK_SECRET: z.string().min(16).optional(),
   PERIKSA_WEBHOOK_PRIVATE: flag.default(false),
+  ...ModelEnvironment.shape,
+  /** Who is told when a refresh of the claims list gives cause for alarm. */
+  PERIKSA_ALERT_MAIL: z.email().optional(),
+  PERIKSA_ALERT_WEBHOOK: z.url().optional(),
+  /** The hour of the day, in Jakarta, at which the served claims are scored anew; not set: never by itself. */
+  PERIKSA_RISK_REFRESH_HOUR: z.coerce.number().int().min(0).max(23).optional(),
+  SIM_INTERVAL_SECONDS: z.coerce.number().min(0.1).max(3600).default(10),
+  SIM_DURATION_SECONDS: z.coerce.number().min(1).max(86_400).default(300),
+  SIM_MAX_CLAIMS: z.coerce.number().int().min(1).max(10_000).default(120),
+  SIM_INTERVAL_JITTER: z.coerce.number().min(0).max(1).default(0.3),
+  SIM_FRAUD_RATIO: z.coerce.number().min(0).max(1).default(0.8),
+  SIM_FORCE_LLM: flag,
+  SIM_CLAIM_PREFIX: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9]{0,11}$/)
+    .default('SIM'),
+  SIM_LOG_PATH: z.string().optional(),
   MAX_FILE_SIZE_MB: z.coerce.number().min(1).max(50).default(15),
   /** Tests only: kill the process at a named point of a flow. Refused unless NODE_ENV is `test`. */
   PERIKSA_CRASH_AT: z.string().optional(),
@@ -60,10 +81,30 @@ export type Config = {
   maxFileBytes: number
   /** WhatsApp through Meta's Cloud API; null unless all four variables are set. */
   whatsapp: { token: string; appSecret: string; verifyToken: string; phoneNumberId: string; apiUrl: string } | null
+  /** The connector of a linked telephone; null unless both variables are set. */
+  whatsappLinked: { url: string; secret: string } | null
   /** What webhooks are signed with; null: nobody is called. */
   webhookSecret: string | null
   /** Whether webhooks may go to this machine and private networks. */
   webhookPrivate: boolean
+  /** The optional language model; null: none is set up, and none is needed. */
+  model: ModelSettings | null
+  /** Who is told by mail, and which address is called, when a refresh of the claims list gives cause for alarm. */
+  alertMail: string | null
+  alertWebhook: string | null
+  /** Hour in Jakarta of the daily scoring; null: none. */
+  riskRefreshHour: number | null
+  /** How made-up claims are sent in; `forceModel` is null when nobody said whether a language model must make them. */
+  simulator: {
+    intervalSeconds: number
+    durationSeconds: number
+    maxClaims: number
+    jitter: number
+    fraudRatio: number
+    prefix: string
+    forceModel: boolean | null
+    logPath: string | null
+  }
   crashAt: string | null
   version: string
 }
@@ -106,10 +147,29 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     mailFrom: env.MAIL_FROM,
     maxFileBytes: Math.round(env.MAX_FILE_SIZE_MB * 1024 * 1024),
     whatsapp: whatsappOf(env),
+    whatsappLinked: linkedOf(env),
     webhookSecret: env.PERIKSA_WEBHOOK_SECRET ?? null,
     webhookPrivate: env.PERIKSA_WEBHOOK_PRIVATE ?? false,
+    model: modelSettings(env),
+    alertMail: env.PERIKSA_ALERT_MAIL ?? null,
+    alertWebhook: env.PERIKSA_ALERT_WEBHOOK ?? null,
+    riskRefreshHour: env.PERIKSA_RISK_REFRESH_HOUR ?? null,
+    simulator: simulatorOf(env),
     crashAt: env.PERIKSA_CRASH_AT ?? null,
     version: readVersion(),
+  }
+}
+
+function simulatorOf(env: z.infer<typeof Environment>): Config['simulator'] {
+  return {
+    intervalSeconds: env.SIM_INTERVAL_SECONDS,
+    durationSeconds: env.SIM_DURATION_SECONDS,
+    maxClaims: env.SIM_MAX_CLAIMS,
+    jitter: env.SIM_INTERVAL_JITTER,
+    fraudRatio: env.SIM_FRAUD_RATIO,
+    prefix: env.SIM_CLAIM_PREFIX,
+    forceModel: env.SIM_FORCE_LLM ?? null,
+    logPath: env.SIM_LOG_PATH ? resolve(env.SIM_LOG_PATH) : null,
   }
 }
 
@@ -123,6 +183,16 @@ function whatsappOf(env: z.infer<typeof Environment>): Config['whatsapp'] {
   }
   throw new AppError('invalid', 'config.invalid', {
     message: 'WhatsApp needs WHATSAPP_TOKEN, WHATSAPP_APP_SECRET, WHATSAPP_VERIFY_TOKEN and WHATSAPP_PHONE_NUMBER_ID.',
+  })
+}
+
+/** @throws AppError `config.invalid` when one of the two variables is set and the other not. */
+function linkedOf(env: z.infer<typeof Environment>): Config['whatsappLinked'] {
+  const { WHATSAPP_LINKED_URL: url, WHATSAPP_LINKED_SECRET: secret } = env
+  if (!url && !secret) return null
+  if (url && secret) return { url, secret }
+  throw new AppError('invalid', 'config.invalid', {
+    message: 'A linked telephone needs WHATSAPP_LINKED_URL and WHATSAPP_LINKED_SECRET.',
   })
 }
 

@@ -5,6 +5,7 @@ import type { Database } from './db/database.js'
 import type { Vault } from './db/vault.js'
 import type { Events } from './events/tell.js'
 import type { Files } from './files/files.js'
+import type { LanguageModel } from './llm/port.js'
 import type { Mail } from './mail/mail.js'
 import type { Logger } from './telemetry/log.js'
 import type { Metrics } from './telemetry/metrics.js'
@@ -19,6 +20,8 @@ export type Context = {
   files: Files
   events: Events
   mail: Mail
+  /** Null unless a language model is set up. */
+  llm: LanguageModel | null
   clock: Clock
   ids: Ids
   log: Logger

@@ -48,7 +48,12 @@ export function AuditList() {
   const change = (next: AuditFilters): void => void go({ to: '/console/audits', search: next })
   return (
     <div className="grid gap-4">
-      <h1 className="text-lead font-semibold">{t('bills.consoleTitle')}</h1>
+      <div className="flex flex-wrap items-baseline justify-between gap-4">
+        <h1 className="text-lead font-semibold">{t('bills.consoleTitle')}</h1>
+        <Link to="/console/audits/packs" className="text-small text-green underline underline-offset-4">
+          {t('packs.title')}
+        </Link>
+      </div>
       <Labelled label={t('bills.verdictLabel')}>
         {(id) => (
           <select

@@ -5,6 +5,7 @@ import { FieldTable } from '../features/claims/field-table.js'
 import { History, nameOf } from '../features/claims/history.js'
 import { LinesTable } from '../features/claims/lines-table.js'
 import { ReasonList, RuleOutcomes } from '../features/claims/reasons.js'
+import { SecondLook } from '../features/intake/second-look.js'
 import { useWords } from '../i18n/use-words.js'
 import { money, percent } from '../lib/formats.js'
 import { Notice } from '../ui/notice.js'
@@ -131,6 +132,7 @@ export function ClaimEvidence({
       <FieldTable {...{ claim, documentId, lit, onLight, showsPlaces }} />
       <Part title={t('intake.checks')}>
         <CheckList claim={claim} />
+        <SecondLook bill={claim.bill} />
       </Part>
       <CostParts claim={claim} />
       <Part title={t('claims.history')}>

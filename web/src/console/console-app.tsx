@@ -27,6 +27,8 @@ import { ClaimDesk } from './claim-desk.js'
 import { ClaimList } from './claim-list.js'
 import { ConversationDesk } from './conversation-desk.js'
 import { ConversationList } from './conversation-list.js'
+import { PackList } from './pack-list.js'
+import { WhatsAppPage } from './whatsapp.js'
 
 function Shell() {
   const { t } = useWords()
@@ -43,7 +45,7 @@ function Shell() {
       wide
       notices={notices}
       account={user && <Account user={user} settings="/console/account" />}
-      navigation={isStaff && !isBarred && <Navigation />}
+      navigation={isStaff && !isBarred && <Navigation isAdmin={user?.roles.includes('admin') ?? false} />}
     >
       {session.isPending || session.isError ? (
         <Waiting error={session.error} onRetry={() => void session.refetch()} />
@@ -66,7 +68,7 @@ function Shell() {
   )
 }
 
-function Navigation() {
+function Navigation({ isAdmin }: { isAdmin: boolean }) {
   const { t } = useWords()
   const shape =
     'py-1 text-soft [&.active]:font-semibold [&.active]:text-ink [&.active]:underline underline-offset-8 decoration-2 decoration-green'
@@ -87,6 +89,11 @@ function Navigation() {
       <Link to="/console/statistics" className={shape}>
         {t('insights.title')}
       </Link>
+      {isAdmin && (
+        <Link to="/console/whatsapp" className={shape}>
+          {t('whatsapp.title')}
+        </Link>
+      )}
     </nav>
   )
 }
@@ -135,6 +142,8 @@ const audits = createRoute({
   validateSearch: (search) => AuditFilters.parse(search),
 })
 const audit = createRoute({ getParentRoute: () => root, path: '/console/audits/$id', component: AuditDesk })
+const packs = createRoute({ getParentRoute: () => root, path: '/console/audits/packs', component: PackList })
+const whatsapp = createRoute({ getParentRoute: () => root, path: '/console/whatsapp', component: WhatsAppPage })
 const account = createRoute({ getParentRoute: () => root, path: '/console/account', component: AccountPage })
 // Someone who is signed in already has nothing to make there.
 const firstAdmin = createRoute({ getParentRoute: () => root, path: '/console/first-admin', component: AccountPage })
@@ -143,10 +152,12 @@ const routeTree = root.addChildren([
   desk,
   audits,
   audit,
+  packs,
   statistics,
   conversations,
   conversation,
   knowledge,
+  whatsapp,
   account,
   firstAdmin,
 ])

@@ -22,6 +22,9 @@ describe('a fact in words', () => {
     ['section', { section: 'Obat' }, 'Obat'],
     ['proofs', { proofs: 'words lines' }, '<intake.proof.words>, <intake.proof.lines>'],
     ['gone', {}, '–'],
+    ['second', { field: 'total', local: 1, second: 9_900_000_000 }, 'Rp\u00a099.000.000'],
+    ['local', { field: 'lines', local: 4, unseen: 1 }, '4'],
+    ['field', { field: 'no-such' }, 'no-such'],
   ])('%s of %j is %s', (name, facts, text) => {
     expect(factText(name, facts, speaking)).toBe(text)
   })

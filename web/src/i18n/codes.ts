@@ -48,15 +48,30 @@ export function factText(name: string, facts: Facts, speaking: Speaking): string
         .split(' ')
         .map((proof) => t(`intake.proof.${proof}`))
         .join(', ')
+    if (name === 'field') return fieldName(value, speaking)
+    if (facts.field === 'serviceType' && has(`claims.serviceType.${value}`)) return t(`claims.serviceType.${value}`)
     const place = NAMED[name] && `${NAMED[name]}.${value}`
     if (place && has(place)) return t(place)
     return /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value, language) : value
   }
+  if (isOfField(name, facts)) return facts.field === 'lines' ? String(value) : money(value, currency)
   if (isMoney(name, facts)) return money(value, currency)
   if (SHARE.test(name)) return percent(value, language)
   if (name === 'shareBasisPoints') return percent(value / 10_000, language)
   if (name === 'score' && value <= 1) return String(Math.round(value * 100))
   return LINE.test(name) ? String(value + 1) : value.toLocaleString(language === 'id' ? 'id-ID' : 'en-GB')
+}
+
+/** What two readers saw of one field: an amount, unless lines are counted. */
+function isOfField(name: string, facts: Facts): boolean {
+  return typeof facts.field === 'string' && (name === 'local' || name === 'second')
+}
+
+/** A field of a bill, or a part of its cost, as people call it. */
+function fieldName(field: string, { t, has }: Speaking): string {
+  const part = field.startsWith('cost.') ? `claims.cost.${field.slice(5)}` : null
+  const place = [part, `intake.field.${field}`, `intake.${field}`].find((one) => one !== null && has(one))
+  return place ? t(place) : field
 }
 
 /** A limit beside days is in days; beside an amount it is an amount. */

@@ -51,6 +51,8 @@ export type Field = {
   value: string | number | null
   confidence: number | null
   raw: string
+  /** What a second reader saw instead; null where it saw the same or nothing. */
+  second: string | number | null
   needsCheck: boolean
 }
 
@@ -69,6 +71,7 @@ export function fieldsOf(bill: Bill, asked: ReadonlySet<string> = new Set()): Fi
         value,
         confidence,
         raw: seen?.raw ?? '',
+        second: seen?.second ?? null,
         needsCheck:
           asked.has(name) ||
           doubtful ||

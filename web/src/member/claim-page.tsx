@@ -11,6 +11,7 @@ import { ReasonList, RuleOutcomes } from '../features/claims/reasons.js'
 import { StatusMark } from '../features/claims/status-mark.js'
 import { useClaim } from '../features/claims/use-claims.js'
 import { VerdictBlock } from '../features/claims/verdict-block.js'
+import { SecondLook } from '../features/intake/second-look.js'
 import { sendDocument } from '../features/intake/use-document.js'
 import { useMe } from '../features/registry/use-me.js'
 import { useWords } from '../i18n/use-words.js'
@@ -95,6 +96,7 @@ function Evidence({ claim }: { claim: ClaimDetail }) {
   return (
     <>
       <FieldTable claim={claim} documentId={receipt?.id ?? null} lit={lit} onLight={setLit} showsPlaces />
+      <SecondLook bill={claim.bill} />
       <Part title={t('intake.lines')}>
         <LinesTable claim={claim} lit={lit} onLight={setLit} />
       </Part>

@@ -15,6 +15,7 @@ export type AuditOptions = {
   ward?: string
   received?: string
   date?: string
+  language?: string
   json?: boolean
   children: string
 }
@@ -38,7 +39,7 @@ export async function auditFiles(files: string[], options: AuditOptions): Promis
 }
 
 function termsOf(options: AuditOptions): z.infer<typeof Terms> {
-  const { scheme, state, tier, accreditation, ward, received, date } = options
+  const { scheme, state, tier, accreditation, ward, received, date, language } = options
   const today = new Date().toISOString().slice(0, 10)
   const told = {
     ...(scheme === undefined ? {} : { scheme: Scheme.safeParse(scheme).data ?? refuse('scheme', scheme) }),
@@ -47,6 +48,7 @@ function termsOf(options: AuditOptions): z.infer<typeof Terms> {
     ...(accreditation === undefined ? {} : { accreditation: accreditation.toLowerCase().replaceAll('_', '-') }),
     ...(ward === undefined ? {} : { ward: ward.toLowerCase().replaceAll('_', '-') }),
     ...(date === undefined ? {} : { serviceOn: date }),
+    ...(language === undefined ? {} : { language }),
     receivedOn: received ?? today,
   }
   const parsed = Terms.safeParse(told)
@@ -80,8 +82,11 @@ async function readAll(files: string[], children: number): Promise<FileReading[]
 
 function answerOf(file: string, bill: Bill, judged: z.infer<typeof Judged>[number] | undefined) {
   if (!judged) throw new AppError('unavailable', 'audit.no-answer')
-  const { findings, ...outcome } = judged
-  const explained = findings.map((one) => ({ ...one, explanation: { innocent: one.innocent, ...one.facts } }))
+  const { findings, worded, ...outcome } = judged
+  const explained = findings.map((one, at) => {
+    const { what = '', innocent = '', ask = '' } = worded[at] ?? {}
+    return { ...one, explanation: [what, innocent, ask].filter((part) => part !== '').join(' ') }
+  })
   return { file, ...outcome, findings: explained, bill }
 }
 
@@ -93,6 +98,7 @@ function inWords(said: ReturnType<typeof answerOf> | Pick<FileReading, 'file' | 
     said.file,
     `  ${said.verdict} (confidence ${said.confidence}), scheme ${said.terms.scheme}${said.fromPaper.length > 0 ? `; from the paper: ${said.fromPaper.join(', ')}` : ''}`,
     `  billed ${currency ?? ''} ${money(billed)}, at stake ${money(overcharge)}, allowed ${money(allowed)}`,
+    `  ${said.classification.type}, judged by ${said.routing.analyser} (${said.routing.strategy.replaceAll('_', ' ')})`,
     ...said.findings.map(
       (one) =>
         `    ${one.code.replace('audit.', '').padEnd(28)} lines ${one.lines.map((line) => line + 1).join(', ') || '–'}  ${money(one.overcharge)}  ${one.reference ?? ''}`,

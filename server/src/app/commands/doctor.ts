@@ -102,11 +102,29 @@ function helpers(config: Config): Finding[] {
   return [
     { what: 'reading', state: 'set', note: `on this machine, ${config.ocrChildren} reader(s); Indonesian and English` },
     { what: 'virus scan', state: 'gap', note: 'none: documents are shown as "not scanned"' },
-    { what: 'language model', state: 'optional', note: 'none, and none is needed' },
+    ...languageModel(config),
     {
       what: 'mail',
       state: config.smtpUrl ? 'set' : 'optional',
       note: config.smtpUrl ? 'SMTP' : 'no SMTP_URL: letters are written to the mail folder and reach nobody',
+    },
+  ]
+}
+
+function languageModel({ model }: Config): Finding[] {
+  if (!model) return [{ what: 'language model', state: 'optional', note: 'none, and none is needed' }]
+  const { host } = new URL(model.url)
+  const named = [model.textModel, model.visionModel, model.embeddingModel].filter((name) => name !== null)
+  const { dayTokens, dayCents } = model.limits
+  const limit = `${dayTokens} tokens a purpose and day${dayCents === null ? '' : `, ${dayCents} cents a day in all`}`
+  return [
+    { what: 'language model', state: 'set', note: `${host}: ${named.join(', ')}; at most ${limit}` },
+    {
+      what: 'second reader',
+      state: model.visionModel ? 'gap' : 'optional',
+      note: model.visionModel
+        ? `on: ${host} is sent pictures of bills with everything on them; a picture cannot be redacted`
+        : 'off (PERIKSA_VISION_MODEL): no picture leaves this machine',
     },
   ]
 }

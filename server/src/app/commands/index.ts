@@ -10,8 +10,10 @@ import type { Command } from './command.js'
 import { importCommand } from './import.js'
 import { auditCommand } from './judge-bills.js'
 import { knowledgeCommand } from './knowledge.js'
+import { packsCommand } from './packs.js'
 import { migrateCommand, seedCommand } from './prepare.js'
-import { riskCurrentCommand, riskPublishCommand, riskRulesCommand } from './risk-commands.js'
+import { riskCurrentCommand, riskLiveRowsCommand, riskPublishCommand, riskRulesCommand } from './risk-commands.js'
+import { simulateCommands } from './simulate.js'
 import { tariffsCommand } from './tariffs.js'
 
 /** Commands that need the database. */
@@ -23,16 +25,48 @@ export const commands: Command[] = [
   seedCommand,
   backupCommand,
   tariffsCommand,
+  packsCommand,
   knowledgeCommand,
   riskRulesCommand,
   riskCurrentCommand,
   riskPublishCommand,
+  riskLiveRowsCommand,
+  ...simulateCommands,
 ]
 
 export function findCommand(name: string): Command {
   const found = commands.find((command) => command.name === name)
   if (!found) throw new AppError('not-found', 'command.unknown')
   return found
+}
+
+/**
+ * Runs several commands, one after another, over one opening of the database, or in the running server when that holds
+ * the data directory. What they started is finished before it is closed.
+ */
+export async function runCommands<Result>(
+  work: (run: (name: string, input: unknown) => Promise<unknown>) => Promise<Result>,
+): Promise<Result> {
+  const config = readConfig()
+  const running = findRunning(config.dataDirectory)
+  if (running && (await isAnswering(running))) return work((name, input) => askServer(running, name, input))
+  const app = await openApp({ ...config, logLevel: 'warn' })
+  try {
+    await app.engine.start(flows, (flow) => app.as(systemActor(flow)))
+    const result = await work((name, input) => findCommand(name).run(app, input))
+    await app.engine.settle()
+    return result
+  } finally {
+    await app.close()
+  }
+}
+
+async function isAnswering({ url }: { url: string }): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/health/liveness`)).ok
+  } catch {
+    return false
+  }
 }
 
 /** Runs a command here, or in the running server when that holds the data directory. */
@@ -44,7 +78,9 @@ export async function runCommand(name: string, input: unknown): Promise<unknown>
     const app = await openApp({ ...config, logLevel: 'warn' })
     try {
       if (!found.withoutFlows) await app.engine.start(flows, (flow) => app.as(systemActor(flow)))
-      return await found.run(app, input)
+      const result = await found.run(app, input)
+      await app.engine.settle()
+      return result
     } finally {
       await app.close()
     }

@@ -1,20 +1,46 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { prepareSubject, runAudit } from '../../modules/audit/index.js'
-import { type AuditOutcome, SubjectTerms } from '../../modules/audit/schema.js'
+import {
+  deregisterAnalysers,
+  explain,
+  explainedAudit,
+  isOnBoard,
+  judgePaper,
+  outcomeLanguage,
+  renderPlain,
+  wordFindings,
+} from '../../modules/audit/index.js'
+import {
+  type AuditOutcome,
+  type AuditStage,
+  AuditTerms,
+  type Classification,
+  type Routing,
+  SubjectTerms,
+} from '../../modules/audit/schema.js'
 import { Bill } from '../../modules/intake/schema.js'
 import { seedReference } from '../../modules/registry/index.js'
 import { Day } from '../../shared/dates.js'
-import { BillId } from '../../shared/ids.js'
 import type { App } from '../context.js'
 import { command } from './command.js'
 
 /** What may be told of a bill; the rest is looked for on its paper. */
-export const Terms = SubjectTerms.partial().extend({ receivedOn: Day })
+export const Terms = SubjectTerms.partial().extend({ receivedOn: Day, language: AuditTerms.shape.language.optional() })
 const Input = z.strictObject({ bills: z.array(z.object({ bill: Bill, terms: Terms })) })
 /** One answer a bill, in their order. */
 export const Judged = z.array(
-  z.custom<AuditOutcome & { terms: SubjectTerms; fromPaper: string[] }>((one) => one !== null),
+  z.custom<
+    AuditOutcome & {
+      terms: SubjectTerms
+      fromPaper: string[]
+      classification: Classification
+      routing: Routing
+      stages: AuditStage[]
+      /** The whole outcome in words, and each finding's own. */
+      explanation: string
+      worded: ReturnType<typeof wordFindings>
+    }
+  >((one) => one !== null),
 )
 
 /** Judges bills by price lists, packs and checks; nothing is kept. */
@@ -25,13 +51,31 @@ export const auditCommand = command({
 })
 
 export async function judgeBills(app: Pick<App, 'context'>, bills: z.infer<typeof Input>['bills']) {
-  await seedReference(app.context)
-  const judged = []
-  for (const { bill, terms } of bills) {
-    const input = { bill, terms, billId: BillId.parse(randomUUID()), claimId: null }
-    const { subject, pack } = await prepareSubject(app.context, input)
-    const { fromPaper } = subject
-    judged.push({ ...runAudit(subject, { pack }), terms: SubjectTerms.parse(subject), fromPaper })
+  const { context } = app
+  await seedReference(context)
+  const isServing = isOnBoard(context)
+  try {
+    const judged = []
+    for (const one of bills) judged.push(await judgeOne(context, one))
+    return judged
+  } finally {
+    // A command that ends takes its analysers off the board; a server that answers one keeps them.
+    if (!isServing) await deregisterAnalysers(context)
   }
-  return judged
+}
+
+async function judgeOne(context: App['context'], { bill, terms: told }: z.infer<typeof Input>['bills'][number]) {
+  const terms = AuditTerms.parse(told)
+  const paper = { bill, billId: randomUUID(), terms, readingMilliseconds: 0 }
+  const { result, classification, routing, stages } = await judgePaper(context, paper)
+  const { subject, ...outcome } = result
+  const language = outcomeLanguage(terms.language)
+  const explained = explainedAudit({ result: outcome, bill, terms })
+  return {
+    ...outcome,
+    ...{ terms: SubjectTerms.parse(subject), fromPaper: subject.fromPaper, classification, routing },
+    stages: stages.filter(({ stage }) => stage !== 'reading'),
+    explanation: explained ? renderPlain(explain(explained, language)) : '',
+    worded: explained ? wordFindings(explained, language) : [],
+  }
 }

@@ -7,12 +7,15 @@ import {
   openDuckDb,
   riskFolder,
   sweepUnfinished,
+  unfinished,
   writeServing,
 } from '../../modules/risk/index.js'
 import { type Config, readConfig } from '../../platform/config.js'
 import { createVault, loadOrCreateMasterKey } from '../../platform/db/vault.js'
 import { progressLine } from '../progress-line.js'
 import { runCommand } from './index.js'
+
+const LISTING_MEMORY = '384MB'
 
 export type RiskBuildOptions = { source: string; memory: string; threads: number; key: number; mostRejected: number }
 
@@ -37,12 +40,18 @@ export async function riskBuild(options: RiskBuildOptions): Promise<unknown> {
     threads: options.threads,
     mostRejected: options.mostRejected,
     now: () => new Date(),
-    tell: ({ done }) => steps.tell(done),
+    tell: ({ done }) => steps.tell(Math.round(done)),
   })
   steps.end()
   const serving = 'serving-1'
   const listed = progressLine('claims listed', run.rowsKept)
-  const warehouse = await openDuckDb({ path: ':memory:', memoryLimit: options.memory, threads: options.threads })
+  const warehouse = await openDuckDb({
+    path: ':memory:',
+    // A scan that holds little; the memory is wanted for the lists.
+    memoryLimit: LISTING_MEMORY,
+    threads: options.threads,
+    spillFolder: unfinished(join(folder, id), 'spill'),
+  })
   try {
     const { ruleSet: rules, modelVersion } = await writeServing(warehouse, {
       snapshot: join(folder, id),

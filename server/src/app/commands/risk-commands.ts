@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   currentRun,
   DEFAULT_RULE_SET,
+  listLiveRows,
   pruneSnapshots,
   publishedRuleSet,
   publishSnapshot,
@@ -21,7 +22,6 @@ export const riskRulesCommand = command({
 /** Makes a snapshot built by another process the one that is served. */
 export const riskPublishCommand = command({
   name: 'risk-publish',
-  withoutFlows: true,
   input: z.strictObject({
     run: SnapshotRun,
     serving: z.string().regex(/^serving-[a-z0-9]{1,40}$/),
@@ -32,6 +32,14 @@ export const riskPublishCommand = command({
     await pruneSnapshots(app.context)
     return current
   },
+})
+
+/** Live claims for the next list, some at a time. */
+export const riskLiveRowsCommand = command({
+  name: 'risk-live-rows',
+  withoutFlows: true,
+  input: z.strictObject({ after: z.int().min(0) }),
+  run: (app, input) => listLiveRows(app.context, input),
 })
 
 /** The build that is served. */

@@ -43,7 +43,7 @@ describe('a claim before its reviewer', async () => {
         versions: {
           adjudication: 'adjudication/1',
           completeness: 'jkn-claim-form/1',
-          audit: 'bill-checks/2 none/1',
+          audit: 'bill-checks/3 none/1',
           risk: 'risk-rules/2',
         },
       },

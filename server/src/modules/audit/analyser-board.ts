@@ -77,6 +77,11 @@ export async function keepAnalysers(ctx: Ctx): Promise<void> {
   board.known = null
 }
 
+/** Does this process offer its analysers already? */
+export function isOnBoard(ctx: Pick<Ctx, 'db'>): boolean {
+  return boardOf(ctx).isRegistered
+}
+
 /** This process stops: its figures stay, its offers go. */
 export async function deregisterAnalysers(ctx: Ctx): Promise<void> {
   const board = boardOf(ctx)

@@ -1,15 +1,17 @@
 import type { Needs } from '../../platform/context.js'
-import { AppError } from '../../platform/errors.js'
+import { AppError, asAppError } from '../../platform/errors.js'
 import type { AuditId } from '../../shared/ids.js'
 import { BillId, ClaimId } from '../../shared/ids.js'
 import type { Severity } from '../../shared/reason.js'
 import { readClaim } from '../claims/index.js'
 import { readBillRecord } from '../intake/index.js'
+import { readMember } from '../registry/index.js'
 import { auditBill } from './audit-bill.js'
 import { classifyDocument } from './classification/classify-document.js'
 import { languageOf } from './judge-paper.js'
 import { readingQuality } from './judging/reading-quality.js'
 import { routeAudit } from './route-audit.js'
+import type { AuditSubject } from './schema.js'
 import { keepRouting } from './store.js'
 
 type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'events' | 'actor' | 'log'>
@@ -31,12 +33,25 @@ export async function auditClaim(
     ...{ classification, language: languageOf(bill), isClaim: true, readingQuality: readingQuality(bill) },
     ...{ priority: 'normal' as const, strategy: null },
   }
+  const patient = await patientOf(ctx, claim.memberId)
   const { result, routing } = await routeAudit(ctx, wish, (checks) =>
     auditBill(ctx, {
       ...{ claimId: ClaimId.parse(input.claimId), billId: BillId.parse(record.billId), bill, checks },
       terms: { receivedOn: claim.receivedOn },
+      patient,
     }),
   )
   await ctx.db.transaction((tx) => keepRouting(tx, result.auditId, routing))
   return { auditId: result.auditId, worst: result.worst }
+}
+
+/** Sex and birth date of the member a claim is for; null for one who is not in the registry any more. */
+async function patientOf(ctx: Ctx, memberId: string): Promise<AuditSubject['patient']> {
+  try {
+    const { sex, birthDate } = await readMember(ctx, { id: memberId })
+    return { sex, birthDate }
+  } catch (error) {
+    if (asAppError(error)?.code === 'registry.member-not-found') return null
+    throw error
+  }
 }

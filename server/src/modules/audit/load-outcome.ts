@@ -1,8 +1,8 @@
 import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
-import { type Explained, explainedFinding, outcomeLanguage } from './outcome/index.js'
+import { type Explained, explainedAudit, outcomeLanguage } from './outcome/index.js'
 import { readAudit } from './read-audit.js'
-import { type AuditView, type OutcomeLanguage, Scheme } from './schema.js'
+import type { AuditView, OutcomeLanguage } from './schema.js'
 
 /**
  * An audited bill as its outcome is worded from.
@@ -13,16 +13,7 @@ export async function loadOutcome(
   input: { id: string; language?: OutcomeLanguage | undefined },
 ): Promise<{ audit: AuditView; explained: Explained; language: OutcomeLanguage }> {
   const audit = await readAudit(ctx, { id: input.id })
-  const { result, bill, terms } = audit
-  if (!result || !bill) throw new AppError('precondition', 'audit.not-finished')
-  const { verdict, confidence, totals } = result
-  const explained: Explained = {
-    ...{ verdict, confidence, totals, bill },
-    // The pack it was judged by, since a paper may tell its scheme where the sender did not.
-    scheme: Scheme.safeParse(result.pack.split('/')[0]).data ?? terms.scheme ?? 'none',
-    currency: bill.currency,
-    findings: result.findings.map(explainedFinding),
-    unmatched: result.unmatched,
-  }
-  return { audit, explained, language: input.language ?? outcomeLanguage(terms.language) }
+  const explained = explainedAudit(audit)
+  if (!explained) throw new AppError('precondition', 'audit.not-finished')
+  return { audit, explained, language: input.language ?? outcomeLanguage(audit.terms.language) }
 }

@@ -1,5 +1,6 @@
 import type { Needs } from '../../platform/context.js'
 import type { BillId, ClaimId } from '../../shared/ids.js'
+import { remember } from '../../shared/remember.js'
 import { partOfLine } from '../intake/index.js'
 import type { Bill } from '../intake/schema.js'
 import { matchListedItems, matchPrices } from '../registry/index.js'
@@ -19,6 +20,12 @@ export type SubjectInput = {
   pack?: SchemePack
 }
 
+/** The part of the cost by a line's words: bills repeat each other's. */
+const partOf = remember(partOfLine, {
+  key: ({ description, section }) => `${section ?? ''}\n${description}`,
+  most: 10_000,
+})
+
 /** Everything the checks want to know of a bill, looked up before they run: terms, prices, listed items, the same bill. */
 export async function prepareSubject(
   ctx: Needs<'db' | 'vault'>,
@@ -29,7 +36,7 @@ export async function prepareSubject(
   const pack = input.pack ?? (await activePack(ctx, terms.scheme))
   const bill = { ...input.bill, serviceDate: input.bill.serviceDate ?? terms.serviceOn }
   const lookups = await lookUp(ctx, { bill, terms, pack })
-  const parts = bill.lines.map((line) => partOfLine(line))
+  const parts = bill.lines.map((line) => partOf(line))
   const paperBlind = blindPaper(ctx, bill)
   const sameBill = claimId && paperBlind ? await findSameBill(ctx.db.orm, { paperBlind, billId }) : null
   const subject = {

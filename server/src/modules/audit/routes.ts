@@ -10,6 +10,7 @@ import { listAudits, readAudit } from './read-audit.js'
 import { readBatch, summariseBatch } from './read-batch.js'
 import { repeatAudit } from './repeat-audit.js'
 import { outcomeRoutes } from './routes-outcome.js'
+import { packRoutes } from './routes-packs.js'
 import { AnalyserStanding, AuditBatch, AuditSummary, AuditTerms, AuditView, BatchItem, BillMessage } from './schema.js'
 import { startAudit } from './start-audit.js'
 import { startBatch } from './start-batch.js'
@@ -176,4 +177,5 @@ export const auditRoutes: Route<IntakeContext>[] = [
     handle: (ctx, { params }) => describeAnalyser(ctx, params),
   }),
   ...outcomeRoutes,
+  ...packRoutes,
 ]

@@ -27,6 +27,7 @@ export {
 } from './door-schema.js'
 export { AuditOutcomeView, OutcomeLanguage, Reminder, ReminderWish, WordedFinding, Wording } from './outcome-schema.js'
 export { SchemePack } from './pack-schema.js'
+export { PackDraft, PackPreview, PackState, PackVersion } from './pack-version-schema.js'
 export {
   AuditOutcome,
   AuditResult,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '../../platform/events/event.js'
 import { ClaimId } from '../../shared/ids.js'
+import { HospitalClaimId } from './hospital-schema.js'
 import { ClaimStatus } from './schema.js'
 
 /** A bill became a draft; its member has not yet confirmed it. */
@@ -16,4 +17,10 @@ export const ClaimChanged = defineEvent('claim.changed', z.object({ claimId: Cla
 export const ClaimDecided = defineEvent(
   'claim.decided',
   z.object({ claimId: ClaimId, outcome: z.enum(['APPROVED', 'PARTIAL', 'REJECTED']) }),
+)
+
+/** Hospital claims arrived. */
+export const HospitalClaimsImported = defineEvent(
+  'hospital-claims.imported',
+  z.object({ claimIds: z.array(HospitalClaimId).min(1).max(100) }),
 )

@@ -5,10 +5,11 @@ export { draftClaimFromBill, revalidateClaimFromBill } from './claim-from-bill.j
 export { claimStatistics } from './claim-statistics.js'
 export { confirmClaim } from './confirm-claim.js'
 export { draftClaim } from './draft-claim.js'
-export { ClaimChanged, ClaimDecided, ClaimDrafted, ClaimSubmitted } from './events.js'
+export { ClaimChanged, ClaimDecided, ClaimDrafted, ClaimSubmitted, HospitalClaimsImported } from './events.js'
 export { exportClaims } from './export-claims.js'
 export { toCsv } from './exporting/csv.js'
 export { findClaims } from './find-claims.js'
+export { type ImportSource, importClaims } from './import-claims.js'
 export { listRecentClaims } from './list-recent-claims.js'
 export {
   OldClaim,
@@ -19,8 +20,11 @@ export {
   toOldStatistics,
 } from './mapping/old-claim-form.js'
 export { markPaid } from './mark-paid.js'
+export { openCase } from './open-case.js'
+export { purgeSimulated } from './purge-simulated.js'
 export { reachClaim } from './reach-claim.js'
 export { readClaim } from './read-claim.js'
+export { readHospitalClaims } from './read-hospital-claims.js'
 export { requireCorrectable } from './require-correctable.js'
 export { revalidateClaim } from './revalidate-claim.js'
 export { startReview } from './start-review.js'

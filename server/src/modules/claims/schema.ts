@@ -6,6 +6,8 @@ import { Facts, Reason } from '../../shared/reason.js'
 import { Bill, CostParts, DocumentKind, ServiceType } from '../intake/schema.js'
 import { CareClass, FacilityMatch, Member } from '../registry/schema.js'
 
+export { HospitalCase, HospitalClaim, HospitalClaimId } from './hospital-schema.js'
+
 export const ClaimStatus = z.enum([
   'DRAFT',
   'INCOMPLETE',

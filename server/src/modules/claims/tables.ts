@@ -107,3 +107,14 @@ export const claimHistory = claimsSchema.table('claim_history', {
   actor: text('actor').notNull(),
   reason: text('reason'),
 })
+
+/** Hospital claims that arrived one by one, or were opened as a case; `record` is encrypted. */
+export const hospitalClaims = claimsSchema.table('hospital_claims', {
+  id: text('id').primaryKey(),
+  origin: text('origin').notNull(),
+  record: sealed('record').notNull(),
+  runId: text('run_id'),
+  receivedAt: moment('received_at').notNull(),
+  caseOpenedBy: text('case_opened_by'),
+  caseOpenedAt: moment('case_opened_at'),
+})

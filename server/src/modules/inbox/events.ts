@@ -27,3 +27,9 @@ export const ConversationChanged = defineEvent(
 
 /** A message of ours waits to be sent. */
 export const MessageQueued = defineEvent('message.queued', z.object({ conversationId: z.uuid(), messageId: z.uuid() }))
+
+/** A channel of ours went up, down, or waits for somebody. */
+export const ChannelChanged = defineEvent(
+  'channel.changed',
+  z.object({ accountId: z.string(), state: z.string(), reason: z.string().nullable() }),
+)

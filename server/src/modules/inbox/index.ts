@@ -1,7 +1,7 @@
 export { changeOwnership } from './change-ownership.js'
 export type { Channel, OutboundMessage, SendOutcome } from './channels/channel.js'
 export { deliverNext, type InboxContext } from './deliver-next.js'
-export { ConversationChanged, MessageChanged, MessageQueued, MessageReceived } from './events.js'
+export { ChannelChanged, ConversationChanged, MessageChanged, MessageQueued, MessageReceived } from './events.js'
 export {
   callPerson,
   conversationOfDocument,

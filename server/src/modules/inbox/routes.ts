@@ -9,6 +9,7 @@ import { noteForStaff } from './note-for-staff.js'
 import { queueMessage } from './queue-message.js'
 import { listConversations, readConversation } from './read-conversations.js'
 import { answerChallenge, receiveWebhook } from './receive-webhook.js'
+import { linkedRoutes } from './routes-linked.js'
 import {
   Conversation,
   ConversationQuery,
@@ -173,4 +174,4 @@ const webhookRoutes: Route<Context>[] = [
 
 const nowOf = (ctx: Context): string => ctx.clock.now().toISOString()
 
-export const inboxRoutes: Route<Context>[] = [...memberRoutes, ...staffRoutes, ...webhookRoutes]
+export const inboxRoutes: Route<Context>[] = [...memberRoutes, ...staffRoutes, ...webhookRoutes, ...linkedRoutes]

@@ -199,6 +199,43 @@ export type ChannelCapabilities = {
   contactSeconds: number
 }
 
+/** How a linked telephone stands. */
+export const LinkState = z.enum([
+  ...(['unpaired', 'qr', 'code', 'connecting', 'open', 'reconnecting'] as const),
+  ...(['logged-out', 'banned', 'replaced', 'needs-repair', 'connector-off'] as const),
+])
+export type LinkState = z.infer<typeof LinkState>
+
+/** The linked telephone as an administrator sees it. */
+export const LinkedTelephone = z.object({
+  /** False while this server is told of no connector. */
+  configured: z.boolean(),
+  state: LinkState,
+  reason: z.string().nullable(),
+  number: z.string().nullable(),
+  /** Text of the QR code to scan now, and until when it is good. */
+  qr: z.object({ text: z.string(), expiresAt: Instant }).nullable(),
+  /** Eight letters to type on the telephone instead of scanning. */
+  code: z.string().nullable(),
+  riskAccepted: z.object({ by: z.string(), at: Instant }).nullable(),
+})
+export type LinkedTelephone = z.infer<typeof LinkedTelephone>
+
+/** What an administrator may do with the linked telephone; pairing only after the notice was read and accepted. */
+export const LinkedMove = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('pair'),
+    acceptsRisk: z.literal(true),
+    /** With one a code to type is given instead of a QR code. Digits with the country's number. */
+    phone: z
+      .string()
+      .regex(/^\d{8,15}$/)
+      .optional(),
+  }),
+  z.strictObject({ kind: z.enum(['logout', 'test']) }),
+])
+export type LinkedMove = z.infer<typeof LinkedMove>
+
 export const TicketStatus = z.enum(['open', 'in-progress', 'resolved'])
 
 /** A complaint with a number and a clock. Urgency: 0 none, 1 ordinary, 2 the same day, 3 care fails now, 4 emergency. */

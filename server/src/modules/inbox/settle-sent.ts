@@ -3,8 +3,8 @@ import type { Tx } from '../../platform/db/database.js'
 import { isOut, stateAfter } from './delivery/send-state.js'
 import { ConversationChanged, MessageChanged } from './events.js'
 import type { SendState, StatusUpdate } from './schema.js'
-import { countUnanswered, loadMessage, lockConversation, updateConversation } from './store.js'
-import { type OutboxRow, takeParked, updateOutbox } from './store-outbox.js'
+import { type ConversationRow, countUnanswered, loadMessage, lockConversation, updateConversation } from './store.js'
+import { lastAnswerSeq, type OutboxRow, takeParked, updateOutbox } from './store-outbox.js'
 
 type Ctx = Needs<'clock' | 'events'>
 
@@ -30,12 +30,21 @@ export async function settleSent(
   if (!message || !conversation) return
   const { id: conversationId, owner, epoch } = conversation
   await ctx.events.tell(tx, MessageChanged({ conversationId, messageId: message.id, seq: message.seq }))
-  if (!isOut(state) || row.author === 'system' || message.seq <= conversation.answeredSeq) return
-  const answeredSeq = message.seq
+  const answeredSeq = await answeredAfter(tx, { state, author: row.author, seq: message.seq, conversation })
+  if (answeredSeq === conversation.answeredSeq) return
   const unanswered = await countUnanswered(tx, conversationId, answeredSeq)
   await updateConversation(tx, conversationId, { answeredSeq, unanswered, changedAt })
   await ctx.events.tell(
     tx,
     ConversationChanged({ conversationId, state: conversation.state, owner, epoch, unanswered }),
   )
+}
+
+type Settled = { state: SendState; author: string; seq: number; conversation: ConversationRow }
+
+/** Up to where the conversation is answered: a reply that went out moves it on, the newest one failing takes it back. */
+async function answeredAfter(tx: Tx, { state, author, seq, conversation }: Settled): Promise<number> {
+  if (author === 'system') return conversation.answeredSeq
+  if (isOut(state)) return Math.max(seq, conversation.answeredSeq)
+  return seq === conversation.answeredSeq ? lastAnswerSeq(tx, conversation.id) : conversation.answeredSeq
 }

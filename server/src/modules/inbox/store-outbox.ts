@@ -91,6 +91,15 @@ export async function lockOutbox(tx: Tx, messageId: string): Promise<OutboxRow |
   return row ?? null
 }
 
+/** The place of the newest reply that went out, ours from elsewhere included; 0 without any. */
+export async function lastAnswerSeq(tx: Tx, conversationId: string): Promise<number> {
+  const { rows } = await tx.execute<{ seq: number }>(sql`
+    select coalesce(max(m.seq), 0)::int as seq from inbox.messages m left join inbox.outbox o on o.message_id = m.id
+    where m.conversation_id = ${conversationId} and (m.author_kind = 'unknown-staff'
+      or (o.author <> 'system' and o.state in ('accepted', 'sent', 'delivered', 'read')))`)
+  return rows[0]?.seq ?? 0
+}
+
 /** Replies of the assistant that are not on the wire yet lose their right with every change of who answers. */
 export async function cancelRepliesOfAssistant(tx: Tx, conversationId: string, at: Date): Promise<void> {
   await tx

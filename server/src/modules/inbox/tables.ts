@@ -132,6 +132,28 @@ export const ownershipChanges = inbox.table('ownership_changes', {
   at: moment('at').notNull(),
 })
 
+export const linkedSessions = inbox.table('linked_sessions', {
+  accountId: text('account_id').primaryKey(),
+  owner: text('owner'),
+  fence: integer('fence').notNull().default(0),
+  leaseUntil: moment('lease_until'),
+  state: text('state').notNull().default('unpaired'),
+  reason: text('reason'),
+  number: sealed('number'),
+  changedAt: moment('changed_at').notNull(),
+  riskAcceptedBy: text('risk_accepted_by'),
+  riskAcceptedAt: moment('risk_accepted_at'),
+})
+
+export const linkedKeys = inbox.table('linked_keys', {
+  accountId: text('account_id').notNull(),
+  kind: text('kind').notNull(),
+  keyBlind: text('key_blind').notNull(),
+  body: sealed('body').notNull(),
+  waiting: boolean('waiting').notNull().default(false),
+  writtenAt: moment('written_at').notNull(),
+})
+
 export const tickets = inbox.table('tickets', {
   id: uuid('id').primaryKey(),
   number: text('number').notNull(),

@@ -3,6 +3,7 @@ import { AppError } from '../../platform/errors.js'
 import { documentBytes } from './document-bytes.js'
 import { DocumentStageReached } from './events.js'
 import { parseBill } from './parsing/parse-bill.js'
+import { readBillAgain, type SecondReaderContext } from './read-bill-again.js'
 import type { PageImage, ReadingStage, ReadProgress, ReadText, ReadTextResult } from './schema.js'
 import {
   changeDocument,
@@ -16,11 +17,12 @@ import {
 
 export type IntakeContext = Needs<
   'db' | 'files' | 'events' | 'clock' | 'ids' | 'vault' | 'actor' | 'config' | 'log' | 'metrics'
-> & {
-  readText: ReadText
-  /** Name and version of the reader, kept with every bill it read. */
-  readerName: string
-}
+> &
+  SecondReaderContext & {
+    readText: ReadText
+    /** Name and version of the reader, kept with every bill it read. */
+    readerName: string
+  }
 
 export type ReadBillResult =
   | { outcome: 'read'; billId: string; isMedical: boolean }
@@ -30,10 +32,17 @@ export type ReadBillResult =
 const MAX_PAGES = 20
 
 /**
- * Reads a kept document into a bill, once: asked again, it gives what it kept.
+ * Reads a kept document into a bill, once: asked again, it gives what it kept. A medical receipt is then put before the
+ * second reader, where one is set up; killed in between, only that is made up for.
  * A document that cannot be read is an outcome, not an error.
  */
 export async function readBill(ctx: IntakeContext, input: { documentId: string }): Promise<ReadBillResult> {
+  const read = await readHere(ctx, input)
+  if (read.outcome === 'read' && read.isMedical) await readBillAgain(ctx, input)
+  return read
+}
+
+async function readHere(ctx: IntakeContext, input: { documentId: string }): Promise<ReadBillResult> {
   const document = await findDocument(ctx.db.orm, input.documentId, {})
   if (!document) throw new AppError('not-found', 'document.not-found')
   const earlier = await findBill(ctx, ctx.db.orm, { documentId: document.id })

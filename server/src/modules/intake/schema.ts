@@ -4,6 +4,8 @@ import { BillId, DocumentId, MemberId } from '../../shared/ids.js'
 import { Currency, Minor } from '../../shared/money.js'
 import { Facts } from '../../shared/reason.js'
 
+export { type ReadAgain, type SecondResult, SecondValues } from './second-schema.js'
+
 /** A rectangle on an upright page image, in pixels of that image; origin top left. */
 export const Box = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
 export type Box = z.infer<typeof Box>
@@ -98,6 +100,8 @@ export const ReadField = z.object({
   page: z.int().nullable(),
   box: Box.nullable(),
   raw: z.string(),
+  /** What a second reader saw instead, where the two differ: shown, never taken. */
+  second: z.union([z.string(), z.number()]).optional(),
 })
 export type ReadField = z.infer<typeof ReadField>
 
@@ -119,6 +123,18 @@ export type BillLine = z.infer<typeof BillLine>
 /** A comparison of printed with computed figures. Codes: `lines-total`, `section-subtotal`, `line-arithmetic`, `total-in-words`, `tax`, `cost-parts` … */
 export const BillCheck = z.object({ code: z.string(), ok: z.boolean(), facts: Facts })
 export type BillCheck = z.infer<typeof BillCheck>
+
+/** How a second reader's look at the same page ended. `problem` is a stable code, null unless it failed. */
+export const SecondReading = z.object({
+  state: z.enum(['agrees', 'differs', 'failed']),
+  /** The model as its server names it. */
+  reader: z.string(),
+  prompt: z.string(),
+  problem: z.string().nullable(),
+  /** Values that both readers saw. */
+  compared: z.int(),
+})
+export type SecondReading = z.infer<typeof SecondReading>
 
 /** What a document says, as read. Printed figures only: nothing here is computed except `checks`. */
 export const Bill = z.object({
@@ -161,6 +177,8 @@ export const Bill = z.object({
   /** By dotted path of the value above, e.g. `facility.name`, `total`, `serviceDate`. */
   fields: z.record(z.string(), ReadField),
   checks: z.array(BillCheck),
+  /** Absent where no second reader was asked. */
+  secondReading: SecondReading.optional(),
   text: z.string(),
 })
 export type Bill = z.infer<typeof Bill>

@@ -1,4 +1,5 @@
 import { and, eq, isNull, lt, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import type { Needs } from '../../platform/context.js'
 import type { Queryable, Tx } from '../../platform/db/database.js'
 import type { DocumentId } from '../../shared/ids.js'
@@ -10,6 +11,8 @@ export type NewDocument = typeof documents.$inferInsert
 
 /** Whose documents a query may see; made from the caller's permission by `documentReach`. */
 export type DocumentReach = { memberId?: string; facilityId?: string; uploadedBy?: string }
+
+const ImageType = z.enum(['image/png', 'image/jpeg'])
 
 const placeOfBill = (id: string) => ({ table: 'intake.bills', column: 'bill', row: id })
 
@@ -95,6 +98,11 @@ export async function findPageImage(db: Queryable, documentId: string, page: num
   return row ?? null
 }
 
+export async function findPageImages(db: Queryable, documentId: string) {
+  const rows = await db.select().from(pageImages).where(eq(pageImages.documentId, documentId)).orderBy(pageImages.page)
+  return rows.map((row) => ({ ...row, mediaType: ImageType.parse(row.mediaType) }))
+}
+
 /** Keeps the bill that was read from a document; a repeated step finds the first one and changes nothing. */
 export async function keepBill(
   ctx: Needs<'vault' | 'clock'>,
@@ -106,12 +114,24 @@ export async function keepBill(
   await tx.insert(bills).values({ id, documentId, bill, reader, createdAt: ctx.clock.now() }).onConflictDoNothing()
 }
 
-export async function findBill(ctx: Needs<'vault'>, db: Queryable, by: { billId: string } | { documentId: string }) {
+/** `lock`: nobody else changes the bill until the transaction ends. */
+export async function findBill(
+  ctx: Needs<'vault'>,
+  db: Queryable,
+  by: ({ billId: string } | { documentId: string }) & { lock?: boolean },
+) {
   const condition = 'billId' in by ? eq(bills.id, by.billId) : eq(bills.documentId, by.documentId)
-  const [row] = await db.select().from(bills).where(condition)
+  const query = db.select().from(bills).where(condition)
+  const [row] = await (by.lock ? query.for('update') : query)
   if (!row) return null
   const bill = Bill.parse(JSON.parse(ctx.vault.open(placeOfBill(row.id), row.bill)))
   return { id: row.id, documentId: row.documentId, reader: row.reader, bill }
+}
+
+/** Keeps what a second reader added; the values read on this machine stay as they were. */
+export async function changeBill(ctx: Needs<'vault'>, tx: Tx, entry: { id: string; bill: Bill }): Promise<void> {
+  const bill = ctx.vault.seal(placeOfBill(entry.id), JSON.stringify(entry.bill))
+  await tx.update(bills).set({ bill }).where(eq(bills.id, entry.id))
 }
 
 export async function findBillId(db: Queryable, documentId: string): Promise<string | null> {

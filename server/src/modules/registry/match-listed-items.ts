@@ -1,5 +1,7 @@
 import type { Needs } from '../../platform/context.js'
+import { remember } from '../../shared/remember.js'
 import { looksLikeDrug } from './matching/drug-text.js'
+import type { AskedLine } from './matching/list-book.js'
 import { matchListed } from './matching/match-listed.js'
 import { type OpenList, openLists } from './price-book.js'
 import type { ListedMatch, MatchListedInput } from './schema.js'
@@ -7,21 +9,30 @@ import type { ListedMatch, MatchListedInput } from './schema.js'
 /** Which lines of a bill are items that a list says belong to no bill of their own; the surest item per line. */
 export async function matchListedItems(ctx: Needs<'db'>, input: MatchListedInput): Promise<{ matches: ListedMatch[] }> {
   const lists = await openLists(ctx, input.lists, input.on)
-  const matches = input.lines.flatMap((line, number) => {
-    if (looksLikeDrug(line.description, line.section ?? null)) return []
-    const found = lists.flatMap((list) => itemOf(list, number, line.description) ?? [])
-    return found.sort((a, b) => b.match.certainty - a.match.certainty || b.words - a.words).slice(0, 1)
+  if (lists.length === 0) return { matches: [] }
+  const listed = remember((line: AskedLine) => surestItem(lists, line), {
+    key: ({ description, section }) => `${section ?? ''}\n${description}`,
+    most: Math.max(1, input.lines.length),
   })
-  return { matches: matches.map((one) => one.match) }
+  return { matches: input.lines.flatMap((line, number) => listed(line).map((match) => ({ ...match, line: number }))) }
 }
 
-function itemOf(list: OpenList, line: number, description: string): { match: ListedMatch; words: number } | null {
+/** What an item is on every line of the same words. */
+type UnplacedItem = Omit<ListedMatch, 'line'>
+
+function surestItem(lists: OpenList[], line: AskedLine): UnplacedItem[] {
+  if (looksLikeDrug(line.description, line.section ?? null)) return []
+  const found = lists.flatMap((list) => itemOf(list, line.description) ?? [])
+  const ranked = found.sort((a, b) => b.match.certainty - a.match.certainty || b.words - a.words)
+  return ranked.slice(0, 1).map(({ match }) => match)
+}
+
+function itemOf(list: OpenList, description: string): { match: UnplacedItem; words: number } | null {
   const found = list.book.listed ? matchListed(list.book.listed, description) : null
   const row = found ? list.book.prices.get(found.item.code)?.[0] : undefined
   if (!found || !row) return null
   const treatment = row.attributes.treatment ?? ''
-  const match: ListedMatch = {
-    line,
+  const match: UnplacedItem = {
     list: list.asked,
     code: row.code,
     item: row.description,

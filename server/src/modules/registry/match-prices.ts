@@ -1,6 +1,7 @@
 import type { Needs } from '../../platform/context.js'
+import { remember } from '../../shared/remember.js'
 import { type Chosen, choosePrice } from './matching/choose-price.js'
-import { matchLine } from './matching/list-book.js'
+import type { AskedLine } from './matching/list-book.js'
 import type { RowMatch } from './matching/match-service.js'
 import { stateList } from './matching/state-codes.js'
 import { unitsInOne } from './matching/units-in-one.js'
@@ -16,28 +17,36 @@ export async function matchPrices(ctx: Needs<'db'>, input: MatchPricesInput): Pr
   const ofState = input.state ? stateList(input.state) : null
   if (ofState) names.add(ofState)
   const lists = await openLists(ctx, [...names], input.on)
+  const priced = remember((line: AskedLine) => lists.flatMap((list) => priceOf(list, line, input)), {
+    key: ({ description, section }) => `${section ?? ''}\n${description}`,
+    most: Math.max(1, input.lines.length),
+  })
   const matches: PriceMatch[] = []
   const unmatched: number[] = []
   input.lines.forEach((line, number) => {
-    const before = matches.length
-    for (const list of lists) {
-      const match = matchLine(list.book, line)
-      const chosen = match ? choosePrice(list.book.prices.get(match.row.code) ?? [], input) : null
-      const units = chosen ? unitsInOne(chosen.row.unit, line.description) : null
-      if (match && chosen && units !== null) matches.push(toMatch({ number, list, match, chosen, units }))
-    }
-    if (matches.length === before) unmatched.push(number)
+    const found = priced(line)
+    for (const match of found) matches.push({ ...match, line: number })
+    if (found.length === 0) unmatched.push(number)
   })
   return { matches, unmatched }
 }
 
-type Found = { number: number; list: OpenList; match: RowMatch; chosen: Chosen; units: number }
+/** What one list says a line may cost: one price, or none. */
+function priceOf(list: OpenList, line: AskedLine, input: MatchPricesInput): UnplacedMatch[] {
+  const match = list.book.match(line)
+  const chosen = match ? choosePrice(list.book.prices.get(match.row.code) ?? [], input) : null
+  const units = chosen ? unitsInOne(chosen.row.unit, line.description) : null
+  return match && chosen && units !== null ? [toMatch({ list, match, chosen, units })] : []
+}
 
-function toMatch({ number, list, match, chosen, units }: Found): PriceMatch {
+/** A price that is the same on every line of the same words. */
+type UnplacedMatch = Omit<PriceMatch, 'line'>
+type Found = { list: OpenList; match: RowMatch; chosen: Chosen; units: number }
+
+function toMatch({ list, match, chosen, units }: Found): UnplacedMatch {
   const { row, amount, assumed } = chosen
   const { version, asked } = list
   return {
-    line: number,
     list: asked,
     code: row.code,
     description: row.description,

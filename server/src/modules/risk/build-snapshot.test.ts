@@ -14,11 +14,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { columns, fileNames } from '../../simulation/national/columns.js'
 import { generateData } from '../../simulation/national/generate-data.js'
 import { openDuckDb } from './adapters/duckdb.js'
-import { buildSnapshot, sweepUnfinished } from './build-snapshot.js'
+import { buildSnapshot } from './build-snapshot.js'
 import { holds, toSql } from './claim-rules/condition.js'
 import { claimRules } from './claim-rules/index.js'
 import { DEFAULT_RULE_SET, ruleColumnsSql, scoreRow } from './claim-rules/rule-set.js'
 import type { Warehouse } from './schema.js'
+import { sweepUnfinished } from './sweep-unfinished.js'
 
 const CLAIMS = 2000
 const root = mkdtempSync(join(tmpdir(), 'periksa-etl-'))
@@ -162,6 +163,21 @@ describe('a build', () => {
     await expect(build(wrong, 'x2')).rejects.toMatchObject({ code: 'risk.source-column-missing' })
     renameSync(file, `${file}.away`)
     await expect(build(wrong, 'x3')).rejects.toMatchObject({ code: 'risk.source-missing' })
+    expect(readdirSync(folderOf('snapshots')).sort()).toEqual(before)
+  })
+
+  it('builds nothing, and leaves nothing, when memory and disk run out', async () => {
+    const before = readdirSync(folderOf('snapshots')).sort()
+    const starved = buildSnapshot({
+      source,
+      folder: folderOf('snapshots'),
+      id: 'starved',
+      key: { version: 1, bytes: Buffer.alloc(32, 1) },
+      memoryLimit: '8MB',
+      threads: 1,
+      now: () => new Date('2026-06-15T02:00:00Z'),
+    })
+    await expect(starved).rejects.toMatchObject({ code: 'risk.out-of-space' })
     expect(readdirSync(folderOf('snapshots')).sort()).toEqual(before)
   })
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../platform/errors.js'
 import { openDuckDb } from './adapters/duckdb.js'
@@ -7,6 +7,7 @@ import { codeBook } from './mapping/code-book.js'
 import type { Warehouse } from './schema.js'
 import { columnsLiteral, findSource, type Source } from './source-files.js'
 import { sqlMap, sqlText } from './sql-literal.js'
+import { makeWhole, unfinished } from './sweep-unfinished.js'
 import { writeRejects } from './write-rejects.js'
 
 export type BuildInput = {
@@ -26,6 +27,7 @@ export type BuildInput = {
 /** A peer group needs so many claims beside the claim itself. */
 const PEERS_AT_LEAST = 30
 const MOST_REJECTED = 0.1
+/** Joined at once; of a larger source a twelfth, for every part reads through all claims. */
 const CLAIMS_AT_ONCE = 250_000
 const ETL_VERSION = 'risk-etl/1'
 const etl = new URL('./etl/', import.meta.url)
@@ -34,19 +36,20 @@ const hospitals = new URL('../../../reference/hospitals.csv', import.meta.url)
 /** Steps in order with their usual share of the time, for the time left. */
 const steps: { file: string; share: number; edition?: 'coded' | 'labels' }[] = [
   { file: '010-regions', share: 1 },
-  { file: '020-read-coded', share: 22, edition: 'coded' },
-  { file: '021-read-labels', share: 22, edition: 'labels' },
-  { file: '030-quality', share: 4 },
-  { file: '040-people', share: 6 },
+  { file: '020-read-coded', share: 11, edition: 'coded' },
+  { file: '021-read-labels', share: 11, edition: 'labels' },
+  { file: '030-quality', share: 2 },
+  { file: '035-claims', share: 1 },
+  { file: '040-people', share: 7 },
   { file: '041-members-coded', share: 5, edition: 'coded' },
   { file: '042-members-labels', share: 5, edition: 'labels' },
-  { file: '050-secondary', share: 7 },
-  { file: '060-referrals', share: 5 },
-  { file: '070-claims', share: 7 },
-  { file: '080-history', share: 8 },
-  { file: '090-peers', share: 8 },
+  { file: '050-secondary', share: 5 },
+  { file: '060-referrals', share: 8 },
+  { file: '080-history', share: 7 },
+  { file: '090-peers', share: 5 },
   { file: '100-facilities', share: 1 },
-  { file: '110-normalized', share: 1 },
+  { file: '105-beside', share: 13 },
+  { file: '110-normalized', share: 0 },
 ]
 
 /**
@@ -57,9 +60,9 @@ const steps: { file: string; share: number; edition?: 'coded' | 'labels' }[] = [
 export async function buildSnapshot(input: BuildInput): Promise<SnapshotRun> {
   const source = findSource(input.source)
   const startedAt = input.now().toISOString()
-  const working = join(input.folder, `.building-${process.pid}-${input.id}`)
+  const working = unfinished(input.folder, input.id)
   mkdirSync(working, { recursive: true, mode: 0o700 })
-  try {
+  return makeWhole(working, async () => {
     const counted = await runSteps({ ...input, source, working })
     const run: SnapshotRun = {
       id: input.id,
@@ -75,28 +78,7 @@ export async function buildSnapshot(input: BuildInput): Promise<SnapshotRun> {
     writeFileSync(join(working, 'run.json'), `${JSON.stringify(run, null, 2)}\n`)
     renameSync(working, join(input.folder, input.id))
     return run
-  } catch (error) {
-    rmSync(working, { recursive: true, force: true })
-    throw error
-  }
-}
-
-/** Removes what killed builds left behind; a build that still runs is known by its process. */
-export function sweepUnfinished(folder: string): void {
-  if (!existsSync(folder)) return
-  for (const name of readdirSync(folder)) {
-    const builder = /^\.building-(\d+)-/.exec(name)?.[1]
-    if (builder && !isRunning(Number(builder))) rmSync(join(folder, name), { recursive: true, force: true })
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
+  })
 }
 
 type Work = Omit<BuildInput, 'source'> & { source: Source; working: string }
@@ -119,8 +101,10 @@ async function runSteps(work: Work): Promise<Pick<SnapshotRun, 'rowsRead' | 'row
       await warehouse.run(sqlOf(file, source))
       if (file === '030-quality') await refuseBroken(warehouse, work)
     }
-    tell?.({ name: 'parquet', done })
-    await writeTables(warehouse, work)
+    await writeTables(warehouse, {
+      ...work,
+      tell: ({ name, done: part }) => tell?.({ name, done: done + (100 - done) * part }),
+    })
     const rejects = await writeRejects(warehouse, { source, folder: working })
     const [counts] = await warehouse.rows('SELECT count(*) AS kept FROM claim')
     const kept = Number(counts?.kept)
@@ -182,11 +166,16 @@ async function refuseBroken(warehouse: Warehouse, work: Work): Promise<void> {
   })
 }
 
-async function writeTables(warehouse: Warehouse, { working, source }: Work): Promise<void> {
+/** Tells which share of the Parquet files is written. */
+async function writeTables(warehouse: Warehouse, { working, source, tell }: Work): Promise<void> {
   const to = (name: string): string => sqlText(join(working, name))
-  for (const { low, high } of await monthSpans(warehouse)) {
+  const spans = await daySpans(warehouse)
+  for (const [at, { month, file, first, last }] of spans.entries()) {
+    tell?.({ name: 'parquet', done: at / spans.length })
+    const folder = join('claims_normalized', `service_month=${month}`)
+    mkdirSync(join(working, folder), { recursive: true })
     await warehouse.run(
-      `COPY (FROM claims_of_months(${low}::SMALLINT, ${high}::SMALLINT)) TO ${to('claims_normalized')} (FORMAT parquet, COMPRESSION snappy, PARTITION_BY (service_month), OVERWRITE_OR_IGNORE)`,
+      `COPY (FROM claims_of_days(DATE ${sqlText(first)}, DATE ${sqlText(last)})) TO ${to(join(folder, `data_${file}.parquet`))} (FORMAT parquet, COMPRESSION snappy)`,
     )
   }
   for (const table of ['labels', 'hospital_candidate', 'facility']) {
@@ -210,18 +199,26 @@ async function writeTables(warehouse: Warehouse, { working, source }: Work): Pro
   writeFileSync(join(working, 'statistics.json'), `${JSON.stringify(figures, null, 1)}\n`)
 }
 
-/** Consecutive months with so many claims together as memory takes at once. */
-async function monthSpans(warehouse: Warehouse): Promise<{ low: number; high: number }[]> {
-  const months = await warehouse.rows(
-    'SELECT month_no AS month, count(*)::INTEGER AS n FROM claim GROUP BY ALL ORDER BY month',
+type DaySpan = { month: string; file: number; first: string; last: string; claims: number }
+
+/** Consecutive days of discharge within a month, with so many claims together as memory takes at once. */
+async function daySpans(warehouse: Warehouse): Promise<DaySpan[]> {
+  const days = await warehouse.rows(
+    'SELECT discharge_dt::VARCHAR AS day, count(*)::INTEGER AS n FROM beside GROUP BY discharge_dt ORDER BY discharge_dt',
   )
-  const spans: { low: number; high: number; claims: number }[] = []
-  for (const { month, n } of months) {
-    const last = spans.at(-1)
-    if (last && last.claims + Number(n) <= CLAIMS_AT_ONCE) {
-      last.high = Number(month)
-      last.claims += Number(n)
-    } else spans.push({ low: Number(month), high: Number(month), claims: Number(n) })
+  const all = days.reduce((sum, { n }) => sum + Number(n), 0)
+  const most = Math.max(CLAIMS_AT_ONCE, Math.ceil(all / 12))
+  const spans: DaySpan[] = []
+  for (const { day, n } of days) {
+    const month = String(day).slice(0, 7)
+    const open = spans.at(-1)
+    if (open?.month === month && open.claims + Number(n) <= most) {
+      open.last = String(day)
+      open.claims += Number(n)
+    } else {
+      const file = open?.month === month ? open.file + 1 : 0
+      spans.push({ month, file, first: String(day), last: String(day), claims: Number(n) })
+    }
   }
   return spans
 }

@@ -36,6 +36,13 @@ export async function currentServing(ctx: Needs<'db' | 'config'>): Promise<Serve
   return served
 }
 
+/** The snapshot that is served at this moment, for work that must not miss a swap of a second ago. */
+export async function lookAgain(ctx: Needs<'db' | 'config'>): Promise<Served> {
+  const known = open.get(ctx.db)
+  if (known) open.set(ctx.db, { ...known, lookedAt: Number.NEGATIVE_INFINITY })
+  return currentServing(ctx)
+}
+
 /** Lets go of the open lists; for a process that ends or a test that removes the folder. */
 export function closeServing(db: Database): void {
   open.get(db)?.served.serving.close()

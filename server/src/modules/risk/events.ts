@@ -8,3 +8,30 @@ export const ClaimScored = defineEvent(
   'claim.scored',
   z.object({ claimId: ClaimId, scoreId: ScoreId, band: Band, score: z.int() }),
 )
+
+/** Claims that came since the snapshot were scored, or simulated ones cleaned away: lists of claims have changed. */
+export const LiveClaimsChanged = defineEvent(
+  'risk.live-changed',
+  z.object({ scored: z.int(), removed: z.int(), highest: z.number().nullable() }),
+)
+
+/** Somebody asked for some minutes of made-up claims. */
+export const SimulationRequested = defineEvent('simulation.requested', z.object({ runId: z.string() }))
+
+/** A run of the simulator began, went on or ended. */
+export const SimulationProgressed = defineEvent(
+  'simulation.progressed',
+  z.object({ runId: z.string(), inserted: z.int(), isOver: z.boolean() }),
+)
+
+/** Another list is served. */
+export const SnapshotPublished = defineEvent(
+  'risk.snapshot-published',
+  z.object({ runId: z.string(), serving: z.string(), modelVersion: z.string().nullable() }),
+)
+
+/** A refresh was compared with those before it. */
+export const RefreshJudged = defineEvent(
+  'risk.refresh-judged',
+  z.object({ list: z.string(), status: z.enum(['ok', 'watch', 'alert']) }),
+)

@@ -2,67 +2,146 @@ import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
 import { claimRules } from './claim-rules/index.js'
 import { currentServing, type Served } from './current-serving.js'
-import { countFacets, type Facets, findPositions, setOfPositions } from './listing/find-positions.js'
-import { type PositionSet, rankOf, slice } from './listing/position-set.js'
+import { addFacets, countFacets, type Facets, findPositions } from './listing/find-positions.js'
+import { countUpTo, mergePage, type Place } from './listing/merge-pages.js'
+import { type PositionSet, setFrom, setOf } from './listing/position-set.js'
 import { showClaim } from './listing/show-claim.js'
+import type { LiveRow } from './live/live-index.js'
+import { type Live, liveList } from './live-list.js'
+import type { StoredRow } from './open-serving.js'
 import type { HighRiskFilter, HighRiskPage, HighRiskQuery, HistoricClaim } from './schema.js'
 import { loadLabelStamp, loadLabels, loadReviewedIds } from './store-snapshots.js'
 
 type Ctx = Needs<'db' | 'config'>
-type Derived = { facets: Map<string, Facets>; reviewed: { stamp: string; set: PositionSet } | null }
+type Derived = { facets: Map<string, Facets>; reviewed: { stamp: string; ids: string[]; set: PositionSet } | null }
 const derived = new WeakMap<Served['serving'], Derived>()
 
+/** The snapshot's list and the live one, narrowed by a filter. */
+export type Found = { served: Served; live: Live; found: PositionSet; foundLive: PositionSet }
+
 /**
- * Historic claims in order of risk. Totals are exact for every filter; `next` leads to the page after, however deep.
+ * Claims in order of risk: those of the snapshot and those that came since, as one list. Totals are exact for every
+ * filter; `next` leads to the page after, however deep.
  * @throws AppError `risk.no-snapshot`, `risk.no-such-flag`, `risk.cursor-outdated`
  */
 export async function findHighRisk(ctx: Ctx, query: HighRiskQuery): Promise<HighRiskPage> {
   const { page, pageSize, after, facets, ...filter } = query
-  refuseUnknown(filter)
-  const served = await currentServing(ctx)
-  const reviewed = filter.reviewed === undefined ? null : await reviewedPositions(ctx, served)
-  const { index, cache } = served.serving
-  const found = findPositions(index, { filter, reviewed, cache })
-  const skip = after === undefined ? (page - 1) * pageSize : rankOf(found, readCursor(after, served) + 1)
-  const positions = slice(found, skip, pageSize)
-  const data = await showAt(ctx, served, positions)
-  const last = positions.at(-1)
+  const lists = await findClaims(ctx, filter)
+  const { served, live } = lists
+  const among = { found: lists.found, foundLive: lists.foundLive, before: live.before }
+  const skip = after === undefined ? (page - 1) * pageSize : countUpTo(among, readCursor(after, lists))
+  const { items, total, hasMore } = mergePage(among, { skip, limit: pageSize })
+  const last = items.at(-1)
   return {
-    data,
+    data: await showPlaces(ctx, lists, items),
     meta: {
-      total: found.size,
+      total,
       page: after === undefined ? page : null,
       pageSize,
-      next: last === undefined || skip + positions.length >= found.size ? null : `${cursorOf(served)}:${last}`,
+      next: last && hasMore ? cursorAt(lists, last) : null,
       snapshot: served.current.runId,
       generated: served.current.generated,
       modelVersion: served.current.modelVersion,
       ruleSet: served.current.ruleSet,
-      facets: facets ? facetsOf(served, { filter, found }) : null,
+      facets: facets ? facetsOf(lists, filter) : null,
     },
   }
 }
 
 /** @throws AppError `risk.no-snapshot`, `risk.claim-not-found` */
 export async function readHistoricClaim(ctx: Ctx, input: { claimId: string }): Promise<HistoricClaim> {
-  const served = await currentServing(ctx)
-  const position = served.serving.positionOf(input.claimId)
-  const [claim] = position === null ? [] : await showAt(ctx, served, [position])
-  if (!claim)
-    throw new AppError('not-found', 'risk.claim-not-found', { message: 'There is no such claim in the snapshot.' })
+  const { lists, place } = await placeOfClaim(ctx, input)
+  const [claim] = await showPlaces(ctx, lists, [place])
+  if (!claim) throw notFound()
   return claim
 }
 
+/** The row of a claim as it is kept, and whether it came since the snapshot. @throws AppError as `readHistoricClaim` */
+export async function readClaimRow(
+  ctx: Ctx,
+  input: { claimId: string },
+): Promise<{ row: StoredRow | LiveRow; live: boolean; served: Served }> {
+  const { lists, place } = await placeOfClaim(ctx, input)
+  const { served, live } = lists
+  const row = place.live ? live.entries[place.position]?.row : served.serving.rowsAt([place.position])[0]
+  if (!row) throw notFound()
+  return { row, live: place.live, served }
+}
+
+async function placeOfClaim(ctx: Ctx, { claimId }: { claimId: string }): Promise<{ lists: Lists; place: Place }> {
+  const served = await currentServing(ctx)
+  const position = served.serving.positionOf(claimId)
+  const live = await liveList(ctx, served)
+  const livePosition = live.byId.get(claimId)
+  if (position !== null) return { lists: { served, live }, place: { live: false, position } }
+  if (livePosition === undefined) throw notFound()
+  return { lists: { served, live }, place: { live: true, position: livePosition } }
+}
+
+const notFound = (): AppError =>
+  new AppError('not-found', 'risk.claim-not-found', { message: 'There is no such claim in the list.' })
+
+/**
+ * What a filter finds in both lists.
+ * @throws AppError `risk.no-snapshot`, `risk.no-such-flag`
+ */
+export async function findClaims(ctx: Ctx, filter: HighRiskFilter): Promise<Found> {
+  refuseUnknown(filter)
+  const served = await currentServing(ctx)
+  const live = await liveList(ctx, served)
+  const { index, cache } = served.serving
+  const reviewed = filter.reviewed === undefined ? null : await reviewedPositions(ctx, served)
+  const { simulated, ...rest } = filter
+  // The snapshot holds no simulated claim.
+  const found =
+    simulated === true
+      ? setOf(index.count, () => false)
+      : findPositions(index, { filter: rest, reviewed: reviewed?.set ?? null, cache })
+  return { served, live, found, foundLive: liveFound(live, { filter, reviewedIds: reviewed?.ids ?? [] }) }
+}
+
+function liveFound(
+  live: Live,
+  { filter, reviewedIds }: { filter: HighRiskFilter; reviewedIds: string[] },
+): PositionSet {
+  const { simulated, ...rest } = filter
+  const { index, entries, cache, byId } = live
+  const positions = reviewedIds.flatMap((id) => byId.get(id) ?? [])
+  const reviewed = rest.reviewed === undefined ? null : setFrom(index.count, positions)
+  const found = findPositions(index, { filter: rest, reviewed, cache })
+  if (simulated === undefined) return found
+  const wanted = new Set<number>()
+  for (const [position, entry] of entries.entries()) if (entry.simulated === simulated) wanted.add(position)
+  return setOf(index.count, (position) => wanted.has(position) && has(found, position))
+}
+
+const has = ({ words }: PositionSet, position: number): boolean =>
+  ((words[position >>> 5]! >>> (position & 31)) & 1) === 1
+
+type Lists = Pick<Found, 'served' | 'live'>
+
 /** Rows are read before anything is waited for: the lists may be swapped meanwhile. */
-async function showAt(ctx: Ctx, { serving, current }: Served, positions: readonly number[]): Promise<HistoricClaim[]> {
-  const rows = serving.rowsAt(positions)
+export async function showPlaces(
+  ctx: Ctx,
+  { served, live }: Lists,
+  places: readonly Place[],
+): Promise<HistoricClaim[]> {
+  const { serving, current } = served
+  const stored = serving.rowsAt(places.filter((place) => !place.live).map(({ position }) => position))
+  const rows = places.map((place) => {
+    if (!place.live) return { row: stored.shift()!, arrival: null }
+    const { row, at, simulated } = live.entries[place.position]!
+    // A live row has the columns of a stored one: both come from the same SQL.
+    return { row: row as unknown as StoredRow, arrival: { receivedAt: at, simulated } }
+  })
   const labels = await loadLabels(
     ctx.db.orm,
-    rows.map((row) => String(row.claim_id)),
+    rows.map(({ row }) => String(row.claim_id)),
   )
-  return rows.map((row) =>
-    showClaim(row, { labels: serving.meta.labels, current, feedback: labels.get(String(row.claim_id)) ?? null }),
-  )
+  return rows.map(({ row, arrival }) => {
+    const feedback = labels.get(String(row.claim_id)) ?? null
+    return showClaim(row, { labels: serving.meta.labels, current, feedback, arrival })
+  })
 }
 
 function refuseUnknown({ flag, scheme }: HighRiskFilter): void {
@@ -75,16 +154,24 @@ function refuseUnknown({ flag, scheme }: HighRiskFilter): void {
   })
 }
 
-const cursorOf = ({ current }: Served): string => `${current.runId}.${current.serving}`
+const nameOf = ({ current }: Served): string => `${current.runId}.${current.serving}`
 
-function readCursor(text: string, served: Served): number {
-  const [list = '', position = ''] = text.split(':')
-  if (list !== cursorOf(served) || !/^\d{1,9}$/.test(position) || Number(position) >= served.serving.index.count) {
+/** `LIST:POSITION` in the snapshot's list, `LIST:live:CHANGE` for a claim since then. */
+function cursorAt({ served, live }: Lists, { live: isLive, position }: Place): string {
+  return isLive ? `${nameOf(served)}:live:${live.entries[position]!.seq}` : `${nameOf(served)}:${position}`
+}
+
+function readCursor(text: string, { served, live }: Lists): Place {
+  const [list = '', first = '', second = ''] = text.split(':')
+  const number = Number(first === 'live' ? second : first)
+  const position = first === 'live' ? live.bySeq.get(number) : number
+  const isWithin = position !== undefined && /^\d{1,15}$/.test(first === 'live' ? second : first)
+  if (list !== nameOf(served) || !isWithin || position >= (first === 'live' ? Infinity : served.serving.index.count)) {
     throw new AppError('conflict', 'risk.cursor-outdated', {
       message: 'The list has been refreshed: begin at the first page.',
     })
   }
-  return Number(position)
+  return { live: first === 'live', position }
 }
 
 function derivedOf({ serving }: Served): Derived {
@@ -93,24 +180,23 @@ function derivedOf({ serving }: Served): Derived {
   return known
 }
 
-function facetsOf(served: Served, { filter, found }: { filter: HighRiskFilter; found: PositionSet }): Facets {
+function facetsOf({ served, live, found, foundLive }: Found, filter: HighRiskFilter): Facets {
   const { facets } = derivedOf(served)
   const key = JSON.stringify(filter)
   // What people review changes by the minute; the rest of a snapshot never does.
   const known = filter.reviewed === undefined ? facets.get(key) : undefined
   const counted = known ?? countFacets(served.serving.index, found)
-  if (facets.size > 500) facets.clear()
+  if (facets.size > 100) facets.clear()
   facets.set(key, counted)
-  return counted
+  return addFacets(counted, countFacets(live.index, foundLive))
 }
 
-async function reviewedPositions(ctx: Ctx, served: Served): Promise<PositionSet> {
+async function reviewedPositions(ctx: Ctx, served: Served): Promise<{ ids: string[]; set: PositionSet }> {
   const stamp = await loadLabelStamp(ctx.db.orm)
   const known = derivedOf(served)
-  if (known.reviewed?.stamp === stamp) return known.reviewed.set
+  if (known.reviewed?.stamp === stamp) return known.reviewed
   const ids = await loadReviewedIds(ctx.db.orm)
   const positions = ids.flatMap((id) => served.serving.positionOf(id) ?? [])
-  const set = setOfPositions(served.serving.index.count, positions)
-  known.reviewed = { stamp, set }
-  return set
+  known.reviewed = { stamp, ids, set: setFrom(served.serving.index.count, positions) }
+  return known.reviewed
 }

@@ -15,6 +15,11 @@ export type Serving = {
   rowsAt(positions: readonly number[]): StoredRow[]
   /** The claim's position in order of risk; null when there is no such claim. */
   positionOf(claimId: string): number | null
+  /** What is to be let go of together with the lists. */
+  onClose(work: () => void): void
+  /** Keeps the lists open for a reader that takes long, until it lets go. */
+  hold(): () => void
+  /** Closes them, at once or when the last holder lets go. */
   close(): void
 }
 
@@ -23,6 +28,16 @@ export function openServing(folder: string): Serving {
   const meta = ServingMeta.parse(JSON.parse(readFileSync(join(folder, 'meta.json'), 'utf8')))
   const index = readIndex(folder, meta)
   const file = openSync(join(folder, 'rows.jsonl'), 'r')
+  const closing: (() => void)[] = []
+  let holders = 0
+  let isClosing = false
+  let isClosed = false
+  const end = (): void => {
+    if (isClosed) return
+    isClosed = true
+    closeSync(file)
+    for (const work of closing) work()
+  }
   const rowAt = (position: number): StoredRow => {
     const length = index.lengths[position]!
     const bytes = Buffer.allocUnsafe(length)
@@ -45,7 +60,20 @@ export function openServing(folder: string): Serving {
       }
       return null
     },
-    close: () => closeSync(file),
+    onClose: (work) => closing.push(work),
+    hold() {
+      holders++
+      let isHeld = true
+      return () => {
+        if (isHeld) holders--
+        isHeld = false
+        if (isClosing && holders === 0) end()
+      }
+    },
+    close() {
+      isClosing = true
+      if (holders === 0) end()
+    },
   }
 }
 

@@ -4,10 +4,11 @@ import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
 import { recordTrail } from '../../platform/trail/record.js'
 import type { ServingMeta, SnapshotRun } from './etl/snapshot-run.js'
+import { SnapshotPublished } from './events.js'
 import type { CurrentSnapshot } from './schema.js'
 import { insertRun, loadCurrent, setCurrent } from './store-snapshots.js'
 
-type Ctx = Needs<'db' | 'clock' | 'actor' | 'config'>
+type Ctx = Needs<'db' | 'clock' | 'actor' | 'config' | 'events'>
 
 /** Where snapshots live. */
 export function riskFolder(config: { dataDirectory: string }): string {
@@ -52,6 +53,8 @@ export async function publishSnapshot(
         ...(meta.modelVersion ? { model: meta.modelVersion } : {}),
       },
     })
+    const { runId, modelVersion } = served
+    await ctx.events.tell(tx, SnapshotPublished({ runId, serving, modelVersion }))
     return { ...served, snapshot: run.id, generated: run.generated }
   })
 }

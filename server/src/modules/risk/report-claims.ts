@@ -95,7 +95,12 @@ export async function reportCaseMix(ctx: Ctx, input: { limit?: number | undefine
   return rows.slice(0, input.limit)
 }
 
-async function report<T>(ctx: Ctx, { name }: { name: string }, make: (warehouse: Warehouse) => Promise<T>): Promise<T> {
+/** A report of the served snapshot, made once and kept while the snapshot stands. */
+export async function report<T>(
+  ctx: Ctx,
+  { name }: { name: string },
+  make: (warehouse: Warehouse) => Promise<T>,
+): Promise<T> {
   const served = await currentServing(ctx)
   const reports = kept.get(served.serving) ?? new Map<string, Promise<unknown>>()
   kept.set(served.serving, reports)

@@ -1,9 +1,13 @@
+import { Readable } from 'node:stream'
 import { z } from 'zod'
 import type { Needs } from '../../platform/context.js'
 import { type Route, route } from '../../platform/http/route.js'
+import { HospitalCase } from '../claims/schema.js'
 import { backtestRuleSet } from './backtest-rule-set.js'
+import { listRefreshes } from './check-refresh.js'
 import { RuleCatalogue, RuleSetInput, RuleSetVersion } from './claim-rules/rule-set-version.js'
 import { draftRuleSet } from './draft-rule-set.js'
+import { exportHighRisk } from './export-high-risk.js'
 import { findHighRisk, readHistoricClaim } from './find-high-risk.js'
 import { labelClaim } from './label-claim.js'
 import { listRuleSets } from './list-rule-sets.js'
@@ -17,11 +21,28 @@ import {
   TariffInsight,
   TariffQuery,
 } from './listing/reports.js'
+import { openHistoricCase } from './open-historic-case.js'
+import { planAudits, queueAudits } from './plan-audits.js'
 import { publishRuleSet } from './publish-rule-set.js'
+import { removeSimulated } from './remove-simulated.js'
 import { reportCaseMix, reportDuplicates, reportSeverityMismatch, reportTariffs } from './report-claims.js'
-import { ClaimLabel, HighRiskPage, HighRiskQuery, HistoricClaim, LabelInput } from './schema.js'
+import { lensRoutes } from './routes-lenses.js'
+import { injectMinutes, listSimulations } from './run-simulation.js'
+import {
+  AuditPlan,
+  BudgetQuery,
+  ClaimLabel,
+  HighRiskFilter,
+  HighRiskPage,
+  HighRiskQuery,
+  HistoricClaim,
+  LabelInput,
+  PlannedAudit,
+  RefreshVerdict,
+  SimulationRun,
+} from './schema.js'
 
-export type RiskContext = Needs<'db' | 'config' | 'clock' | 'ids' | 'actor'>
+export type RiskContext = Needs<'db' | 'config' | 'vault' | 'clock' | 'ids' | 'events' | 'actor'>
 
 const define = route<RiskContext>()
 const tag = 'risk'
@@ -38,6 +59,24 @@ const claimRoutes: Route<RiskContext>[] = [
     query: HighRiskQuery,
     response: HighRiskPage,
     handle: (ctx, { query }) => findHighRisk(ctx, query),
+  }),
+  define({
+    method: 'GET',
+    path: '/api/v1/risk/claims.csv',
+    permission: 'risk.read',
+    tag,
+    limit: 'export',
+    summary: 'All claims of a filter as CSV, in order of risk',
+    query: HighRiskFilter,
+    response: null,
+    handle: async (ctx, { query, reply }) =>
+      reply
+        .headers({
+          'content-type': 'text/csv; charset=utf-8',
+          'cache-control': 'no-store',
+          'content-disposition': 'attachment; filename="risk-claims.csv"',
+        })
+        .send(Readable.from(await exportHighRisk(ctx, query))),
   }),
   define({
     method: 'GET',
@@ -60,6 +99,47 @@ const claimRoutes: Route<RiskContext>[] = [
     response: ClaimLabel,
     status: 201,
     handle: (ctx, { params, body }) => labelClaim(ctx, { ...params, ...body }),
+  }),
+  define({
+    method: 'POST',
+    path: '/api/v1/risk/claims/:claimId/case',
+    permission: 'risk.label',
+    tag,
+    summary: 'Open a claim of the list as a case; a historic one becomes a claim with the same id',
+    params: ByClaim,
+    response: HospitalCase,
+    handle: (ctx, { params }) => openHistoricCase(ctx, params),
+  }),
+]
+
+const simulationRoutes: Route<RiskContext>[] = [
+  define({
+    method: 'GET',
+    path: '/api/v1/risk/simulation',
+    permission: 'risk.simulate',
+    tag,
+    summary: 'The latest runs of the simulator; one that has not ended is under way',
+    response: z.array(SimulationRun),
+    handle: (ctx) => listSimulations(ctx),
+  }),
+  define({
+    method: 'POST',
+    path: '/api/v1/risk/simulation',
+    permission: 'risk.simulate',
+    tag,
+    summary: 'Send in some minutes of made-up claims, as a job; never two at once',
+    response: SimulationRun,
+    status: 202,
+    handle: (ctx) => injectMinutes(ctx),
+  }),
+  define({
+    method: 'DELETE',
+    path: '/api/v1/risk/simulation/claims',
+    permission: 'risk.simulate',
+    tag,
+    summary: 'Clean away what the simulator made',
+    response: z.object({ claims: z.int() }),
+    handle: (ctx) => removeSimulated(ctx, { before: new Date(ctx.clock.now().getTime() + 1) }),
   }),
 ]
 
@@ -149,4 +229,43 @@ const ruleRoutes: Route<RiskContext>[] = [
   }),
 ]
 
-export const riskRoutes: Route<RiskContext>[] = [...claimRoutes, ...reportRoutes, ...ruleRoutes]
+const refreshRoutes: Route<RiskContext>[] = [
+  define({
+    method: 'GET',
+    path: '/api/v1/risk/budget',
+    permission: 'risk.read',
+    tag,
+    summary: 'What so many auditor hours are expected to bring, beside sorting by amount',
+    query: BudgetQuery,
+    response: AuditPlan,
+    handle: (ctx, { query }) => planAudits(ctx, query),
+  }),
+  define({
+    method: 'GET',
+    path: '/api/v1/risk/queue',
+    permission: 'risk.read',
+    tag,
+    summary: 'The claims to look at in those hours, in order',
+    query: BudgetQuery,
+    response: z.array(PlannedAudit),
+    handle: (ctx, { query }) => queueAudits(ctx, query),
+  }),
+  define({
+    method: 'GET',
+    path: '/api/v1/risk/refreshes',
+    permission: 'risk.read',
+    tag,
+    summary: 'Verdicts on the latest refreshes of the list',
+    response: z.array(RefreshVerdict),
+    handle: (ctx) => listRefreshes(ctx),
+  }),
+]
+
+export const riskRoutes: Route<RiskContext>[] = [
+  ...claimRoutes,
+  ...simulationRoutes,
+  ...reportRoutes,
+  ...lensRoutes,
+  ...refreshRoutes,
+  ...ruleRoutes,
+]

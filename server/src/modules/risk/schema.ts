@@ -48,6 +48,8 @@ export const HighRiskFilter = z.strictObject({
   flag: word.optional(),
   scheme: word.optional(),
   reviewed: z.stringbool().optional(),
+  /** Claims made up by the simulator, or all others. */
+  simulated: z.stringbool().optional(),
   startDate: Day.optional(),
   endDate: Day.optional(),
   dischargeStart: Day.optional(),
@@ -133,6 +135,10 @@ export const HistoricClaim = z.object({
   model_version: z.string().nullable(),
   ruleset_version: z.string(),
   generated: z.boolean(),
+  /** When it came, for a claim since the snapshot; null for one of the snapshot. */
+  received_at: Instant.nullable(),
+  /** Made up by the simulator. */
+  simulated: z.boolean(),
   latest_feedback: ClaimLabel.nullable(),
 })
 export type HistoricClaim = z.infer<typeof HistoricClaim>
@@ -168,3 +174,86 @@ export const LabelInput = z.strictObject({
   notes: z.string().max(2000).nullish(),
 })
 export type LabelInput = z.infer<typeof LabelInput>
+
+export const RefreshReason = z.object({
+  code: z.string(),
+  level: z.enum(['watch', 'alert']),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+export type RefreshReason = z.infer<typeof RefreshReason>
+
+/** What is thought of a refresh beside those before it. */
+export const RefreshVerdict = z.object({
+  list: z.string(),
+  runId: z.string(),
+  modelVersion: z.string().nullable(),
+  status: z.enum(['ok', 'watch', 'alert']),
+  reasons: z.array(RefreshReason),
+  at: Instant,
+  toldAt: Instant.nullable(),
+})
+export type RefreshVerdict = z.infer<typeof RefreshVerdict>
+
+/** How a run of the simulator behaves. It ends with the duration or the number of claims, whichever comes first. */
+export const SimulationSettings = z.strictObject({
+  durationSeconds: z.number().min(1).max(86_400),
+  intervalSeconds: z.number().min(0.1).max(3600),
+  maxClaims: z.int().min(1).max(10_000),
+  /** Pauses vary by this share of the interval. */
+  jitter: z.number().min(0).max(1),
+  /** Share of claims with something planted. */
+  fraudRatio: z.number().min(0).max(1),
+  prefix: z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,11}$/),
+})
+export type SimulationSettings = z.infer<typeof SimulationSettings>
+
+export const SimulationRun = z.object({
+  runId: z.string(),
+  settings: SimulationSettings,
+  seed: z.int(),
+  startedBy: z.string(),
+  startedAt: Instant,
+  endedAt: Instant.nullable(),
+  inserted: z.int(),
+  fraudulent: z.int(),
+})
+export type SimulationRun = z.infer<typeof SimulationRun>
+
+/** How many auditor hours there are, and how long a look takes. */
+export const BudgetQuery = z.strictObject({
+  hours: z.coerce.number().min(0).max(100_000).default(40),
+  /** Share of the time for claims drawn by lot. */
+  exploration: z.coerce.number().min(0).max(0.5).default(0.1),
+  minutesStay: z.coerce.number().min(1).max(600).default(30),
+  minutesOutpatient: z.coerce.number().min(1).max(600).default(12),
+  seed: z.coerce.number().int().min(0).max(2_147_483_647).default(7),
+})
+export type BudgetQuery = z.infer<typeof BudgetQuery>
+
+const BudgetBand = z.object({ low: z.number(), middle: z.number(), high: z.number() })
+const Outlook = z.object({ claims: BudgetBand, expectedMoney: BudgetBand, expectedInnocents: BudgetBand })
+
+/** What the hours are expected to bring. Money in minor units; bands over calibrations on samples drawn anew. */
+export const AuditPlan = Outlook.extend({
+  /** Where the chances come from: auditors' labels, the planted truth of made-up data, or the score as it stands. */
+  basis: z.enum(['labels', 'planted-truth', 'assumed']),
+  hours: z.number(),
+  considered: z.int(),
+  /** The last claim that still fits. */
+  marginal: z
+    .object({ id: z.string(), chance: z.number(), recoverable: z.number(), minutes: z.number(), expected: z.number() })
+    .nullable(),
+  byAmount: Outlook,
+})
+export type AuditPlan = z.infer<typeof AuditPlan>
+
+export const PlannedAudit = z.object({
+  claimId: z.string(),
+  /** Chance times what could come back, minor units. */
+  expected: z.number(),
+  chance: z.number(),
+  minutes: z.number(),
+  because: z.enum(['expected-recovery', 'exploration']),
+  claim: HistoricClaim,
+})
+export type PlannedAudit = z.infer<typeof PlannedAudit>

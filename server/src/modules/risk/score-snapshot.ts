@@ -1,5 +1,5 @@
-import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { createForestPool, sharedCodes, sharedFloats } from './adapters/forest-pool.js'
 import type { ClaimRuleSet } from './claim-rules/rule-set-version.js'
 import type { ServingMeta } from './etl/snapshot-run.js'
@@ -7,9 +7,11 @@ import { FEATURE_GROUP_SQL, featureColumnsSql, features } from './features/catal
 import type { ForestArtefact } from './forest/artefact.js'
 import type { FeatureTable } from './forest/feature-table.js'
 import { percentileOf } from './forest/percentile.js'
+import { FOR_CLAIMS } from './forest/train-forest.js'
 import { reportQuality } from './report-quality.js'
 import type { Warehouse } from './schema.js'
 import { sqlText } from './sql-literal.js'
+import { unfinished } from './sweep-unfinished.js'
 import { writeServing } from './write-serving.js'
 
 export type ScoreInput = {
@@ -44,7 +46,7 @@ export async function scoreSnapshot(input: ScoreInput): Promise<{ serving: strin
   const pool = createForestPool({ threads: input.threads })
   try {
     tell?.({ name: 'train', share: 20 })
-    const forest = await pool.train({ table, seed: input.seed, trees: input.trees })
+    const forest = await pool.train({ table, seed: input.seed, ...FOR_CLAIMS, trees: input.trees })
     tell?.({ name: 'score', share: 30 })
     const scores = await pool.score(forest, table)
     saveModel(input, version, forest)
@@ -66,7 +68,8 @@ export async function scoreSnapshot(input: ScoreInput): Promise<{ serving: strin
   }
 }
 
-async function loadFeatures(
+/** The feature matrix of a snapshot, in a fixed order of claims. */
+export async function loadFeatures(
   warehouse: Warehouse,
   snapshot: string,
 ): Promise<{ table: FeatureTable; claimIds: string[] }> {
@@ -113,8 +116,11 @@ function saveModel({ riskFolder, seed, at, snapshot }: ScoreInput, version: stri
 
 type Scores = { path: string; claimIds: string[]; scores: Float64Array; forest: ForestArtefact }
 
-async function writeScores(warehouse: Warehouse, { path, claimIds, scores, forest }: Scores): Promise<void> {
-  const text = `${path}.csv`
+/** Keeps scores beside the snapshot as `claim_id`, `ml_score` and its share in the frozen distribution. */
+export async function writeScores(warehouse: Warehouse, { path, claimIds, scores, forest }: Scores): Promise<void> {
+  const place = path.slice(0, -basename(path).length)
+  const text = unfinished(place, `${basename(path)}.csv`)
+  const parquet = unfinished(place, basename(path))
   const file = openSync(text, 'wx', 0o600)
   try {
     for (let from = 0; from < claimIds.length; from += 20_000) {
@@ -129,7 +135,8 @@ async function writeScores(warehouse: Warehouse, { path, claimIds, scores, fores
     closeSync(file)
   }
   await warehouse.run(
-    `COPY (FROM read_csv(${sqlText(text)}, header = false, auto_detect = false, columns = {'claim_id': 'VARCHAR', 'ml_score': 'DOUBLE', 'ml_score_normalized': 'DOUBLE'})) TO ${sqlText(path)} (FORMAT parquet)`,
+    `COPY (FROM read_csv(${sqlText(text)}, header = false, auto_detect = false, columns = {'claim_id': 'VARCHAR', 'ml_score': 'DOUBLE', 'ml_score_normalized': 'DOUBLE'})) TO ${sqlText(parquet)} (FORMAT parquet)`,
   )
   rmSync(text)
+  renameSync(parquet, path)
 }

@@ -10,12 +10,27 @@ import { DEFAULT_RULE_SET } from './claim-rules/rule-set.js'
 import { closeServing } from './current-serving.js'
 import { draftRuleSet } from './draft-rule-set.js'
 import type { SnapshotRun } from './etl/snapshot-run.js'
+import { exportHighRisk } from './export-high-risk.js'
 import { findHighRisk, readHistoricClaim } from './find-high-risk.js'
 import { labelClaim } from './label-claim.js'
+import type { FacilityIndicator } from './listing/lenses.js'
+import { planAudits, queueAudits } from './plan-audits.js'
 import { publishRuleSet } from './publish-rule-set.js'
 import { publishSnapshot, riskFolder } from './publish-snapshot.js'
 import { reportCaseMix, reportDuplicates, reportSeverityMismatch, reportTariffs } from './report-claims.js'
-import { HighRiskQuery, type HistoricClaim } from './schema.js'
+import {
+  reportBenford,
+  reportFacilities,
+  reportFacility,
+  reportGroups,
+  reportHeatMap,
+  reportIndicator,
+  reportLens,
+  reportReadmissions,
+  reportRepeatMonths,
+  reportTariffGroups,
+} from './report-lenses.js'
+import { BudgetQuery, HighRiskQuery, type HistoricClaim } from './schema.js'
 import { scoreSnapshot } from './score-snapshot.js'
 import { writeServing } from './write-serving.js'
 
@@ -128,6 +143,89 @@ it('reports agree with the list', async () => {
   expect(tariffs.reduce((sum, { claim_count }) => sum + claim_count, 0)).toBe(stays.length)
   const mix = await reportCaseMix(ctx, {})
   expect(mix.reduce((sum, { claim_count }) => sum + claim_count, 0)).toBe(CLAIMS)
+})
+
+it('looks at the whole snapshot from many sides, and every side adds up to it', async () => {
+  const stays = everything.filter(({ service_type }) => service_type === 'RITL').length
+  for (const by of ['province', 'class', 'owner', 'segment', 'service', 'severity', 'month'] as const) {
+    const groups = await reportGroups(ctx, { by, limit: 1000 })
+    expect([by, groups.reduce((sum, { claims }) => sum + claims, 0)]).toEqual([by, CLAIMS])
+    expect(groups.reduce((sum, group) => sum + group.stays, 0)).toBe(stays)
+  }
+  const heat = await reportHeatMap(ctx, { rows: 'service', columns: 'severity' })
+  expect(heat.cells.reduce((sum, { claims }) => sum + claims, 0)).toBe(CLAIMS)
+  expect(heat.rows).toEqual(['RITL', 'RJTL'])
+  const tariffs = await reportTariffGroups(ctx, { dx: 'i10', limit: 1000 })
+  const hypertension = everything.filter((one) => one.dx_primary_code === 'I10')
+  expect(tariffs.reduce((sum, { claims }) => sum + claims, 0)).toBe(hypertension.length)
+  const births = everything.filter((one) => /^(O|Z36|Z39)/.test(one.dx_primary_code))
+  const maternal = await reportLens(ctx, { lens: 'maternal', limit: 1000 })
+  expect(maternal.reduce((sum, { claims }) => sum + claims, 0)).toBe(births.length)
+  const cancers = everything.filter((one) => /^(C|D[0-3]|D4[0-8])/.test(one.dx_primary_code))
+  const oncology = await reportLens(ctx, { lens: 'oncology', limit: 1000 })
+  expect(oncology.reduce((sum, { claims }) => sum + claims, 0)).toBe(cancers.length)
+})
+
+it('puts hospitals beside each other, and shows one of them', async () => {
+  const ranks = await reportFacilities(ctx, { limit: 1000 })
+  expect(ranks.every((one, n) => n === 0 || one.above_peers <= ranks[n - 1]!.above_peers)).toBe(true)
+  const all = new Set(everything.map(({ facility_key }) => facility_key)).size
+  expect(ranks.length).toBe(Math.min(all, 1000))
+  for (const indicator of ['severe', 'readmission', 'fragmentation'] as const) {
+    const every = await reportIndicator(ctx, { indicator, limit: 1000 })
+    const sum = (of: (one: FacilityIndicator) => number) => every.reduce((total, one) => total + of(one), 0)
+    // Over all hospitals together, what was seen is what was expected.
+    if (every.length < 1000)
+      expect(sum(({ observed }) => observed)).toBeCloseTo(
+        sum(({ expected }) => expected),
+        2,
+      )
+    expect(sum(({ observed }) => observed)).toBeGreaterThan(0)
+  }
+  const profile = await reportFacility(ctx, { facility: ranks[0]!.facility_id })
+  expect(profile.facility).toEqual(ranks[0])
+  expect(profile.months.reduce((sum, { claims }) => sum + claims, 0)).toBe(ranks[0]!.claims)
+  expect(profile.benford.amounts).toBe(ranks[0]!.claims)
+  await expect(reportFacility(ctx, { facility: 'none' })).rejects.toMatchObject({ code: 'risk.facility-not-found' })
+  expect((await reportBenford(ctx, {})).amounts).toBe(CLAIMS)
+})
+
+it('follows members who come again', async () => {
+  const again = await reportReadmissions(ctx, { limit: 1000 })
+  expect(again.length).toBeGreaterThan(0)
+  expect(again.every(({ days_since_stay }) => days_since_stay >= 0 && days_since_stay <= 30)).toBe(true)
+  const flagged = everything.filter((one) => one.flags.includes('duplicate_pattern'))
+  const months = await reportRepeatMonths(ctx)
+  expect(months.reduce((sum, { repeats }) => sum + repeats, 0)).toBe(flagged.length)
+})
+
+it('exports a filter whole, in order, and keeps who did', async () => {
+  const lines: string[] = []
+  for await (const piece of await exportHighRisk(ctx, { serviceType: 'RITL' })) {
+    lines.push(...piece.trim().split('\r\n'))
+  }
+  const ids = lines.slice(1).map((line) => line.split(',')[0])
+  expect(lines[0]).toMatch(/^claim_id,risk_score,/)
+  expect(ids).toEqual(everything.filter((one) => one.service_type === 'RITL').map(({ claim_id }) => claim_id))
+  const { rows } = await ctx.db.pool.query(
+    "select resource_id, fields from platform.trail where action = 'risk.export'",
+  )
+  expect(rows).toEqual([{ resource_id: `${ids.length} claims`, fields: ['serviceType'] }])
+})
+
+it('plans the hours of auditors beside sorting by amount', async () => {
+  const query = BudgetQuery.parse({ hours: 20, exploration: 0.1 })
+  const plan = await planAudits(ctx, query)
+  expect(plan.basis).toBe('planted-truth')
+  expect(plan.expectedMoney.low).toBeLessThanOrEqual(plan.expectedMoney.high)
+  expect(plan.expectedMoney.middle).toBeGreaterThan(plan.byAmount.expectedMoney.middle)
+  const queue = await queueAudits(ctx, query)
+  const ranked = queue.filter(({ because }) => because === 'expected-recovery')
+  const rates = ranked.map(({ expected, minutes }) => expected / minutes)
+  expect(rates).toEqual([...rates].sort((a, b) => b - a))
+  expect(queue.reduce((sum, { minutes }) => sum + minutes, 0)).toBeLessThanOrEqual(20 * 60)
+  expect(queue.every((one) => one.claim.claim_id === one.claimId && one.claim.latest_feedback === null)).toBe(true)
+  expect((await planAudits(ctx, { ...query, hours: 0 })).marginal).toBeNull()
 })
 
 describe('a version of the rules', () => {

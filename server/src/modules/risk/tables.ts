@@ -1,4 +1,5 @@
-import { bigint, boolean, integer, jsonb, numeric, pgSchema, text, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { bigint, boolean, date, integer, jsonb, numeric, pgSchema, text, uuid } from 'drizzle-orm/pg-core'
 import { moment } from '../../platform/db/columns.js'
 
 const risk = pgSchema('risk')
@@ -56,4 +57,39 @@ export const claimLabels = risk.table('claim_labels', {
   notes: text('notes'),
   reviewerId: text('reviewer_id').notNull(),
   at: moment('at').notNull(),
+})
+
+/** Claims since the snapshot, with the columns of the served rows. */
+export const liveScores = risk.table('live_scores', {
+  claimId: text('claim_id').primaryKey(),
+  seq: bigint('seq', { mode: 'number' }).notNull().default(sql`nextval('risk.live_changes')`),
+  simulated: boolean('simulated').notNull(),
+  patientKey: text('patient_key'),
+  facilityKey: text('facility_key').notNull(),
+  admitDt: date('admit_dt', { mode: 'string' }).notNull(),
+  serving: text('serving').notNull(),
+  row: jsonb('row').notNull(),
+  at: moment('at').notNull(),
+})
+
+export const simulationRuns = risk.table('simulation_runs', {
+  runId: text('run_id').primaryKey(),
+  settings: jsonb('settings').notNull(),
+  seed: integer('seed').notNull(),
+  startedBy: text('started_by').notNull(),
+  startedAt: moment('started_at').notNull(),
+  aliveAt: moment('alive_at').notNull(),
+  endedAt: moment('ended_at'),
+  inserted: integer('inserted').notNull(),
+  fraudulent: integer('fraudulent').notNull(),
+})
+
+export const refreshVerdicts = risk.table('refresh_verdicts', {
+  list: text('list').primaryKey(),
+  runId: text('run_id').notNull(),
+  modelVersion: text('model_version'),
+  status: text('status').notNull(),
+  reasons: jsonb('reasons').notNull(),
+  at: moment('at').notNull(),
+  toldAt: moment('told_at'),
 })

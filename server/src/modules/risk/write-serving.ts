@@ -1,13 +1,15 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { ruleColumnsSql } from './claim-rules/rule-set.js'
 import type { ClaimRuleSet } from './claim-rules/rule-set-version.js'
 import type { ServingMeta } from './etl/snapshot-run.js'
 import { dayNumber, type FilterColumn, filterColumns, hashId } from './listing/columns.js'
+import { filterValues } from './listing/filter-values.js'
 import { rowColumns } from './listing/row-columns.js'
-import { labelOf } from './mapping/code-book.js'
 import type { Warehouse } from './schema.js'
+import { RISK_SQL } from './scoring/risk-of.js'
 import { sqlText } from './sql-literal.js'
+import { makeWhole, unfinished } from './sweep-unfinished.js'
 
 export type ServingInput = {
   /** Folder of the snapshot. */
@@ -20,10 +22,6 @@ export type ServingInput = {
   tell?: (claims: number) => void
 }
 
-/** How much the top five percent of the model's ranking may add; of our choosing until labels can calibrate it. */
-const MODEL_WEIGHT = 0.6
-const MODEL_TAIL = 0.95
-
 /**
  * The claims with rules applied and scores combined, as a query. `risk_score` rewards agreement: it is what rules and
  * model together leave no room for; `older_risk_score` is the older system's larger of the two.
@@ -34,7 +32,7 @@ export function scoredSql(input: Pick<ServingInput, 'snapshot' | 'ruleSet' | 'mo
     ? `LEFT JOIN read_parquet(${sqlText(input.modelScores.path)}) AS m USING (claim_id)`
     : 'CROSS JOIN (SELECT NULL::DOUBLE AS ml_score, NULL::DOUBLE AS ml_score_normalized) AS m'
   return `SELECT *, greatest(rule_score, coalesce(ml_score_normalized, 0)) AS older_risk_score,
-      1 - (1 - rule_agreement) * (1 - ${MODEL_WEIGHT} * greatest(coalesce(ml_score_normalized, 0) - ${MODEL_TAIL}, 0) / ${(1 - MODEL_TAIL).toFixed(2)}) AS risk_score
+      ${RISK_SQL} AS risk_score
     FROM (SELECT c.*, m.ml_score, m.ml_score_normalized, ${ruleColumnsSql(input.ruleSet)} FROM ${claims} AS c ${ml})`
 }
 
@@ -62,9 +60,19 @@ export async function writeServing(warehouse: Warehouse, input: ServingInput): P
   const claims = `read_parquet(${sqlText(join(input.snapshot, 'claims_normalized/*/*.parquet'))})`
   const [counted] = await warehouse.rows(`SELECT count(*)::INTEGER AS n FROM ${claims}`)
   const count = Number(counted?.n)
-  const folder = join(input.snapshot, `.${input.name}`)
-  rmSync(folder, { recursive: true, force: true })
+  const folder = unfinished(input.snapshot, input.name)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return makeWhole(folder, async () => {
+    const meta = await writeLists(warehouse, { ...input, folder, count, scored })
+    renameSync(folder, join(input.snapshot, input.name))
+    return meta
+  })
+}
+
+type Lists = ServingInput & { folder: string; count: number; scored: string }
+
+async function writeLists(warehouse: Warehouse, input: Lists): Promise<ServingMeta> {
+  const { folder, count, scored } = input
   const dictionaries = Object.fromEntries(filterColumns.map((column) => [column, new Map<string, number>()])) as Record<
     FilterColumn,
     Map<string, number>
@@ -85,7 +93,6 @@ export async function writeServing(warehouse: Warehouse, input: ServingInput): P
     labels: await labelsOf(warehouse, input.snapshot),
   }
   writeFileSync(join(folder, 'meta.json'), JSON.stringify(meta))
-  renameSync(folder, join(input.snapshot, input.name))
   return meta
 }
 
@@ -145,23 +152,12 @@ function emptyColumns(count: number): Gathered {
   }
 }
 
-const SEVERITY = ['rawat jalan', 'ringan', 'sedang', 'berat']
-
 function place(
   all: Gathered,
   { at, cells, dictionaries }: { at: number; cells: unknown[]; dictionaries: Job['dictionaries'] },
 ): void {
   const [province, district, facility, facilityClass, service, severity, diagnosis] = cells
-  const code = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value))
-  const values: Record<FilterColumn, string> = {
-    province: labelOf('province', code(province)) ?? 'unknown',
-    district: String(district ?? 'unknown'),
-    facility: String(facility),
-    class: labelOf('facilityClass', code(facilityClass)) ?? 'Tidak diketahui',
-    service: labelOf('service', code(service)) ?? 'unknown',
-    severity: SEVERITY[code(severity) ?? -1] ?? 'unknown',
-    diagnosis: String(diagnosis),
-  }
+  const values = filterValues({ province, district, facility, facilityClass, service, severity, diagnosis })
   for (const column of filterColumns) {
     const known = dictionaries[column]
     const number = known.get(values[column]) ?? known.size

@@ -69,11 +69,17 @@ export const permissions = {
   'audits.read': { member: 'own', facility: 'facility', auditor: 'assigned', lead: 'any', service: 'own' },
   'audits.delete': { member: 'own', facility: 'facility', lead: 'any', service: 'own' },
   'analysers.read': { auditor: 'any', lead: 'any', 'data-ops': 'any', admin: 'any', service: 'any' },
+  // Rules, checks and thresholds: data operations draft and try them, a lead who is not their author puts them in force.
+  'packs.read': { auditor: 'any', lead: 'any', 'data-ops': 'any', admin: 'any' },
+  'packs.draft': { 'data-ops': 'any' },
+  'packs.publish': { lead: 'any' },
   'scores.read': { auditor: 'assigned', lead: 'any', 'data-ops': 'pseudonymised', service: 'own' },
   // Historic claims carry pseudonyms only.
   'risk.read': { auditor: 'any', lead: 'any', 'data-ops': 'any', service: 'any' },
   'risk.label': { auditor: 'any', lead: 'any' },
   'risk.refresh': { 'data-ops': 'any' },
+  // Made-up claims: marked everywhere, cleaned away again.
+  'risk.simulate': { 'data-ops': 'any', admin: 'any' },
   'risk-rules.draft': { lead: 'any', 'data-ops': 'any' },
   'risk-rules.publish': { lead: 'any' },
   // A facility sees only what it needs to hand a claim in: that the person is insured, not the record.
@@ -133,6 +139,8 @@ export const permissions = {
   // Who answers: taking over, handing back, turning the assistant on or off here.
   'conversations.steer': { operator: 'assigned' },
   'channels.receive': { service: 'own' },
+  // Our own telephones: pairing, signing out.
+  'channels.manage': { admin: 'any' },
   // What the assistant answers from: staff read it, leads and administrators keep it, another than the writer reviews it.
   'knowledge.read': { operator: 'any', auditor: 'any', lead: 'any', admin: 'any' },
   'knowledge.edit': { lead: 'any', admin: 'any' },

@@ -11,8 +11,13 @@ export type FlowEngine = {
   enqueue: EnqueueFlow
   /** Starts running flows; finished steps of interrupted ones are not repeated. */
   start<Ctx>(flows: Flow<Ctx>[], contextFor: (flow: string) => Ctx): Promise<void>
+  /** Waits until every flow that was started has ended, a minute at most: for a program that is about to end. */
+  settle(): Promise<void>
   stop(): Promise<void>
 }
+
+const SETTLE_TRIES = 300
+const SETTLE_PAUSE_MILLISECONDS = 200
 
 const queueOf = (flow: string): string => `flow-${flow}`
 
@@ -41,6 +46,7 @@ export async function createFlowEngine(parts: Parts): Promise<FlowEngine> {
   const { config, db } = parts
   let client: DBOSClient | null = null
   let launched = false
+  let known: string[] = []
   const enqueue: EnqueueFlow = async (tx: Tx, flow, { workflowId, payload }) => {
     client ??= await connect(config, db)
     await client.enqueueInTransaction(
@@ -63,6 +69,7 @@ export async function createFlowEngine(parts: Parts): Promise<FlowEngine> {
       for (const flow of flows) register(flow, { ...parts, contextFor })
       await DBOS.launch()
       launched = true
+      known = flows.map(({ name }) => name)
       client ??= await connect(config, db)
       for (const flow of flows) {
         await DBOS.registerQueue(queueOf(flow.name), {
@@ -70,6 +77,13 @@ export async function createFlowEngine(parts: Parts): Promise<FlowEngine> {
           minPollingIntervalMs: 40,
           onConflict: 'always_update',
         })
+      }
+    },
+    async settle() {
+      for (let tries = 0; launched && tries < SETTLE_TRIES; tries++) {
+        const waiting = await DBOS.listWorkflows({ status: ['ENQUEUED', 'PENDING'], workflowName: known, limit: 1 })
+        if (waiting.length === 0) return
+        await new Promise((resolve) => setTimeout(resolve, SETTLE_PAUSE_MILLISECONDS))
       }
     },
     async stop() {

@@ -7,6 +7,12 @@ export type Metrics = {
   readingSeconds: Histogram<string>
   claims: Counter<'status'>
   flowSteps: Histogram<'flow' | 'step'>
+  secondReadings: Counter<'outcome'>
+  modelCalls: Counter<'purpose' | 'outcome'>
+  modelTokens: Counter<'purpose' | 'direction'>
+  modelCents: Counter<'purpose'>
+  modelSeconds: Histogram<'purpose'>
+  riskRefreshAlert: Gauge<string>
   databaseUp: Gauge<string>
 }
 
@@ -49,6 +55,49 @@ export function createMetrics(): Metrics {
       buckets: [0.01, 0.05, 0.2, 1, 5, 30],
       registers,
     }),
+    ...modelMetrics(registers),
+    riskRefreshAlert: new Gauge({
+      name: 'periksa_risk_refresh_alert',
+      help: '1 when the latest refresh of the claims list gives cause for alarm',
+      registers,
+    }),
     databaseUp: new Gauge({ name: 'periksa_database_up', help: '1 when the database answers', registers }),
   }
+}
+
+/** What the optional language model is asked, what it takes, and how it fails. */
+function modelMetrics(registers: Registry[]) {
+  return {
+    secondReadings: new Counter({
+      name: 'periksa_second_readings_total',
+      help: 'Bills put before a second reader by how that ended',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    modelCalls: new Counter({
+      name: 'periksa_model_calls_total',
+      help: 'Calls of the language model by purpose and how they ended',
+      labelNames: ['purpose', 'outcome'],
+      registers,
+    }),
+    modelTokens: new Counter({
+      name: 'periksa_model_tokens_total',
+      help: 'Tokens sent to and received from the language model',
+      labelNames: ['purpose', 'direction'],
+      registers,
+    }),
+    modelCents: new Counter({
+      name: 'periksa_model_cost_cents_total',
+      help: 'Cost of the language model by the prices set, in cents',
+      labelNames: ['purpose'],
+      registers,
+    }),
+    modelSeconds: new Histogram({
+      name: 'periksa_model_call_seconds',
+      help: 'Time of a call of the language model, its second try included',
+      labelNames: ['purpose'],
+      buckets: [0.3, 1, 2, 5, 10, 20, 30, 60],
+      registers,
+    }),
+  } satisfies Partial<Metrics>
 }

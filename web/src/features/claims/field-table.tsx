@@ -136,6 +136,13 @@ function Shown({ claim, field }: { claim: ClaimDetail; field: Field }) {
       {(field.needsCheck || corrected) && field.raw && (
         <span className="block text-small text-soft">{t('intake.machineRead', { raw: field.raw })}</span>
       )}
+      {field.second !== null && !corrected && (
+        <span className="block text-small text-soft">
+          {t('intake.secondValue', {
+            value: textOf({ ...field, value: field.second }, { currency: claim.currency, language, t }),
+          })}
+        </span>
+      )}
     </>
   )
 }

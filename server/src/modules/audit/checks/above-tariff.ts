@@ -23,7 +23,6 @@ function aboveTariff(name: string, belongs: (list: string) => boolean): Check {
 export const aboveTariffCghs = aboveTariff('audit.above-tariff-cghs', (list) => list.startsWith('cghs-'))
 export const aboveTariffEsi = aboveTariff('audit.above-tariff-esi', (list) => list === 'esi')
 export const aboveTariffState = aboveTariff('audit.above-tariff-state', (list) => list.startsWith('state-'))
-export const aboveTariffInaCbg = aboveTariff('audit.above-tariff-ina-cbg', (list) => list === 'ina-cbg')
 
 /** The price that binds each line: a state's own tariff before the central one, then the pack's order. */
 export function bindingPrices({ prices, bill }: AuditSubject, pack: SchemePack): Map<number, PriceMatch> {

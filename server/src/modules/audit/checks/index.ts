@@ -1,7 +1,8 @@
 import type { Severity } from '../../../shared/reason.js'
 import type { AuditSubject, Finding, SchemePack } from '../schema.js'
+import { aboveTariffInaCbg } from './above-case-tariff.js'
 import { aboveCeilingDevice, aboveCeilingNppa } from './above-ceiling.js'
-import { aboveTariffCghs, aboveTariffEsi, aboveTariffInaCbg, aboveTariffState } from './above-tariff.js'
+import { aboveTariffCghs, aboveTariffEsi, aboveTariffState } from './above-tariff.js'
 import type { Check } from './check.js'
 import { diagnosisAge, diagnosisSex } from './diagnosis.js'
 import { duplicateBill } from './duplicate-bill.js'
@@ -22,7 +23,7 @@ import { totalMismatch } from './total-mismatch.js'
 import { roomRentLimit, wardEntitlement } from './ward-and-room.js'
 import { wordsMismatch } from './words-mismatch.js'
 
-export const RULE_SET = 'bill-checks/2'
+export const RULE_SET = 'bill-checks/3'
 
 /**
  * The checks, those that take a whole line first: where two findings are about one line's money, the earlier one has it.
@@ -42,7 +43,6 @@ export const checks: Check[] = [
   aboveTariffState,
   aboveTariffCghs,
   aboveTariffEsi,
-  aboveTariffInaCbg,
   aboveCeilingNppa,
   aboveCeilingDevice,
   quantityDaysMismatch,
@@ -53,6 +53,8 @@ export const checks: Check[] = [
   wordsMismatch,
   taxOnExempt,
   tax,
+  // Of a whole case: what its lines already give is not asked for again.
+  aboveTariffInaCbg,
   lateSubmission,
   futureDate,
   stayReversed,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { BillLine } from '../../intake/schema.js'
-import { explainAudit } from '../answering/explain-audit.js'
+import { explain, explainedAudit, outcomeLanguage, recommend, renderMarkdown, renderPlain } from '../outcome/index.js'
+import { wordFindings } from '../outcome/word-parts.js'
 import { AuditTerms, type AuditView, Priority, RoutingStrategy } from '../schema.js'
-import { ANSWER_WORDS } from './question-words.js'
 
 const LANGUAGES: Record<string, AuditTerms['language']> = {
   ...{ english: 'en', hindi: 'hi', bengali: 'bn', tamil: 'ta', indonesian: 'id' },
@@ -145,11 +145,9 @@ const major = (minor: number | null | undefined): number | null =>
 /** An audit as the older clients read one: whole currency units as numbers, their field names. */
 export function toOldAnswer(audit: AuditView, of: { docId: string; replayed: boolean; ignored: string[] }): OldAnswer {
   const { routing, result, bill } = audit
-  const explained = explainAudit(audit)
   const lines = bill?.lines ?? []
   const verdict = result?.verdict ?? null
-  const words =
-    ANSWER_WORDS[audit.terms.language === 'hi' || audit.terms.language === 'id' ? audit.terms.language : 'en']
+  const said = wordsOf(audit)
   return {
     ...{ success: audit.state === 'done', doc_id: of.docId, analysis_id: audit.id },
     analysis_complete: audit.state === 'done',
@@ -159,9 +157,9 @@ export function toOldAnswer(audit: AuditView, of: { docId: string; replayed: boo
     total_bill_amount: major(result?.totals.billed),
     total_overcharge: major(result?.totals.overcharge),
     confidence_score: audit.confidence,
-    red_flags: (result?.findings ?? []).map((finding) => redFlag(finding, lines)),
+    red_flags: (result?.findings ?? []).map((finding, at) => redFlag(finding, { lines, reason: said.findings[at] })),
     line_items: lines.map(lineItem),
-    recommendations: verdict ? [words.next[verdict]] : [],
+    recommendations: said.recommendations,
     stages: audit.stages.map(({ stage, milliseconds, success, error }) => ({
       ...{ stage: STAGES[stage], processing_time_ms: milliseconds, success, error },
     })),
@@ -170,17 +168,34 @@ export function toOldAnswer(audit: AuditView, of: { docId: string; replayed: boo
     routing_confidence: routing?.confidence ?? null,
     routing_explanation: routing?.explanation ?? null,
     fallback_agents: routing?.fallbacks ?? [],
-    explanation_markdown: explained.markdown,
-    analysis_summary: explained.plain,
+    explanation_markdown: said.markdown,
+    analysis_summary: said.summary,
     query_response: audit.answer,
     ...{ ignored_fields: of.ignored, replayed: of.replayed },
     total_processing_time_ms: audit.stages.reduce((sum, one) => sum + one.milliseconds, 0),
   }
 }
 
+/** What was found in words, those of every other door: in full, in short, and each finding's. */
+function wordsOf(audit: AuditView) {
+  const explained = explainedAudit(audit)
+  if (!explained) return { markdown: '', summary: '', recommendations: [], findings: [] }
+  const language = outcomeLanguage(audit.terms.language)
+  const told = explain(explained, language)
+  return {
+    markdown: renderMarkdown(told),
+    summary: renderPlain({ ...told, blocks: told.blocks.slice(0, 1) }),
+    recommendations: recommend(explained, language),
+    findings: wordFindings(explained, language).map(({ what }) => what),
+  }
+}
+
 type Finding = NonNullable<AuditView['result']>['findings'][number]
 
-function redFlag(finding: Finding, lines: BillLine[]): z.infer<typeof OldRedFlag> {
+function redFlag(
+  finding: Finding,
+  { lines, reason }: { lines: BillLine[]; reason: string | undefined },
+): z.infer<typeof OldRedFlag> {
   const line = finding.line === undefined ? undefined : lines[finding.line]
   const { billed, allowed, overcharge } = finding
   return {
@@ -193,7 +208,7 @@ function redFlag(finding: Finding, lines: BillLine[]): z.infer<typeof OldRedFlag
     overcharge_pct: allowed && overcharge !== null ? Math.round((overcharge / allowed) * 10_000) / 100 : null,
     confidence: finding.confidence,
     source: [finding.source, finding.reference].filter(Boolean).join(', ') || null,
-    reason: finding.code.replace(/^audit\./, '').replaceAll('-', ' '),
+    reason: reason ?? finding.code.replace(/^audit\./, '').replaceAll('-', ' '),
     is_duplicate: finding.code.startsWith('audit.duplicate'),
     is_prohibited: /^audit\.(nonpayable|bundled)/.test(finding.code),
   }

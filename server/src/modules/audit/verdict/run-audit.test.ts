@@ -67,6 +67,28 @@ describe('the audit of a bill', () => {
     ])
   })
 
+  it('holds a whole JKN case against its tariff, never a line, and counts nothing twice', () => {
+    const group = { list: 'ina-cbg', currency: 'IDR' as const, code: 'O-6-10-I', amount: 10_000 }
+    const jkn = (amounts: number[], prices: AuditSubject['prices'] = [aPrice(group)]) => {
+      const lines = amounts.map((amount, at) => line(at === 0 ? 'O-6-10-I' : 'Operasi', amount))
+      const total = amounts.reduce((sum, one) => sum + one, 0)
+      const bill = aBill({ lines, total })
+      return runAudit(aSubject({ bill, scheme: 'jkn', prices, parts: lines.map(() => 'procedures') }))
+    }
+    const told = (amounts: number[], prices?: AuditSubject['prices']) =>
+      jkn(amounts, prices).findings.map((one) => [one.code.replace('audit.', ''), one.lines, one.overcharge])
+    // One line is far above the tariff of the case; the case itself is not.
+    expect(told([0, 10_900])).toEqual([])
+    expect(told([0, 15_000])).toEqual([['above-tariff-ina-cbg', [], 5000]])
+    expect(told([0, 6000, 6000])).toEqual([
+      ['duplicate-exact', [1, 2], 6000],
+      ['above-tariff-ina-cbg', [], 0],
+    ])
+    expect(jkn([0, 9000, 9000]).totals).toMatchObject({ billed: 18_000, overcharge: 9000 })
+    expect(told([0, 15_000], [aPrice({ ...group, method: 'fuzzy' })])).toEqual([])
+    expect(told([0, 15_000], [aPrice(group), aPrice({ ...group, line: 1, code: 'W-1-10-I' })])).toEqual([])
+  })
+
   it('holds dear rooms against the policy, with the charges that follow the room', () => {
     const lines = [line('Private room', 10_000, { quantity: 2, unitPrice: 5000 }), line('Surgeon', 4000)]
     const limits = { roomPerDay: 2500, icuPerDay: null }

@@ -4,6 +4,8 @@ import type { AuditSubject, Finding } from '../schema.js'
 const WHOLE = /duplicate|nonpayable|bundled|unbundled|multiple-procedures|service-after|service-before/
 /** Findings about the price of one unit. */
 const PRICE = /above-tariff|above-ceiling|room-rent-limit/
+/** A price of everything together: it has only what no other finding took. */
+const WHOLE_CASE = 'audit.above-tariff-ina-cbg'
 /** What is at stake there is no money that could be taken off. */
 const TAKES_NOTHING = 'audit.words-mismatch'
 
@@ -20,10 +22,11 @@ export function settleAmounts(subject: AuditSubject, findings: Finding[]): { fin
     const paying = payingLines(one)
     if (PRICE.test(one.code) && paying.some((line) => whole.has(line))) continue
     if (one.code === 'audit.tax' && findings.some((other) => other.code === 'audit.tax-on-exempt')) continue
-    const takes = one.code === TAKES_NOTHING ? 0 : (one.overcharge ?? 0)
+    const asks = one.code === TAKES_NOTHING ? 0 : (one.overcharge ?? 0)
+    const takes = one.code === WHOLE_CASE ? Math.max(0, asks - sum) : asks
     const given = paying.length === 0 ? takes : takeFrom(subject, { left, paying, takes })
     if (WHOLE.test(one.code)) for (const line of paying) whole.add(line)
-    kept.push(given === takes ? one : { ...one, overcharge: given })
+    kept.push(given === asks ? one : { ...one, overcharge: given })
     sum += given
   }
   const billed = subject.bill.total

@@ -64,6 +64,8 @@ export function applyCorrections(bill: Bill, corrections: { field: string; becom
       box: seen?.box ?? null,
       raw: seen?.raw ?? '',
     }
+    // A person has looked: what the second reader saw there is settled.
+    corrected.checks = corrected.checks.filter(({ code, facts }) => code !== 'second-reading' || facts.field !== field)
     if (field === 'total') corrected.totalNeedsCheck = becomes === null
   }
   return corrected

@@ -1,3 +1,4 @@
+import { remember } from '../../../shared/remember.js'
 import { drugSpellings, forms, plainDrugWords, saltWords, slowWords } from '../mapping/drug-words.js'
 
 /** A strength in one base: milligrams, units (IU) or percent, in so many millilitres where it is a concentration. */
@@ -38,7 +39,9 @@ const PACK = /(\d+(?:\.\d+)?)\s*ml(?![a-z])/g
 const SHARED = /(\d+(?:\.\d+)?)\s*\+\s*(\d+(?:\.\d+)?)\s*(mg|mcg)(?![a-z])/g
 
 /** Reads name, form, strength and pack out of one line of a bill or a list. */
-export function readDrug(text: string): WrittenDrug {
+export const readDrug = remember(readNewDrug, { key: (text) => text, most: 4000 })
+
+function readNewDrug(text: string): WrittenDrug {
   let left = drugSpellings.reduce((one, [pattern, name]) => one.replace(pattern, name), plain(text))
   const strengths: Strength[] = []
   left = left.replace(SHARED, '$1$3 + $2$3').replace(STRENGTH, (...match) => {

@@ -1,3 +1,4 @@
+import { remember } from '../../../shared/remember.js'
 import { modalities } from '../mapping/medical-words.js'
 import type { TariffRowInput } from '../mapping/tariff-row.js'
 import { looksLikeDrug } from './drug-text.js'
@@ -16,7 +17,14 @@ export type ListBook = {
   listed: ListedIndex | null
   /** Learned words of a bill to the code they mean. */
   aliases: Map<string, string>
+  /** The row that a line names, found once for each wording while this version of the list is open. */
+  match(line: AskedLine): RowMatch | null
 }
+
+export type AskedLine = { description: string; section?: string | null }
+
+/** Wordings that one list remembers. */
+const MOST_WORDINGS = 10_000
 
 export function buildListBook(list: string, rows: TariffRowInput[], aliases: Map<string, string>): ListBook {
   const prices = new Map<string, TariffRowInput[]>()
@@ -27,7 +35,11 @@ export function buildListBook(list: string, rows: TariffRowInput[], aliases: Map
   }
   const codes = [...prices].map(([code, own]) => rowOf(code, own))
   const first = rows[0]?.attributes ?? {}
-  const book: ListBook = { list, prices, aliases, services: null, drugs: null, listed: null }
+  const match = remember((line: AskedLine) => matchLine(book, line), {
+    key: ({ description, section }) => `${section ?? ''}\n${description}`,
+    most: MOST_WORDINGS,
+  })
+  const book: ListBook = { list, prices, aliases, services: null, drugs: null, listed: null, match }
   if (first.treatment)
     book.listed = buildListedIndex(codes.map(({ code, description }) => ({ code, item: description })))
   else if (first.drug)
@@ -57,7 +69,7 @@ export function aliasWords(description: string): string {
 }
 
 /** The row of a list that a line names: learned words first, then medicines by medicine, services by service. */
-export function matchLine(book: ListBook, line: { description: string; section?: string | null }): RowMatch | null {
+export function matchLine(book: ListBook, line: AskedLine): RowMatch | null {
   const learned = book.aliases.size > 0 ? book.aliases.get(aliasWords(line.description)) : undefined
   const own = learned === undefined ? undefined : book.prices.get(learned)
   if (own && learned !== undefined) return { row: rowOf(learned, own), certainty: 0.99, method: 'alias' }

@@ -1,3 +1,4 @@
+import { remember } from '../../../shared/remember.js'
 import { plainDrugWords, saltWords } from '../mapping/drug-words.js'
 import { readDrug, type Strength, substanceOf, type WrittenDrug } from './drug-text.js'
 import { textLikeness } from './likeness.js'
@@ -12,11 +13,16 @@ export type DrugIndex = {
   byWord: Map<string, number[]>
   entries: Entry[]
   byCode: Map<string, number>
+  /** The substance that a long unknown word is one letter off, or the word itself. */
+  readWord(word: string): string
 }
+
+const MOST_WORDS = 20_000
 
 /** A list of medicines, by the words of their substances. */
 export function buildDrugIndex(rows: DrugRow[]): DrugIndex {
-  const index: DrugIndex = { byWord: new Map(), entries: [], byCode: new Map() }
+  const readWord = remember((word: string) => nearestSubstance(index, word), { key: (word) => word, most: MOST_WORDS })
+  const index: DrugIndex = { byWord: new Map(), entries: [], byCode: new Map(), readWord }
   for (const row of rows) {
     const written = readDrug(`${row.form} ${row.strength.replace(/\(p\)/gi, '')}`)
     const entry = { row, written, ingredients: ingredientsOf(row.drug) }
@@ -68,13 +74,17 @@ export function matchDrug(index: DrugIndex, description: string): RowMatch | nul
 function readWords(index: DrugIndex, words: string[]): string[] {
   return words.map((word) => {
     if (word.length < 8 || index.byWord.has(word) || plainDrugWords.has(word) || saltWords.has(word)) return word
-    const near = [...index.byWord.keys()].filter(
-      (known) =>
-        Math.abs(known.length - word.length) <= 1 &&
-        1 - textLikeness(known, word) <= 1.01 / Math.max(known.length, word.length),
-    )
-    return near.length === 1 ? (near[0] as string) : word
+    return index.readWord(word)
   })
+}
+
+function nearestSubstance(index: DrugIndex, word: string): string {
+  const near = [...index.byWord.keys()].filter(
+    (known) =>
+      Math.abs(known.length - word.length) <= 1 &&
+      1 - textLikeness(known, word) <= 1.01 / Math.max(known.length, word.length),
+  )
+  return near.length === 1 ? (near[0] as string) : word
 }
 
 function fit(entry: Entry, line: WrittenDrug, words: string[]): number {

@@ -1,3 +1,4 @@
+import { remember } from '../../../shared/remember.js'
 import { meanings, shortForms, smallWords } from '../mapping/medical-words.js'
 
 /** How a phrase is written, found by its first word; the longest phrase first. */
@@ -21,7 +22,9 @@ export const longForms: string[] = meanings
   .flatMap((word) => (word.endsWith('ograph') ? [word, `${word}y`, word.replace(/ograph$/, 'ogram')] : [word]))
 
 /** Words of a description as they are compared: lower case, one spelling, singular, short forms written out. */
-export function wordsOfText(text: string): string[] {
+export const wordsOfText = remember(wordsOfNewText, { key: (text) => text, most: 4000 })
+
+function wordsOfNewText(text: string): string[] {
   const plain = text
     .normalize('NFKD')
     .toLowerCase()

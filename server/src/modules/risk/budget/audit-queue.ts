@@ -7,6 +7,8 @@ export type Candidate = {
   chance: number
   /** What would come back if it is, minor units. */
   recoverable: number
+  /** What is billed, minor units: what sorting by amount sorts by. Left out: what could come back. */
+  amount?: number
   /** Auditor minutes it takes, above 0. */
   minutes: number
 }

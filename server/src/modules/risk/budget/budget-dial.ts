@@ -48,7 +48,9 @@ export function outlookOf(queue: readonly Candidate[]): BudgetOutlook {
 }
 
 function sortByAmount(candidates: readonly Candidate[]): Candidate[] {
-  return [...candidates].sort((a, b) => b.recoverable - a.recoverable || (a.id < b.id ? -1 : 1))
+  return [...candidates].sort(
+    (a, b) => (b.amount ?? b.recoverable) - (a.amount ?? a.recoverable) || (a.id < b.id ? -1 : 1),
+  )
 }
 
 function bandsOf(

@@ -1,5 +1,5 @@
 CREATE TABLE membership AS
-SELECT m.member_no, min(f.PSTV03) AS birth_dt, min(code_of(getvariable('codes_sex'), f.PSTV05)) AS sex,
+SELECT m.member_number, min(f.PSTV03) AS birth_dt, min(code_of(getvariable('codes_sex'), f.PSTV05)) AS sex,
        min(code_of(getvariable('codes_wardClass'), f.PSTV07)) AS entitled_class,
        min(code_of(getvariable('codes_membership'), f.PSTV17)) AS membership_code, min(f.PSTV18)::SMALLINT AS death_year,
        min(r.district_code) AS home_district
@@ -8,4 +8,4 @@ FROM read_csv(getvariable('members_file'), columns = getvariable('members_column
               rejects_table = 'reject_members', rejects_scan = 'reject_members_scan') AS f
 JOIN member AS m ON m.member_number = f.PSTV01
 LEFT JOIN region AS r ON r.province_code = code_of(getvariable('codes_province'), f.PSTV09) AND r.district_name = upper(trim(f.PSTV10))
-GROUP BY m.member_no;
+GROUP BY m.member_number;

@@ -9,7 +9,7 @@ import { type Box, makeResidual, type Residual, specialise } from './specialise.
 export type RangeJob = { groups: GroupedRows; from: number; to: number; sums: Int32Array }
 
 /** Rows binned at a time; they should stay in the second-level cache. */
-const RANGE = 32_768
+const RANGE = 65_536
 /** Fewer rows than this are not worth dividing further: deciding tests for them costs more than taking them. */
 const FEW = 128
 

@@ -20,6 +20,12 @@ export type TrainOptions = {
  */
 export const DEFAULTS = { trees: 200, sampleSize: 128, densityWeight: 0.3, tailWeight: 1.5, maxDepth: 60 }
 
+/**
+ * For claims: trees cut at depth 10 find what was planted as well as fully grown ones do and cost half as much to score;
+ * 300 of them agree between seeds on 92 of the top 100 (`periksa eval schemes`, docs/risk-model.md).
+ */
+export const FOR_CLAIMS = { trees: 300, maxDepth: 10 }
+
 const REFERENCE_ROWS = 40_000
 const REFERENCE_POINTS = 4_096
 const SORTED_ROWS = 65_536

@@ -1,7 +1,7 @@
 import { claimRules } from '../claim-rules/index.js'
 import type { HighRiskFilter } from '../schema.js'
 import { type ClaimIndex, dayNumber, type FilterColumn } from './columns.js'
-import { forEachIn, intersect, type PositionSet, setOf, unite, without } from './position-set.js'
+import { forEachIn, intersect, type PositionSet, setFrom, setOf, without } from './position-set.js'
 
 /** Sets that were asked for lately, the newest last. */
 export type SetCache = Map<string, PositionSet>
@@ -38,14 +38,42 @@ function valueSets(index: ClaimIndex, filter: HighRiskFilter, keep: Keep): Posit
   const sets = wanted.flatMap(([column, value]) => {
     if (value === undefined) return []
     const code = index.dictionaries[column].findIndex((one) => one.toUpperCase() === value.toUpperCase())
-    const codes = index.codes[column]
-    return [keep(`${column}=${code}`, () => setOf(index.count, (position) => codes[position] === code))]
+    return [keep(`${column}=${code}`, () => setOfCode(index, column, code))]
   })
   const withBits = (bits: number): PositionSet =>
     keep(`flags=${bits}`, () => setOf(index.count, (position) => (index.flags[position]! & bits) !== 0))
   if (filter.flag !== undefined) sets.push(withBits(bitsWhere(({ code }) => code === filter.flag)))
   if (filter.scheme !== undefined) sets.push(withBits(bitsWhere(({ scheme }) => scheme === filter.scheme)))
   return sets
+}
+
+/** Columns with so many values that looking through all claims for one of them would be felt. */
+const MANY = 100
+
+function setOfCode(index: ClaimIndex, column: FilterColumn, code: number): PositionSet {
+  const codes = index.codes[column]
+  const values = index.dictionaries[column].length
+  if (values < MANY) return setOf(index.count, (position) => codes[position] === code)
+  const { starts, positions } = groupByCode(codes, values)
+  return setFrom(index.count, code < 0 ? [] : positions.subarray(starts[code], starts[code + 1]))
+}
+
+type Grouped = { starts: Uint32Array; positions: Uint32Array }
+const grouped = new WeakMap<Uint16Array, Grouped>()
+
+/** The positions of each code side by side: made at the first question for the column, four bytes a claim. */
+function groupByCode(codes: Uint16Array, values: number): Grouped {
+  const known = grouped.get(codes)
+  if (known) return known
+  const starts = new Uint32Array(values + 1)
+  for (let n = 0; n < codes.length; n++) starts[codes[n]! + 1]!++
+  for (let code = 0; code < values; code++) starts[code + 1]! += starts[code]!
+  const next = starts.slice()
+  const positions = new Uint32Array(codes.length)
+  for (let n = 0; n < codes.length; n++) positions[next[codes[n]!]!++] = n
+  const made = { starts, positions }
+  grouped.set(codes, made)
+  return made
 }
 
 function bitsWhere(wanted: (rule: (typeof claimRules)[number]) => boolean): number {
@@ -84,7 +112,7 @@ function remember(cache: SetCache, name: string, make: () => PositionSet): Posit
   return set
 }
 
-/** How many of the claims found fall on each value; at most the fifty commonest of each column. */
+/** How many of the claims found fall on each value, the commonest first. */
 export function countFacets(index: ClaimIndex, found: PositionSet): Facets {
   const columns: FilterColumn[] = ['province', 'class', 'service', 'severity', 'diagnosis', 'facility']
   const counts = columns.map((column) => new Uint32Array(index.dictionaries[column].length))
@@ -98,8 +126,7 @@ export function countFacets(index: ClaimIndex, found: PositionSet): Facets {
     values
       .map((value, n) => ({ value, count: numbers[n]! }))
       .filter(({ count }) => count > 0)
-      .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value))
-      .slice(0, 50)
+      .sort(byCount)
   const named = columns.map((column, n) => [column, top(index.dictionaries[column], counts[n]!)] as const)
   return {
     ...Object.fromEntries(named),
@@ -110,8 +137,21 @@ export function countFacets(index: ClaimIndex, found: PositionSet): Facets {
   }
 }
 
-/** The union of one-position sets: where judged claims stand. */
-export function setOfPositions(count: number, positions: readonly number[]): PositionSet {
-  const wanted = new Set(positions)
-  return unite([setOf(count, (position) => wanted.has(position))])
+type Counted = { value: string; count: number }
+const byCount = (a: Counted, b: Counted): number => b.count - a.count || a.value.localeCompare(b.value)
+/** So many values of each column are told. */
+const TOLD = 50
+
+/** The counts of two lists as one, at most the fifty commonest of each column. */
+export function addFacets(one: Facets, other: Facets): Facets {
+  const added = Object.keys(one).map((column) => {
+    const more = new Map(other[column]?.map(({ value, count }) => [value, count]))
+    const both = (one[column] ?? []).map(({ value, count }) => {
+      const sum = { value, count: count + (more.get(value) ?? 0) }
+      more.delete(value)
+      return sum
+    })
+    return [column, [...both, ...[...more].map(([value, count]) => ({ value, count }))].sort(byCount).slice(0, TOLD)]
+  })
+  return Object.fromEntries(added)
 }

@@ -13,20 +13,18 @@ export function setOf(count: number, has: (position: number) => boolean): Positi
   return counted(words)
 }
 
+/** The set of these positions among `count`. */
+export function setFrom(count: number, positions: ArrayLike<number>): PositionSet {
+  const words = new Uint32Array(Math.ceil(count / WORD))
+  for (let n = 0; n < positions.length; n++) words[positions[n]! >>> 5]! |= 1 << (positions[n]! & 31)
+  return counted(words)
+}
+
 /** What is in every one of the sets. */
 export function intersect(sets: readonly PositionSet[]): PositionSet {
   const words = sets[0]!.words.slice()
   for (const { words: other } of sets.slice(1)) {
     for (let n = 0; n < words.length; n++) words[n]! &= other[n]!
-  }
-  return counted(words)
-}
-
-/** What is in any of the sets. */
-export function unite(sets: readonly PositionSet[]): PositionSet {
-  const words = sets[0]!.words.slice()
-  for (const { words: other } of sets.slice(1)) {
-    for (let n = 0; n < words.length; n++) words[n]! |= other[n]!
   }
   return counted(words)
 }

@@ -5,6 +5,8 @@ import type { Cell, ClaimLabel, CurrentSnapshot, HistoricClaim } from '../schema
 import type { RowColumn } from './row-columns.js'
 
 type Row = Record<RowColumn, Cell>
+/** What a claim since the snapshot has besides its row. */
+export type Arrival = { receivedAt: string; simulated: boolean }
 type Labels = Record<string, Record<string, string>>
 const SEVERITY = ['rawat jalan', 'ringan', 'sedang', 'berat']
 const schemeOf = new Map(claimRules.map(({ code, scheme }) => [code, scheme]))
@@ -15,9 +17,9 @@ const textOf = (cell: Cell): string | null => (cell === null ? null : String(cel
 /** A stored row in the words of the list. */
 export function showClaim(
   row: Row,
-  about: { labels: Labels; current: CurrentSnapshot; feedback: ClaimLabel | null },
+  about: { labels: Labels; current: CurrentSnapshot; feedback: ClaimLabel | null; arrival?: Arrival | null },
 ): HistoricClaim {
-  const { labels, current, feedback } = about
+  const { labels, current, feedback, arrival = null } = about
   const word = (book: string, code: Cell): string | null =>
     code === null ? null : (labels[book]?.[String(code)] ?? null)
   const claimed = Number(row.amount_claimed)
@@ -63,7 +65,9 @@ export function showClaim(
     schemes: [...new Set(flags.flatMap((code) => schemeOf.get(code) ?? []))],
     model_version: current.modelVersion,
     ruleset_version: current.ruleSet,
-    generated: current.generated,
+    generated: current.generated || (arrival?.simulated ?? false),
+    received_at: arrival?.receivedAt ?? null,
+    simulated: arrival?.simulated ?? false,
     latest_feedback: feedback,
   }
 }

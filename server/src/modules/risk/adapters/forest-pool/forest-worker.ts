@@ -4,7 +4,7 @@ import { createRangeScorer } from '../../forest/score-range.js'
 import type { ForestAnswer, ForestTask } from './messages.js'
 
 /** Places taken from the counter at a time: small enough to share fairly, large enough to keep groups whole. */
-const RANGE = 32_768
+const RANGE = 65_536
 
 /** Works on a task until nothing is left of it: whoever is free takes the next piece. */
 function work(task: ForestTask): ForestAnswer {

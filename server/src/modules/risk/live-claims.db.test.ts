@@ -1,0 +1,182 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type TestContext, testContext } from '../../../test/context.js'
+import { generateData } from '../../simulation/national/generate-data.js'
+import { importClaims } from '../claims/index.js'
+import { HospitalClaim } from '../claims/schema.js'
+import { openDuckDb } from './adapters/duckdb.js'
+import { buildSnapshot } from './build-snapshot.js'
+import { alertAboutRefresh, judgeServedList, listRefreshes, settleLiveClaims } from './check-refresh.js'
+import { DEFAULT_RULE_SET } from './claim-rules/rule-set.js'
+import { closeServing, currentServing } from './current-serving.js'
+import type { SnapshotRun } from './etl/snapshot-run.js'
+import { findHighRisk, readHistoricClaim } from './find-high-risk.js'
+import { foldLive, listLiveRows } from './fold-live.js'
+import { labelClaim } from './label-claim.js'
+import { toHospitalFields, toIncoming } from './live/live-columns.js'
+import { openLiveScorer } from './live-scorer.js'
+import { openHistoricCase } from './open-historic-case.js'
+import { publishSnapshot, riskFolder } from './publish-snapshot.js'
+import { removeSimulated } from './remove-simulated.js'
+import { HighRiskQuery } from './schema.js'
+import { scoreLiveClaims } from './score-live-claims.js'
+import { scoreSnapshot } from './score-snapshot.js'
+import { riskRoot } from './summarise-quality.js'
+import { writeServing } from './write-serving.js'
+
+const CLAIMS = 4000
+let ctx: TestContext
+let run: SnapshotRun
+const ask = (filter: Record<string, unknown> = {}) => findHighRisk(ctx, HighRiskQuery.parse(filter))
+
+beforeAll(async () => {
+  ctx = await testContext()
+  const source = join(ctx.config.dataDirectory, 'source')
+  generateData({ claims: CLAIMS, seed: 5, folder: source, edition: 'coded' }, () => undefined)
+  const folder = riskFolder(ctx.config)
+  mkdirSync(folder, { recursive: true })
+  const id = '20260615T020000Z-cccccc'
+  const key = { version: 1, bytes: Buffer.alloc(32, 1) }
+  run = await buildSnapshot({ source, folder, id, key, threads: 1, now: () => ctx.clock.now() })
+  const warehouse = await openDuckDb({ path: ':memory:', threads: 1 })
+  const { serving, meta } = await scoreSnapshot({
+    ...{ warehouse, snapshot: join(folder, id), riskFolder: riskRoot(ctx.config), stamp: '20260615020000' },
+    ...{ at: ctx.clock.now().toISOString(), ruleSet: DEFAULT_RULE_SET, seed: 1, trees: 20, threads: 1, topK: 50 },
+  })
+  warehouse.close()
+  await publishSnapshot(ctx, { run, serving, meta })
+}, 60_000)
+afterAll(() => closeServing(ctx.db))
+
+/** Claims of the snapshot as a hospital would send them. */
+async function someClaims(where: string): Promise<HospitalClaim[]> {
+  const { folder } = await currentServing(ctx)
+  const warehouse = await openDuckDb({ path: ':memory:', threads: 1 })
+  const rows = await warehouse.rows(
+    `SELECT * FROM read_parquet('${join(folder, 'claims_normalized/*/*.parquet')}', hive_partitioning = false) WHERE ${where} ORDER BY claim_id`,
+  )
+  warehouse.close()
+  return rows.map((row) => HospitalClaim.parse(toHospitalFields(row)))
+}
+
+it('gives a single claim the figures that the batch gave it', async () => {
+  const kinds = [
+    'service_level_code = 1',
+    'is_repeat',
+    'record_members > 1',
+    'stays_before > 0 AND service_level_code = 2',
+  ]
+  const claims = (await Promise.all(kinds.map((kind) => someClaims(kind)))).flatMap((some) => some.slice(0, 2))
+  expect(claims.length).toBeGreaterThan(6)
+  const scorer = await openLiveScorer(await currentServing(ctx), riskRoot(ctx.config))
+  const { folder } = await currentServing(ctx)
+  const warehouse = await openDuckDb({ path: ':memory:', threads: 1 })
+  const expected = new Map(
+    (
+      await warehouse.rows(
+        `SELECT claim_id, to_json(c)::VARCHAR AS row FROM read_parquet('${join(folder, 'claims_normalized/*/*.parquet')}', hive_partitioning = false) AS c`,
+      )
+    ).map(({ claim_id, row }) => [String(claim_id), JSON.parse(String(row))]),
+  )
+  warehouse.close()
+  const same = [
+    ...['los', 'class_level', 'dx_primary_code', 'dx_chapter', 'is_cbg_well_formed', 'is_series', 'comorbidity_count'],
+    ...['peer_n', 'peer_level', 'peer_p90', 'diagnosis_peer_n', 'diagnosis_peer_p90', 'stay_peer_n', 'stay_peer_p95'],
+    ...['is_repeat', 'duplicate_pattern', 'matched_claim_id', 'visits_30_days', 'stays_before', 'last_stay_id'],
+    ...['days_since_stay', 'is_last_stay_same_facility', 'record_members', 'facility_claims', 'member_age'],
+  ]
+  for (const claim of claims) {
+    const scored = await scorer.score({ claims: [toIncoming(claim)], nearby: [], ruleSet: DEFAULT_RULE_SET })
+    const row = scored.get(claim.id)!
+    const batch = expected.get(claim.id)
+    const pick = (of: Record<string, unknown>) => Object.fromEntries(same.map((name) => [name, of[name] ?? null]))
+    expect(pick(row)).toEqual(pick(batch))
+    // The batch's spread has the claim itself in it.
+    if (batch.cost_zscore !== null && Math.abs(batch.cost_zscore) < 5)
+      expect(Math.abs(Number(row.cost_zscore) - batch.cost_zscore)).toBeLessThan(0.6)
+    const listed = await readHistoricClaim(ctx, { claimId: claim.id })
+    expect(Math.abs(Number(row.risk_score) - listed.risk_score)).toBeLessThan(0.25)
+  }
+  scorer.close()
+}, 60_000)
+
+it('shows claims since the snapshot in one list with it, marked, with right totals, and lets go of them', async () => {
+  const stays = (await someClaims('service_level_code = 2 AND los > 2')).slice(0, 40)
+  const before = await ask({ facets: 'true' })
+  const sent = stays.map((claim, n) => ({ ...claim, id: `SIM-${n}A`, billed: claim.billed * (n % 2 === 0 ? 4 : 1) }))
+  const source = { origin: 'simulated', runId: 'run-1' } as const
+  const { added, rejected } = await importClaims(ctx, { claims: [...sent, { id: 'no claim' }], source })
+  expect([added.length, rejected.length, rejected[0]?.index]).toEqual([40, 1, 40])
+  expect((await importClaims(ctx, { claims: sent, source })).known).toBe(40)
+  expect(await scoreLiveClaims(ctx, { claimIds: added })).toEqual({ scored: 40 })
+  const after = await ask({ facets: 'true', pageSize: 200 })
+  expect(after.meta.total).toBe(before.meta.total + 40)
+  expect(
+    after.data.every((one, n) => n === 0 || Math.fround(one.risk_score) <= Math.fround(after.data[n - 1]!.risk_score)),
+  ).toBe(true)
+  expect(after.meta.facets?.service?.reduce((sum, { count }) => sum + count, 0)).toBe(after.meta.total)
+  const simulated = await ask({ simulated: 'true', pageSize: 200 })
+  expect(simulated.data.map(({ claim_id }) => claim_id).sort()).toEqual([...added].sort())
+  expect(simulated.data.every((one) => one.simulated && one.generated && one.received_at !== null)).toBe(true)
+  expect(simulated.data.filter(({ flags }) => flags.length > 0).length).toBeGreaterThan(10)
+  const found: string[] = []
+  for (let next: string | null = ''; next !== null; ) {
+    const { data, meta } = await ask({ serviceType: 'RITL', pageSize: 61, ...(next ? { after: next } : {}) })
+    found.push(...data.map(({ claim_id }) => claim_id))
+    next = meta.next
+  }
+  expect(new Set(found).size).toBe(found.length)
+  expect(found.length).toBe((await ask({ serviceType: 'RITL' })).meta.total)
+  await labelClaim(ctx, { claimId: 'SIM-0A', decision: 'rejected' })
+  expect((await ask({ reviewed: 'true' })).data.map(({ claim_id }) => claim_id)).toEqual(['SIM-0A'])
+  expect(await removeSimulated(ctx, { before: new Date(ctx.clock.now().getTime() + 1) })).toEqual({ claims: 40 })
+  expect((await ask()).meta.total).toBe(before.meta.total)
+})
+
+it('folds a live claim into the next list, once, and judges that list', async () => {
+  const [stay] = await someClaims('service_level_code = 2 AND los > 3')
+  const claim = { ...stay!, id: 'HOSPITAL-1', billed: stay!.billed * 5 }
+  await importClaims(ctx, { claims: [claim], source: { origin: 'imported' } })
+  await scoreLiveClaims(ctx, { claimIds: [claim.id] })
+  const live = await readHistoricClaim(ctx, { claimId: claim.id })
+  expect(live).toMatchObject({ simulated: false, flags: expect.arrayContaining(['above_tariff']) })
+  const warehouse = await openDuckDb({ path: ':memory:', threads: 1 })
+  const snapshot = join(riskFolder(ctx.config), run.id)
+  const { rows } = await listLiveRows(ctx, { after: 0 })
+  expect(await foldLive(warehouse, { snapshot, stamp: '1', rows })).toBe(1)
+  expect(await foldLive(warehouse, { snapshot, stamp: '2', rows })).toBe(0)
+  const list = { snapshot, name: 'serving-2', ruleSet: DEFAULT_RULE_SET, modelScores: null }
+  const meta = await writeServing(warehouse, list)
+  warehouse.close()
+  expect(meta.count).toBe(CLAIMS + 1)
+  await publishSnapshot(ctx, { run, serving: 'serving-2', meta })
+  expect(await settleLiveClaims(ctx)).toEqual({ folded: 1 })
+  expect((await ask()).meta.total).toBe(CLAIMS + 1)
+  const folded = await readHistoricClaim(ctx, { claimId: claim.id })
+  expect(folded).toMatchObject({ received_at: null, amount_claimed: live.amount_claimed, flags: live.flags })
+  const judged = { runId: run.id, serving: 'serving-2', modelVersion: null }
+  expect(await judgeServedList(ctx, judged)).toEqual({ status: 'watch' })
+  expect(await listRefreshes(ctx)).toMatchObject([{ reasons: [{ code: 'risk.refresh-without-model' }] }])
+})
+
+it('tells those named of a refresh that gives cause for alarm, once', async () => {
+  await ctx.db.pool.query(
+    "insert into risk.refresh_verdicts (list, run_id, status, reasons, at) values ('x.y', 'x', 'alert', '[]', now())",
+  )
+  expect(await alertAboutRefresh(ctx, { list: 'x.y' })).toEqual({ told: 0 })
+  const named = { ...ctx, config: { ...ctx.config, alertMail: 'watch@example.org' } }
+  expect(await alertAboutRefresh(named, { list: 'x.y' })).toEqual({ told: 1 })
+  expect(await alertAboutRefresh(named, { list: 'x.y' })).toEqual({ told: 0 })
+})
+
+it('makes a historic claim ours, with the same id, when it is first opened as a case', async () => {
+  const { data } = await ask({ pageSize: 2 })
+  const claimId = data.map((one) => one.claim_id).find((id) => !id.startsWith('HOSPITAL'))!
+  const auditor = ctx.as({ id: 'auditor', roles: ['auditor'] })
+  const opened = await openHistoricCase(auditor, { claimId })
+  expect(opened).toMatchObject({ claimId, origin: 'historic', openedBy: 'auditor' })
+  expect(await openHistoricCase(ctx.as({ id: 'another', roles: ['lead'] }), { claimId })).toEqual(opened)
+  expect((await ask({ pageSize: 1 })).meta.total).toBe(CLAIMS + 1)
+  await expect(openHistoricCase(auditor, { claimId: 'none' })).rejects.toMatchObject({ code: 'risk.claim-not-found' })
+})

@@ -1,0 +1,199 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Needs } from '../../platform/context.js'
+import { calibrate, fitIsotonic } from './boosting/isotonic.js'
+import { type Candidate, fillQueue } from './budget/audit-queue.js'
+import { turnDial } from './budget/budget-dial.js'
+import { currentServing, type Served } from './current-serving.js'
+import { showPlaces } from './find-high-risk.js'
+import { createRandom } from './forest/random.js'
+import type { Place } from './listing/merge-pages.js'
+import { type Live, liveList } from './live-list.js'
+import { report } from './report-claims.js'
+import type { AuditPlan, BudgetQuery, PlannedAudit } from './schema.js'
+import { sqlText } from './sql-literal.js'
+import { loadLabels, loadReviewedIds } from './store-snapshots.js'
+
+type Ctx = Needs<'db' | 'config'>
+
+/** So many claims from the top of the list, and as many of the dearest, can be in a plan: years of work for one office. */
+const CONSIDERED = 20_000
+/** Calibrations on samples drawn anew, for the bands. */
+const SEEDS = 5
+/** Fewer labels, or fewer of a kind, say too little about chances. */
+const LEAST_LABELS = 200
+const LEAST_OF_A_KIND = 20
+const MINOR = 100
+
+type Considered = { id: string; place: Place; risk: number; stay: boolean; amount: number; recoverable: number }
+type Calibration = { basis: AuditPlan['basis']; chances: ((one: Considered) => number)[] }
+
+/**
+ * What so many hours of auditors are expected to bring, beside the free alternative of sorting by amount, both judged by
+ * the same chances. Claims that people have judged are left out.
+ * @throws AppError `risk.no-snapshot`
+ */
+export async function planAudits(ctx: Ctx, query: BudgetQuery): Promise<AuditPlan> {
+  const { considered, calibration } = await prepare(ctx)
+  const models = calibration.chances.map((chance) => considered.map((one) => toCandidate(one, chance, query)))
+  const dial = turnDial(models, { minutes: query.hours * 60, exploration: query.exploration, seed: query.seed })
+  return { basis: calibration.basis, hours: query.hours, considered: considered.length, ...dial }
+}
+
+/**
+ * The claims to look at, in order, for so many hours: by expected money a minute, and a share drawn by lot, so that what
+ * rules and model do not see is learned. The first hundred are shown.
+ * @throws AppError `risk.no-snapshot`
+ */
+export async function queueAudits(ctx: Ctx, query: BudgetQuery): Promise<PlannedAudit[]> {
+  const { considered, calibration, served, live } = await prepare(ctx)
+  const chance = calibration.chances[0] ?? (() => 0)
+  const candidates = considered.map((one) => toCandidate(one, chance, query))
+  const options = { minutes: query.hours * 60, exploration: query.exploration, seed: query.seed }
+  const queue = fillQueue(candidates, options).slice(0, 100)
+  const places = new Map(considered.map(({ id, place }) => [id, place]))
+  const claims = await showPlaces(
+    ctx,
+    { served, live },
+    queue.flatMap(({ id }) => places.get(id) ?? []),
+  )
+  return queue.flatMap(({ id, expected, minutes, because, chance: mayBe }, n) => {
+    const claim = claims[n]
+    return claim ? [{ claimId: id, expected, minutes, because, chance: mayBe, claim }] : []
+  })
+}
+
+function toCandidate(one: Considered, chance: (one: Considered) => number, query: BudgetQuery): Candidate {
+  const minutes = one.stay ? query.minutesStay : query.minutesOutpatient
+  return { id: one.id, chance: chance(one), recoverable: one.recoverable, amount: one.amount, minutes }
+}
+
+async function prepare(
+  ctx: Ctx,
+): Promise<{ considered: Considered[]; calibration: Calibration; served: Served; live: Live }> {
+  const served = await currentServing(ctx)
+  const live = await liveList(ctx, served)
+  const dearest = await dearestClaims(ctx)
+  const reviewed = await loadReviewedIds(ctx.db.orm)
+  const calibration = await calibrateChances(ctx, { served, live, reviewed })
+  const judged = new Set(reviewed)
+  const considered = considerClaims(served, { live, dearest }).filter(({ id }) => !judged.has(id))
+  return { considered, calibration, served, live }
+}
+
+/** Read once for a served list; live claims are few and always looked at. */
+const kept = new WeakMap<Served['serving'], Considered[]>()
+
+function considerClaims(
+  { serving }: Served,
+  { live, dearest }: { live: Live; dearest: readonly string[] },
+): Considered[] {
+  const known = kept.get(serving)
+  const since = live.entries.map(({ row }, position) => considerRow(row, { live: true, position }))
+  if (known) return [...known, ...since]
+  const top = Math.min(CONSIDERED, serving.index.count)
+  const positions = new Set(Array.from({ length: top }, (_, n) => n))
+  for (const id of dearest) {
+    const position = serving.positionOf(id)
+    if (position !== null) positions.add(position)
+  }
+  const ordered = [...positions]
+  const made = serving.rowsAt(ordered).map((row, n) => considerRow(row, { live: false, position: ordered[n]! }))
+  kept.set(serving, made)
+  return [...made, ...since]
+}
+
+function considerRow(row: Readonly<Record<string, unknown>>, place: Place): Considered {
+  const amount = Number(row.amount_claimed)
+  const above = row.peer_median === null ? 0 : Math.max(0, amount - Number(row.peer_median))
+  return {
+    id: String(row.claim_id),
+    place,
+    risk: Number(row.risk_score),
+    stay: Number(row.service_level_code) === 2,
+    amount: amount * MINOR,
+    // What a hit calls in question; without one, what lies above the middle of the peers.
+    recoverable: (Number(row.stake) > 0 ? Number(row.stake) : above) * MINOR,
+  }
+}
+
+async function dearestClaims(ctx: Ctx): Promise<string[]> {
+  return report(ctx, { name: 'dearest' }, async (warehouse) => {
+    const rows = await warehouse.rows('SELECT claim_id FROM claims ORDER BY amount_claimed DESC, claim_id LIMIT $1', [
+      CONSIDERED,
+    ])
+    return rows.map(({ claim_id }) => String(claim_id))
+  })
+}
+
+type Known = { risk: number; wrong: number }
+
+/**
+ * Chances from what is known: labels where auditors have given enough, else the planted truth of made-up data, else the
+ * risk score as it is, which is no probability and is said to be none.
+ */
+async function calibrateChances(
+  ctx: Ctx,
+  about: { served: Served; live: Live; reviewed: readonly string[] },
+): Promise<Calibration> {
+  const labelled = await labelledClaims(ctx, about)
+  const wrong = labelled.filter((one) => one.wrong === 1).length
+  const isEnough = Math.min(wrong, labelled.length - wrong) >= LEAST_OF_A_KIND && labelled.length >= LEAST_LABELS
+  if (isEnough) return { basis: 'labels', chances: chancesFrom(labelled, null) }
+  const planted = await plantedClaims(ctx, about.served)
+  if (planted) return { basis: 'planted-truth', chances: chancesFrom(planted.top, planted.elsewhere) }
+  return { basis: 'assumed', chances: [({ risk }) => risk] }
+}
+
+/** One calibration for each seed, each on a sample drawn with putting back. Outside the sample's reach one rate counts. */
+function chancesFrom(
+  known: readonly Known[],
+  elsewhere: { below: number; rate: number } | null,
+): Calibration['chances'] {
+  return Array.from({ length: SEEDS }, (_, seed) => {
+    const random = createRandom(seed, 17)
+    const drawn = known.map(() => known[Math.floor(random() * known.length)]!)
+    const fitted = fitIsotonic(
+      drawn.map(({ risk }) => risk),
+      drawn.map(({ wrong }) => wrong),
+    )
+    return ({ risk }) => (elsewhere && risk < elsewhere.below ? elsewhere.rate : calibrate(fitted, risk))
+  })
+}
+
+async function labelledClaims(
+  ctx: Ctx,
+  { served, live, reviewed }: { served: Served; live: Live; reviewed: readonly string[] },
+): Promise<Known[]> {
+  const labels = await loadLabels(ctx.db.orm, reviewed)
+  return [...labels.values()].flatMap(({ claimId, decision }) => {
+    const position = served.serving.positionOf(claimId)
+    const livePosition = live.byId.get(claimId)
+    const risk =
+      position !== null
+        ? served.serving.index.risk[position]
+        : livePosition === undefined
+          ? undefined
+          : live.index.risk[livePosition]
+    return risk === undefined ? [] : [{ risk, wrong: decision === 'approved' ? 0 : 1 }]
+  })
+}
+
+async function plantedClaims(
+  ctx: Ctx,
+  { folder, serving }: Served,
+): Promise<{ top: Known[]; elsewhere: { below: number; rate: number } } | null> {
+  const path = join(folder, 'planted.parquet')
+  if (!existsSync(path)) return null
+  const ids = await report(ctx, { name: 'planted' }, async (warehouse) => {
+    const rows = await warehouse.rows(`SELECT DISTINCT claim_id FROM read_parquet(${sqlText(path)})`)
+    return rows.map(({ claim_id }) => String(claim_id))
+  })
+  const { risk, count } = serving.index
+  const reach = Math.min(CONSIDERED, count)
+  const wrong = new Set(ids.flatMap((id) => serving.positionOf(id) ?? []))
+  const top = Array.from({ length: reach }, (_, n) => ({ risk: risk[n]!, wrong: wrong.has(n) ? 1 : 0 }))
+  const outside = [...wrong].filter((position) => position >= reach).length
+  const rate = count > reach ? outside / (count - reach) : 0
+  return { top, elsewhere: { below: risk[reach - 1] ?? 0, rate } }
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import type { Needs } from '../../platform/context.js'
+import { type Route, route } from '../../platform/http/route.js'
+import {
+  BenfordQuery,
+  BenfordReport,
+  ByFacility,
+  ClaimGroup,
+  FacilityIndicator,
+  FacilityProfile,
+  FacilityQuery,
+  FacilityRank,
+  GroupQuery,
+  HeatMap,
+  HeatQuery,
+  IndicatorQuery,
+  Lens,
+  LensRow,
+  ListQuery,
+  Readmission,
+  RepeatMonth,
+  TariffGroup,
+  TariffGroupQuery,
+} from './listing/lenses.js'
+import {
+  reportBenford,
+  reportFacilities,
+  reportFacility,
+  reportGroups,
+  reportHeatMap,
+  reportIndicator,
+  reportLens,
+  reportReadmissions,
+  reportRepeatMonths,
+  reportTariffGroups,
+} from './report-lenses.js'
+
+type LensContext = Needs<'db' | 'config'>
+
+const define = route<LensContext>()
+const base = { method: 'GET', permission: 'risk.read', tag: 'risk' } as const
+
+/** Views of the whole snapshot, each made once and kept while it stands. */
+export const lensRoutes: Route<LensContext>[] = [
+  define({
+    ...{ ...base, path: '/api/v1/risk/reports/groups', summary: 'The case mix by one dimension' },
+    query: GroupQuery,
+    response: z.array(ClaimGroup),
+    handle: (ctx, { query }) => reportGroups(ctx, query),
+  }),
+  define({
+    ...{ ...base, path: '/api/v1/risk/reports/heat-map', summary: 'Two dimensions against each other' },
+    query: HeatQuery,
+    response: HeatMap,
+    handle: (ctx, { query }) => reportHeatMap(ctx, query),
+  }),
+  define({
+    ...{ ...base, path: '/api/v1/risk/reports/tariff-groups', summary: 'Tariff beside what is billed and paid' },
+    query: TariffGroupQuery,
+    response: z.array(TariffGroup),
+    handle: (ctx, { query }) => reportTariffGroups(ctx, query),
+  }),
+  define({
+    ...{ ...base, path: '/api/v1/risk/reports/facilities', summary: 'Hospitals by what they bill above peers' },
+    query: FacilityQuery,
+    response: z.array(FacilityRank),
+    handle: (ctx, { query }) => reportFacilities(ctx, query),
+  }),
+  define({
+    ...{ ...base, path: '/api/v1/risk/facilities/:facility', summary: 'One hospital, under its pseudonymous key' },
+    params: ByFacility,
+    response: FacilityProfile,
+    handle: (ctx, { params }) => reportFacility(ctx, params),
+  }),
+  define({
+    ...{
+      ...base,
+      path: '/api/v1/risk/reports/observed-expected',
+      summary: 'Hospitals by observed over expected events',
+    },
+    query: IndicatorQuery,
+    response: z.array(FacilityIndicator),
+    handle: (ctx, { query }) => reportIndicator(ctx, query),
+  }),
+  define({
+    ...{ ...base, path: '/api/v1/risk/reports/readmissions', summary: 'Stays within thirty days of another' },
+    query: ListQuery,
+    response: z.array(Readmission),
+    handle: (ctx, { query }) => reportReadmissions(ctx, query),
+  }),
+  define({
+    ...{ ...base, path: '/api/v1/risk/reports/repeats-by-month', summary: 'Repeats within three days, month by month' },
+    response: z.array(RepeatMonth),
+    handle: (ctx) => reportRepeatMonths(ctx),
+  }),
+  define({
+    ...{ ...base, path: '/api/v1/risk/reports/benford', summary: 'First digits of billed amounts' },
+    query: BenfordQuery,
+    response: BenfordReport,
+    handle: (ctx, { query }) => reportBenford(ctx, query),
+  }),
+  define({
+    ...{ ...base, path: '/api/v1/risk/lenses/:lens', summary: 'Maternal care or cancer care by diagnosis and class' },
+    params: z.strictObject({ lens: Lens }),
+    query: ListQuery,
+    response: z.array(LensRow),
+    handle: (ctx, { params, query }) => reportLens(ctx, { ...params, ...query }),
+  }),
+]
