@@ -1,12 +1,4 @@
-import {
-  categoryOf,
-  type decide,
-  FRESH_DIALOGUE,
-  findPersonal,
-  readIntent,
-  redFlagGate,
-} from '../../src/modules/assistant/index.js'
-import type { DialogueState } from '../../src/modules/assistant/schema.js'
+import { categoryOf, FRESH_DIALOGUE, findPersonal, readIntent, redFlagGate } from '../../src/modules/assistant/index.js'
 import {
   ComplaintItem,
   DialogueItem,
@@ -16,15 +8,9 @@ import {
   readSet,
   UnanswerableItem,
 } from './conversation-sets.js'
+import type { Play, PlayedTurn } from './play.js'
 import { playDialogue } from './play-dialogue.js'
 import { type Rate, rateOf } from './rates.js'
-
-export type PlayedTurn = ReturnType<typeof decide>
-/** Plays one message through the assistant, with what it needs looked up. */
-export type Play = (
-  state: DialogueState,
-  message: { text: string; attachments?: string[]; at?: number },
-) => Promise<PlayedTurn>
 
 /** One line of the answers, so that others can score them. */
 export type AnswerLine = {

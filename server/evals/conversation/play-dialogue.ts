@@ -1,6 +1,6 @@
 import { FRESH_DIALOGUE } from '../../src/modules/assistant/index.js'
 import type { DialogueItem } from './conversation-sets.js'
-import type { Play, PlayedTurn } from './eval-conversation.js'
+import type { Play, PlayedTurn } from './play.js'
 
 type Expect = DialogueItem['turns'][number]['expect']
 

@@ -75,9 +75,9 @@ async function startClaim(
   const file = await inbox.fileOfMessage(ctx, { messageId })
   const heard = await inbox.hearTurn(ctx, { conversationId, messageId })
   if (!file || !heard.memberId) return { done: 'nothing' }
-  const member = await registry.readMember(ctx, { id: heard.memberId })
-  const asMember = { ...ctx, actor: { ...ctx.actor, roles: ['member' as const], memberId: member.id } }
   try {
+    const member = await registry.readMember(ctx, { id: heard.memberId })
+    const asMember = { ...ctx, actor: { ...ctx.actor, roles: ['member' as const], memberId: member.id } }
     const document = await intake.receiveDocument(asMember, {
       ...{ bytes: ctx.files.get(file.address), cardNumber: member.cardNumber, kind: 'receipt', claimId: null },
       ...{ source: 'web', confirm: false },

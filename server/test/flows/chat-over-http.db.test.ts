@@ -33,6 +33,11 @@ describe('conversations over HTTP', async () => {
   const deliver = async () => {
     while (await deliverNext({ ...world, channels: [createWebChat('web')] }));
   }
+  // People alone answer here; the assistant has tests of its own.
+  await world.db.orm.execute(sql`insert into inbox.switches values ('assistant-off', now(), 'test')`)
+  await world.db.orm.execute(
+    sql`insert into inbox.channel_accounts values ('web', 'web', 'Periksa', false, now()) on conflict do nothing`,
+  )
   const first = (await post('ani', 'chat/messages', { clientId: 'a', text: 'Halo' })).body
   const id = first.conversation.id as string
   const path = `conversations/${id}`

@@ -1,6 +1,7 @@
+import { AttachFile } from '../features/inbox/attach-file.js'
 import { Composer } from '../features/inbox/composer.js'
 import { MessageList } from '../features/inbox/message-list.js'
-import { useOwnChat, useWriteToUs } from '../features/inbox/use-inbox.js'
+import { useOwnChat, useSendFile, useWriteToUs } from '../features/inbox/use-inbox.js'
 import { useWords } from '../i18n/use-words.js'
 import { codeOf } from '../lib/problem.js'
 import { Notice } from '../ui/notice.js'
@@ -13,6 +14,10 @@ export function Chat() {
   useTitle(t('inbox.ask'))
   const chat = useOwnChat()
   const write = useWriteToUs()
+  const file = useSendFile()
+  const problem = write.error ?? file.error
+  const choose = (choice: { id: string; title: string }): void =>
+    write.mutate({ clientId: crypto.randomUUID(), text: choice.title, choice })
   if (chat.isPending || chat.isError) return <Waiting error={chat.error} onRetry={() => void chat.refetch()} />
   const messages = chat.data?.messages ?? []
   return (
@@ -21,14 +26,20 @@ export function Chat() {
         <h1 className="text-lead font-semibold">{t('inbox.ask')}</h1>
         <p className="text-soft">{t('inbox.notForEmergencies')}</p>
       </div>
-      {messages.length === 0 ? <p>{t('inbox.emptyOwn')}</p> : <MessageList messages={messages} own="in" />}
-      {write.isError && <Notice tone="wrong" role="alert" title={ofProblem(codeOf(write.error))} />}
+      {messages.length === 0 ? (
+        <p>{t('inbox.emptyOwn')}</p>
+      ) : (
+        <MessageList messages={messages} own="in" onChoose={choose} />
+      )}
+      {problem && <Notice tone="wrong" role="alert" title={ofProblem(codeOf(problem))} />}
       <Composer
         label={t('inbox.yourMessage')}
         action={t('inbox.send')}
         pending={write.isPending}
         onSend={(text, kept) => write.mutate({ clientId: crypto.randomUUID(), text }, { onSuccess: kept })}
-      />
+      >
+        <AttachFile label={t('inbox.sendFile')} pending={file.isPending} onFile={(one) => file.mutate(one)} />
+      </Composer>
     </div>
   )
 }

@@ -11,6 +11,7 @@ type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'actor'>
 
 const PASSAGES = 3
 const CLAIMS = 5
+const SHORT = 8
 const FACILITIES = 5
 
 /**
@@ -25,7 +26,7 @@ export async function gatherFacts(
   const { need } = of
   switch (need?.kind) {
     case 'answer':
-      return { ...NO_FACTS, answer: await answerTo(ctx, need.question, of.language) }
+      return { ...NO_FACTS, answer: await answerWithContext(ctx, need, of.language) }
     case 'claims':
       return { ...NO_FACTS, claims: of.memberId ? await claimsOf(ctx, of.memberId) : [] }
     case 'facilities':
@@ -38,6 +39,17 @@ export async function gatherFacts(
     default:
       return NO_FACTS
   }
+}
+
+/** A short question may lean on the one before it. */
+async function answerWithContext(
+  ctx: Ctx,
+  { question, before }: { question: string; before: string },
+  language: ReplyLanguage,
+): Promise<Facts['answer']> {
+  const answer = await answerTo(ctx, question, language)
+  const leans = before !== '' && question.split(/\s+/).length <= SHORT
+  return answer ?? (leans ? answerTo(ctx, `${before} ${question}`, language) : null)
 }
 
 async function answerTo(ctx: Ctx, question: string, language: ReplyLanguage): Promise<Facts['answer']> {

@@ -4,7 +4,15 @@ import { gatherFacts } from './gather-facts.js'
 import { decide } from './graph/decide.js'
 import { NO_FACTS, type TurnInput } from './graph/turn.js'
 import { redFlagGate } from './safety/red-flag-gate.js'
-import { findTurnOfMessage, insertTurn, loadTurn, lockDialogue, saveDialogue } from './store.js'
+import {
+  findTurned,
+  findTurnOfMessage,
+  insertTurn,
+  loadDialogue,
+  loadTurn,
+  lockDialogue,
+  saveDialogue,
+} from './store.js'
 
 type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'events' | 'actor' | 'config'>
 
@@ -18,32 +26,28 @@ export type Said = { turnId: string; replies: number; effects: string[]; isEmerg
  * same message again gives the same turn.
  */
 export async function respond(ctx: Ctx, turn: Turn): Promise<Said> {
-  const heard = await hearTurn(ctx, turn)
+  const { conversationId, messageId, epoch } = turn
+  const done = await findTurnOfMessage(ctx.vault, ctx.db.orm, messageId)
+  if (done) return summaryOf(done)
+  const heard = await hearNew(ctx, turn)
+  const now = ctx.clock.now()
+  const input = inputOf(ctx, heard, now)
+  const before = await loadDialogue(ctx.vault, ctx.db.orm, { conversationId, now })
+  const { need, state: next } = decide(before, input, NO_FACTS)
+  const facts = await gatherFacts(ctx, { need, language: next.language, memberId: heard.memberId, conversationId })
   return ctx.db.transaction(async (tx) => {
-    const now = ctx.clock.now()
-    const { conversationId, messageId, epoch } = turn
+    // What was looked up holds; where the conversation stands is read again under the lock that orders its turns.
     const state = await lockDialogue(ctx.vault, tx, { conversationId, now })
-    const done = await findTurnOfMessage(ctx.vault, tx, messageId)
-    if (done) return summaryOf(done)
-    const input = inputOf(ctx, heard, now)
-    const first = decide(state, input, NO_FACTS)
-    const facts = first.need
-      ? await gatherFacts(ctx, {
-          need: first.need,
-          language: first.state.language,
-          memberId: heard.memberId,
-          conversationId,
-        })
-      : NO_FACTS
-    const outcome = first.need ? decide(state, input, facts) : first
-    const { replies, effects, intent, abstained, passageIds } = outcome
+    const kept = await findTurnOfMessage(ctx.vault, tx, messageId)
+    if (kept) return summaryOf(kept)
+    const { replies, effects, intent, abstained, passageIds, verdict, state: after } = decide(state, input, facts)
     const id = ctx.ids.next()
     await insertTurn(ctx.vault, tx, {
       ...{ id, conversationId, messageId, epoch, intent, abstained, passageIds, replies, effects, at: now },
-      emergencyGroup: outcome.verdict.emergency ? outcome.verdict.group : null,
+      emergencyGroup: verdict.emergency ? verdict.group : null,
     })
-    await saveDialogue(ctx.vault, tx, { conversationId, state: outcome.state, now })
-    return summaryOf({ turnId: id, replies, effects, isEmergency: outcome.verdict.emergency })
+    await saveDialogue(ctx.vault, tx, { conversationId, state: after, now })
+    return summaryOf({ turnId: id, replies, effects, isEmergency: verdict.emergency })
   })
 }
 
@@ -83,8 +87,30 @@ export async function turnOf(ctx: Ctx, input: { turnId: string }) {
   return loadTurn(ctx.vault, ctx.db.orm, input.turnId)
 }
 
+/** What there is to answer, without what an earlier turn dealt with: a question asked of a person is not the assistant's. */
+async function hearNew(ctx: Ctx, turn: Turn): Promise<Awaited<ReturnType<typeof hearTurn>>> {
+  const heard = await hearTurn(ctx, turn)
+  const turned = await findTurned(
+    ctx.db.orm,
+    heard.contents.map(({ messageId }) => messageId),
+  )
+  const last = heard.contents.findLastIndex(({ messageId }) => turned.has(messageId))
+  return { ...heard, contents: heard.contents.slice(last + 1) }
+}
+
 /** While a person answers, the gate still watches; it raises the alarm and says nothing itself. */
 export async function watchFor(ctx: Ctx, turn: Turn): Promise<{ isEmergency: boolean }> {
-  const heard = await hearTurn(ctx, turn)
-  return { isEmergency: heard.contents.some(({ content }) => redFlagGate(content.text ?? '').emergency) }
+  const { conversationId, messageId, epoch } = turn
+  const done = await findTurnOfMessage(ctx.vault, ctx.db.orm, messageId)
+  if (done) return { isEmergency: done.isEmergency }
+  const heard = await hearNew(ctx, turn)
+  const verdict = redFlagGate(heard.contents.map(({ content }) => content.text ?? '').join('\n'))
+  await ctx.db.transaction(async (tx) => {
+    await insertTurn(ctx.vault, tx, {
+      ...{ id: ctx.ids.next(), conversationId, messageId, epoch, intent: 'watched', abstained: false, passageIds: [] },
+      ...{ replies: [], effects: [], at: ctx.clock.now() },
+      emergencyGroup: verdict.emergency ? verdict.group : null,
+    })
+  })
+  return { isEmergency: verdict.emergency }
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Queryable, Tx } from '../../platform/db/database.js'
 import type { Vault } from '../../platform/db/vault.js'
@@ -20,13 +20,19 @@ export async function lockDialogue(
   return DialogueState.parse(JSON.parse(vault.open(stateCell(conversationId), row?.state ?? fresh)))
 }
 
-export async function loadLanguage(
+/** Where a conversation stands; at the very beginning when nothing is kept. */
+export async function loadDialogue(
   vault: Vault,
   db: Queryable,
-  conversationId: string,
-): Promise<DialogueState['language']> {
+  { conversationId, now }: { conversationId: string; now: Date },
+): Promise<DialogueState> {
   const [row] = await db.select().from(dialogues).where(eq(dialogues.conversationId, conversationId))
-  return row ? DialogueState.parse(JSON.parse(vault.open(stateCell(conversationId), row.state))).language : 'id'
+  if (!row) return { ...FRESH_DIALOGUE, at: now.toISOString() }
+  return DialogueState.parse(JSON.parse(vault.open(stateCell(conversationId), row.state)))
+}
+
+export async function loadLanguage(vault: Vault, db: Queryable, conversationId: string) {
+  return (await loadDialogue(vault, db, { conversationId, now: new Date(0) })).language
 }
 
 export async function saveDialogue(
@@ -76,4 +82,11 @@ export async function findTurnOfMessage(vault: Vault, db: Queryable, messageId: 
 export async function loadTurn(vault: Vault, db: Queryable, id: string): Promise<KeptTurn | null> {
   const [row] = await db.select().from(turns).where(eq(turns.id, id))
   return row ? opened(vault, row) : null
+}
+
+/** Which of these messages a turn has dealt with already, by answering or by watching. */
+export async function findTurned(db: Queryable, messageIds: string[]): Promise<Set<string>> {
+  if (messageIds.length === 0) return new Set()
+  const rows = await db.select({ id: turns.messageId }).from(turns).where(inArray(turns.messageId, messageIds))
+  return new Set(rows.map(({ id }) => id))
 }

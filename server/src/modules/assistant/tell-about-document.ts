@@ -1,5 +1,5 @@
 import type { Needs } from '../../platform/context.js'
-import { say, words } from './graph/say.js'
+import { problemWords, say, words } from './graph/say.js'
 import type { Reply } from './schema.js'
 import { loadLanguage } from './store.js'
 
@@ -12,7 +12,10 @@ export async function wordsAboutDocument(
 ): Promise<Reply> {
   const language = await loadLanguage(ctx.vault, ctx.db.orm, of.conversationId)
   if (of.claimId === null)
-    return say(language, 'claim.refused', { values: { problem: of.problem }, choices: ['human'] })
+    return say(language, 'claim.refused', {
+      values: { problem: problemWords(language, of.problem) },
+      choices: ['human'],
+    })
   return say(language, 'claim.filed', { values: { number: of.number, link: `/claims/${of.claimId}` } })
 }
 

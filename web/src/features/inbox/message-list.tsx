@@ -2,16 +2,19 @@ import clsx from 'clsx'
 import { useEffect, useRef } from 'react'
 import { useWords } from '../../i18n/use-words.js'
 import { moment } from '../../lib/formats.js'
+import { Button } from '../../ui/button.js'
 import type { Message } from './use-inbox.js'
 
 type Props = {
   messages: Message[]
   /** Which direction is the reader's own: what stands at the right. */
   own: 'in' | 'out'
+  /** Taps one of the choices of the newest message; without it they are only shown. */
+  onChoose?: (choice: { id: string; title: string }) => void
 }
 
 /** The lines of a conversation, read out as they come; each says who wrote it and how far it got. */
-export function MessageList({ messages, own }: Props) {
+export function MessageList({ messages, own, onChoose }: Props) {
   const { t } = useWords()
   const end = useRef<HTMLDivElement>(null)
   const newest = messages.at(-1)?.id
@@ -21,14 +24,33 @@ export function MessageList({ messages, own }: Props) {
   return (
     <div role="log" aria-live="polite" aria-label={t('inbox.messages')} className="grid content-start gap-3">
       {messages.map((message) => (
-        <Line key={message.id} message={message} isOwn={message.direction === own} />
+        <Line key={message.id} message={message} isOwn={message.direction === own}>
+          {onChoose && message.id === newest && <Choices message={message} onChoose={onChoose} />}
+        </Line>
       ))}
       <div ref={end} />
     </div>
   )
 }
 
-function Line({ message, isOwn }: { message: Message; isOwn: boolean }) {
+/** What may be answered with one tap; the same words typed mean the same. */
+function Choices({ message, onChoose }: { message: Message; onChoose: NonNullable<Props['onChoose']> }) {
+  const choices = message.content.choices ?? []
+  if (choices.length === 0) return null
+  return (
+    <div className="flex flex-wrap gap-2 pt-2">
+      {choices.map((choice) => (
+        <Button key={choice.id} onClick={() => onChoose(choice)}>
+          {choice.title}
+        </Button>
+      ))}
+    </div>
+  )
+}
+
+type LineProps = { message: Message; isOwn: boolean; children?: React.ReactNode }
+
+function Line({ message, isOwn, children }: LineProps) {
   const { t, language } = useWords()
   const isNote = message.direction === 'note'
   return (
@@ -48,6 +70,7 @@ function Line({ message, isOwn }: { message: Message; isOwn: boolean }) {
       >
         <Body message={message} />
       </div>
+      {children}
       {message.delivery && <Delivery delivery={message.delivery} />}
     </article>
   )

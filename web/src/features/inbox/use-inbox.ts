@@ -2,7 +2,7 @@ import { Conversation, Ownership, Thread } from '@periksa/server/inbox/schema'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { z } from 'zod'
-import { ask } from '../../lib/api.js'
+import { ask, send } from '../../lib/api.js'
 import { listen } from '../../lib/realtime.js'
 
 export type { Conversation, Message, Thread } from '@periksa/server/inbox/schema'
@@ -30,6 +30,19 @@ export function useWriteToUs() {
   return useMutation({
     mutationFn: (body: { clientId: string; text: string; choice?: { id: string; title: string } }) =>
       ask('/api/v1/chat/messages', { method: 'POST', body, answer: Thread }),
+    onSuccess: (thread) => client.setQueryData(['chat'], thread),
+  })
+}
+
+/** Sends a photo or PDF in the conversation; a receipt becomes a draft claim. */
+export function useSendFile() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (file: File) => {
+      const clientId = crypto.randomUUID()
+      const sending = { fields: { clientId }, file, key: clientId, onProgress: () => undefined }
+      return send('/api/v1/chat/files', sending, Thread)
+    },
     onSuccess: (thread) => client.setQueryData(['chat'], thread),
   })
 }

@@ -1,6 +1,7 @@
 import { facilityQuery } from '../intents/facility-query.js'
 import type { Intent } from '../intents/intent.js'
 import { readIntent } from '../intents/read-intent.js'
+import { withoutGreeting } from '../intents/without-greeting.js'
 import { EMERGENCY_NUMBERS, EMERGENCY_REPLIES } from '../mapping/emergency-replies.js'
 import { redFlagGate } from '../safety/red-flag-gate.js'
 import type { RedFlagGroup } from '../safety/verdict.js'
@@ -251,9 +252,9 @@ function facility({ state, input, facts }: Scene): { part: Part; need: Need | nu
 }
 
 /** Answered from reviewed passages with their sources, or not at all. */
-function general({ state, input, facts }: Scene): { part: Part; need: Need | null } {
+function general({ before, state, input, facts }: Scene): { part: Part; need: Need | null } {
   const { language, place } = state
-  const need: Need = { kind: 'answer', question: input.text }
+  const need: Need = { kind: 'answer', question: withoutGreeting(input.text), before: withoutGreeting(before.lastText) }
   const { answer } = facts
   if (answer) {
     const reply = say(language, 'answer', { values: { text: answer.text, sources: answer.sources.join('; ') } })

@@ -26,3 +26,8 @@ export function say(
 
 /** What a person may begin with. */
 export const MENU = ['registration', 'claim', 'claim_status', 'complaint', 'facility', 'general', 'human']
+
+/** Why a file was refused, in words; damage for codes that have none of their own. */
+export function problemWords(language: ReplyLanguage, code: string): string {
+  return BOOKS[language][`problem.${code}`] ?? words(language, 'problem.other')
+}

@@ -21,7 +21,7 @@ export type TurnInput = {
 
 /** What the world must tell before the reply can be made. */
 export type Need =
-  | { kind: 'answer'; question: string }
+  | { kind: 'answer'; question: string; before: string }
   | { kind: 'claims' }
   | { kind: 'facilities'; query: string }
   | { kind: 'ticket'; number: string }

@@ -94,4 +94,8 @@ export const REPLIES_EN: Record<string, string> = {
   'ticket.in-progress': 'being worked on',
   'ticket.resolved': 'resolved',
   'claim.moved': 'Claim {number} is now {status}.',
+  'problem.document.unreadable': 'the file could not be read',
+  'problem.document.not-medical': 'it is not a bill of health care',
+  'problem.other': 'it is damaged or has too many pages',
+  'problem.claim.member-inactive': 'your card is not active',
 }

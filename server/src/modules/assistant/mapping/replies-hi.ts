@@ -86,4 +86,8 @@ export const REPLIES_HI: Record<string, string> = {
   'ticket.in-progress': 'काम चल रहा है',
   'ticket.resolved': 'पूरा',
   'claim.moved': 'क्लेम {number} की स्थिति अब {status} है।',
+  'problem.document.unreadable': 'फाइल पढ़ी नहीं जा सकी',
+  'problem.document.not-medical': 'यह चिकित्सा रसीद नहीं है',
+  'problem.other': 'फाइल खराब है या पन्ने अधिक हैं',
+  'problem.claim.member-inactive': 'आपका कार्ड सक्रिय नहीं है',
 }

@@ -96,4 +96,8 @@ export const REPLIES_ID: Record<string, string> = {
   'ticket.in-progress': 'sedang ditangani',
   'ticket.resolved': 'selesai',
   'claim.moved': 'Klaim {number} sekarang berstatus {status}.',
+  'problem.document.unreadable': 'berkas tidak terbaca',
+  'problem.document.not-medical': 'bukan kwitansi layanan kesehatan',
+  'problem.other': 'halamannya terlalu banyak atau rusak',
+  'problem.claim.member-inactive': 'kartu Anda tidak aktif',
 }

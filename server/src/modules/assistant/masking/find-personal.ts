@@ -20,13 +20,22 @@ export function findPersonal(text: string): Personal[] {
   for (const { kind, pattern, fits } of KINDS) {
     for (const hit of text.matchAll(pattern)) {
       const [from, to] = [hit.index, hit.index + hit[0].length]
-      const norm = kind === 'email' ? hit[0] : hit[0].replace(/[\s.-]/g, '')
+      const norm = normOf(kind, hit[0])
       if (taken.some((one) => from < one.to && to > one.from) || (fits && !fits(norm))) continue
       taken.push({ from, to })
       found.push({ kind, value: hit[0], start: [...text.slice(0, from)].length, norm })
     }
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** Without separators; telephones with their country, 62 for those that begin with 0, 91 for ten digits. */
+function normOf(kind: string, value: string): string {
+  if (kind === 'email') return value
+  const bare = value.replace(/[\s.-]/g, '')
+  if (kind !== 'phone' || bare.startsWith('+')) return bare
+  if (bare.startsWith('62')) return `+${bare}`
+  return bare.startsWith('0') ? `+62${bare.slice(1)}` : `+91${bare}`
 }
 
 /** The text with every identifier but its last two signs hidden: for lists, summaries and whatever leaves the house. */

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { redFlagGate } from './red-flag-gate.js'
+
+const group = (text: string): string | null => {
+  const verdict = redFlagGate(text)
+  return verdict.emergency ? verdict.group : null
+}
+
+describe('the red-flag gate', () => {
+  it.each([
+    ['ulu hati nyesek kayak ditimpa batu, keringat segede jagung', 'cardiac'],
+    ['mulut nenek miring ke kanan dan ngomongnya nggak jelas', 'stroke'],
+    ["my son can't breathe", 'breathing'],
+    ['aku udah gak tahan hidup, pamit ya', 'self_harm'],
+    ['bacche ne phenyl pi liya', 'poisoning'],
+    ['मेरे पति मुझे पीट रहे हैं', 'violence'],
+    ['bayi baru lahir tidak mau menyusu dan kuning', 'infant'],
+    ['Berapa biaya bersalin, air ketuban istri pecah padahal baru 30 minggu', 'pregnancy'],
+  ])('sees %s', (text, expected) => {
+    expect(group(text)).toBe(expected)
+  })
+
+  it.each([
+    'tidak ada nyeri dada, hanya mau kontrol',
+    'nenek saya lumpuh sejak 2019, butuh kursi roda',
+    'is stroke rehabilitation covered',
+    'aplikasi mobile jkn crash terus',
+    'meri maa ko do saal pehle stroke hua tha',
+    'mati lampu dari tadi, aplikasi gak bisa dibuka',
+  ])('is quiet at %s', (text) => {
+    expect(group(text)).toBeNull()
+  })
+
+  it('reads through invisible characters and held-down letters', () => {
+    expect(group('saya s\u200be\u200bsak na\u00adpasss')).toBe('breathing')
+  })
+})

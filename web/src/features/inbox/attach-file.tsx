@@ -1,0 +1,29 @@
+import { useRef } from 'react'
+import { Button } from '../../ui/button.js'
+
+type Props = { label: string; pending: boolean; onFile(file: File): void }
+
+/** A photo or PDF beside the line to write on; on a telephone the camera is offered. */
+export function AttachFile({ label, pending, onFile }: Props) {
+  const input = useRef<HTMLInputElement>(null)
+  const take = (file: File | undefined): void => {
+    if (file) onFile(file)
+    if (input.current) input.current.value = ''
+  }
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept="image/*,application/pdf"
+        aria-label={label}
+        className="sr-only"
+        tabIndex={-1}
+        onChange={(event) => take(event.target.files?.[0])}
+      />
+      <Button disabled={pending} onClick={() => input.current?.click()}>
+        {label}
+      </Button>
+    </>
+  )
+}
