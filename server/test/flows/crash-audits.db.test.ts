@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { emptyDatabaseUrl } from '../context.js'
+import { type Life, live } from './life.js'
 
 const child = fileURLToPath(new URL('./crash-audits-child.ts', import.meta.url))
 const receipt = fileURLToPath(new URL('../fixtures/outpatient-bill.txt', import.meta.url))
@@ -13,7 +13,6 @@ const folder = mkdtempSync(join(tmpdir(), 'periksa-crash-audits-'))
 /** Within a batch when a file's work is done but not noted, and after the last file; within a wave of a workflow. */
 const points = ['audit-batch:begin file 2:done', 'audit-batch:begin file 4:kept', 'run-workflow:two, try 1:done']
 
-type Life = { signal: NodeJS.Signals | null; lines: string[]; errors: string }
 type Ending = {
   batches: { state: string; files: number; audits: number; done: number; told: number }[]
   finished: { id: string; told: number }[]
@@ -36,39 +35,19 @@ describe('a worker killed in the middle of batches and workflows, life after lif
     await forget()
   })
 
-  const live = (crashAt: string, ...options: string[]): Promise<Life> => {
+  const next = (crashAt: string, ...options: string[]): Promise<Life> => {
     lives += 1
-    return new Promise((resolve) => {
-      const run = spawn(process.execPath, ['--import', 'tsx', child, receipt, `L${lives}`, ...options], {
-        env: {
-          ...process.env,
-          ...environment,
-          NODE_ENV: 'test',
-          PERIKSA_LOG_LEVEL: 'error',
-          PERIKSA_CRASH_AT: crashAt,
-        },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      })
-      let output = ''
-      let errors = ''
-      run.stdout.on('data', (chunk) => {
-        output += String(chunk)
-      })
-      run.stderr.on('data', (chunk) => {
-        errors += String(chunk)
-      })
-      run.on('close', (_code, signal) => resolve({ signal, errors, lines: output.split('\n').filter(Boolean) }))
-    })
+    return live(child, [receipt, `L${lives}`, ...options], { crashAt, environment })
   }
 
   it.each(points)('%s', async (point) => {
-    const life = await live(point, '--send')
+    const life = await next(point, '--send')
     told.push(...life.lines)
     expect(life.signal, life.errors).toBe('SIGKILL')
   })
 
   it('has completed every batch and workflow, and done and told nothing twice', async () => {
-    const last = await live('')
+    const last = await next('')
     expect(last.signal, last.errors).toBeNull()
     const end = JSON.parse(last.lines.at(-1) ?? '{}') as Ending
     const keptOf = (what: string): number => told.filter((line) => line === what).length

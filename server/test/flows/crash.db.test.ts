@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { emptyDatabaseUrl } from '../context.js'
+import { type Life, live } from './life.js'
 
 const child = fileURLToPath(new URL('./crash-child.ts', import.meta.url))
 const receipt = readFileSync(new URL('../fixtures/outpatient-bill.txt', import.meta.url), 'utf8')
@@ -14,13 +14,14 @@ const steps = {
   'receipt-to-claim': ['read it', 'draft a claim', 'file it', 'confirm it'],
   'review-claim': ['audit it', 'score it', 'propose a decision'],
 }
-/** Before the step, after its work but before its result is kept, and after that. */
-const moments = ['before', 'done', 'kept']
+/**
+ * After a step's work but before its result is kept, and after that. Killed before a step the database holds what it held
+ * after the step before it, so only a flow's first step has that moment too.
+ */
+const momentsOf = (step: number): string[] => (step === 0 ? ['before', 'done', 'kept'] : ['done', 'kept'])
 const points = Object.entries(steps).flatMap(([flow, names]) =>
-  names.flatMap((name) => moments.map((moment) => `${flow}:${name}:${moment}`)),
+  names.flatMap((name, at) => momentsOf(at).map((moment) => `${flow}:${name}:${moment}`)),
 )
-
-type Life = { signal: NodeJS.Signals | null; lines: string[]; errors: string }
 
 let environment: Record<string, string> = {}
 let forget = async (): Promise<void> => undefined
@@ -29,25 +30,11 @@ let lives = 0
 const acknowledged: string[] = []
 
 /** One life of the program: it goes on with what was left, sends one receipt of its own, and may be killed. */
-async function live(crashAt: string, options: string[] = []): Promise<Life> {
+async function next(crashAt: string, options: string[] = []): Promise<Life> {
   lives += 1
   const file = join(folder, `receipt-${lives}.txt`)
   writeFileSync(file, receipt.replace('KW-2026-0611', `KW-2026-${1000 + lives}`))
-  const life = await new Promise<Life>((resolve) => {
-    const run = spawn(process.execPath, ['--import', 'tsx', child, file, ...options], {
-      env: { ...process.env, ...environment, NODE_ENV: 'test', PERIKSA_LOG_LEVEL: 'error', PERIKSA_CRASH_AT: crashAt },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    let output = ''
-    let errors = ''
-    run.stdout.on('data', (chunk) => {
-      output += String(chunk)
-    })
-    run.stderr.on('data', (chunk) => {
-      errors += String(chunk)
-    })
-    run.on('close', (_code, signal) => resolve({ signal, errors, lines: output.split('\n').filter(Boolean) }))
-  })
+  const life = await live(child, [file, ...options], { crashAt, environment })
   acknowledged.push(...life.lines.flatMap((line) => /^acknowledged (\S+)$/.exec(line)?.[1] ?? []))
   return life
 }
@@ -64,17 +51,17 @@ describe('a process killed at every point of its way, life after life', () => {
   })
 
   it.each(['put', 'commit'])('while receiving, after the %s', async (point) => {
-    const life = await live('', ['--kill-after', point])
+    const life = await next('', ['--kill-after', point])
     expect(life.signal, life.errors).toBe('SIGKILL')
   })
 
   it.each(points)('%s', async (point) => {
-    const life = await live(point)
+    const life = await next(point)
     expect(life.signal, life.errors).toBe('SIGKILL')
   })
 
   it('has lost nothing it acknowledged, and filed every document in exactly one submitted claim', async () => {
-    const last = await live('')
+    const last = await next('')
     expect(last.signal, last.errors).toBeNull()
     const end = JSON.parse(last.lines.at(-1) ?? '{}') as Ending
     expect(acknowledged.length).toBeGreaterThan(5)

@@ -33,7 +33,7 @@ export async function moveLinkedTelephone(ctx: Ctx, move: LinkedMove): Promise<L
   if (!linked) throw new AppError('precondition', 'inbox.linked-off')
   const now = ctx.clock.now()
   await insertAccount(ctx.db.orm, {
-    ...{ id: LINKED_ACCOUNT, channel: 'whatsapp-linked', name: 'WhatsApp', botEnabled: false, createdAt: now },
+    ...{ id: LINKED_ACCOUNT, channel: 'whatsapp-linked', name: 'WhatsApp', botEnabled: true, createdAt: now },
   })
   await ctx.db.transaction(async (tx) => {
     await lockLinkedSession(tx, LINKED_ACCOUNT, now)

@@ -65,7 +65,7 @@ export async function leaseSession(
 ): Promise<{ fence: number; isHeld: boolean }> {
   const now = ctx.clock.now()
   await insertAccount(ctx.db.orm, {
-    ...{ id: LINKED_ACCOUNT, channel: 'whatsapp-linked', name: 'WhatsApp', botEnabled: false, createdAt: now },
+    ...{ id: LINKED_ACCOUNT, channel: 'whatsapp-linked', name: 'WhatsApp', botEnabled: true, createdAt: now },
   })
   return ctx.db.transaction(async (tx) => {
     const row = await lockLinkedSession(tx, LINKED_ACCOUNT, now)

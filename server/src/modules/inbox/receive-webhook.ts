@@ -34,8 +34,8 @@ export async function receiveWebhook(
     throw new AppError('unauthenticated', 'inbox.webhook-refused')
   }
   const ours = accountOf(whatsapp.phoneNumberId)
-  // A person answers from the first message: there is no assistant yet.
-  const account = { id: ours, channel: 'whatsapp-cloud', name: 'WhatsApp', botEnabled: false }
+  // The assistant answers first; people are called when it cannot, or when they are asked for.
+  const account = { id: ours, channel: 'whatsapp-cloud', name: 'WhatsApp', botEnabled: true }
   await insertAccount(ctx.db.orm, { ...account, createdAt: ctx.clock.now() })
   const read = readWebhook(input.body, createHash('sha256').update(input.raw).digest('hex'))
   const report: WebhookReport = { kept: 0, duplicates: 0, statuses: 0, dropped: read.unreadable }
