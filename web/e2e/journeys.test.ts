@@ -243,12 +243,13 @@ describe.skipIf(!browser)('in a real browser', () => {
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
   })
 
-  it('a member asks, an operator takes over and replies, and both see it live', async () => {
+  it('a member asks and is answered with a source, an operator takes over and replies, and both see it live', async () => {
     await signIn('member1')
     await page.getByRole('link', { name: 'Ask a question' }).click()
-    await page.getByLabel('Your message').fill('Apakah rawat inap ditanggung?')
+    await page.getByLabel('Your message').fill('Berapa lama surat rujukan berlaku?')
     await page.keyboard.press('Enter')
-    await page.getByRole('log').getByText('Apakah rawat inap ditanggung?').waitFor()
+    await page.getByRole('log').getByText('Berapa lama surat rujukan berlaku?').waitFor()
+    await page.getByRole('log').getByText(/Sumber/).waitFor()
     const member = page
     const desktop = await (browser as Browser).newContext({ viewport: desk, locale: 'en-GB' })
     page = await desktop.newPage()
@@ -259,7 +260,7 @@ describe.skipIf(!browser)('in a real browser', () => {
     await page.getByRole('button', { name: 'Send' }).click()
     await page.getByRole('log').getByText('Ya, sesuai kelas Anda.').waitFor()
     await member.getByRole('log').getByText('Ya, sesuai kelas Anda.').waitFor()
-    await page.getByText('Sent', { exact: true }).waitFor()
+    await page.getByText('Sent', { exact: true }).nth(1).waitFor()
     await page.getByRole('button', { name: 'Resolve' }).click()
     await page.getByRole('button', { name: 'Take over' }).waitFor()
     await desktop.close()

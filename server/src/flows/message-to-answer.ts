@@ -9,7 +9,7 @@ const PATIENCE = { attempts: 8, firstPauseSeconds: 1 }
 
 /**
  * A message that came in is answered, or left to the person who answers; what the assistant wants done is done after it
- * spoke. While a person answers, danger is still looked for.
+ * spoke. While a person answers, danger is still looked for, and while one is only waited for it is also answered.
  */
 export const messageToAnswer = flow<FlowContext>()(
   { name: 'message-to-answer', event: inbox.MessageReceived, concurrency: 8 },
@@ -17,10 +17,13 @@ export const messageToAnswer = flow<FlowContext>()(
     const turn = await step('hear it', () => inbox.openTurn(ctx, { conversationId, messageId }))
     if (turn.owner === 'superseded') return
     if (turn.owner === 'person') {
-      const { isEmergency } = await step('watch for danger', () => assistant.watchFor(ctx, turn))
+      const { isEmergency, turnId } = await step('watch for danger', () => assistant.watchFor(ctx, turn))
       if (!isEmergency) return
       const alarm = { conversationId, reason: 'emergency', emergency: true }
-      return step('raise the alarm', () => inbox.callPerson(ctx, alarm))
+      await step('raise the alarm', () => inbox.callPerson(ctx, alarm))
+      // Nobody reads it yet: the fixed reply must not wait for a person.
+      if (turnId) await step('say what to do in danger', () => sendSaid(ctx, { turnId }))
+      return
     }
     const said = await step('answer it', () => assistant.respond(ctx, turn))
     const { turnId } = said

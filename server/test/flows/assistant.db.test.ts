@@ -97,6 +97,8 @@ describe('a member and the assistant', async () => {
   it('falls silent when a person takes over, still sees danger, and speaks again when handed back', async () => {
     expect(await say('ani', 'tolong hubungkan dengan petugas')).toContain('petugas')
     expect(await conversation('ani')).toMatchObject({ state: 'waiting', reason: 'asked-for-person' })
+    expect(await say('ani', 'ibu saya tidak bisa napas')).toContain('119')
+    expect(await conversation('ani')).toMatchObject({ state: 'waiting', emergency: true })
     const path = `conversations/${(await conversation('ani')).id}`
     await post('sari', `${path}/moves`, { move: { kind: 'take' }, epoch: (await conversation('ani')).epoch })
     expect(await say('ani', 'Berapa lama surat rujukan berlaku?')).toBe('')

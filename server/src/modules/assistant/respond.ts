@@ -98,13 +98,17 @@ async function hearNew(ctx: Ctx, turn: Turn): Promise<Awaited<ReturnType<typeof 
   return { ...heard, contents: heard.contents.slice(last + 1) }
 }
 
-/** While a person answers, the gate still watches; it raises the alarm and says nothing itself. */
-export async function watchFor(ctx: Ctx, turn: Turn): Promise<{ isEmergency: boolean }> {
+/** While a person answers, the gate still watches and says nothing itself; while one is only waited for, it also speaks. */
+export async function watchFor(ctx: Ctx, turn: Turn): Promise<{ isEmergency: boolean; turnId: string | null }> {
   const { conversationId, messageId, epoch } = turn
   const done = await findTurnOfMessage(ctx.vault, ctx.db.orm, messageId)
-  if (done) return { isEmergency: done.isEmergency }
+  if (done) return { isEmergency: done.isEmergency, turnId: done.replies.length > 0 ? done.turnId : null }
   const heard = await hearNew(ctx, turn)
   const verdict = redFlagGate(heard.contents.map(({ content }) => content.text ?? '').join('\n'))
+  if (verdict.emergency && !turn.isAttended) {
+    const { turnId } = await respond(ctx, turn)
+    return { isEmergency: true, turnId }
+  }
   await ctx.db.transaction(async (tx) => {
     await insertTurn(ctx.vault, tx, {
       ...{ id: ctx.ids.next(), conversationId, messageId, epoch, intent: 'watched', abstained: false, passageIds: [] },
@@ -112,5 +116,5 @@ export async function watchFor(ctx: Ctx, turn: Turn): Promise<{ isEmergency: boo
       emergencyGroup: verdict.emergency ? verdict.group : null,
     })
   })
-  return { isEmergency: verdict.emergency }
+  return { isEmergency: verdict.emergency, turnId: null }
 }

@@ -20,6 +20,8 @@ export type Turn = {
   messageId: string
   /** `superseded`: something newer was written, and its turn answers for both. */
   owner: 'assistant' | 'person' | 'superseded'
+  /** Somebody of ours has taken the conversation: it does not merely wait for one. */
+  isAttended: boolean
   epoch: number
 }
 
@@ -34,7 +36,8 @@ export async function openTurn(
   const { epoch } = conversation
   const isBot = conversation.state === 'bot' && conversation.botEnabled && !(await isSilenced(ctx.db.orm))
   const newer = await hasNewer(ctx.db.orm, conversationId, message.seq)
-  return { conversationId, messageId, epoch, owner: !isBot ? 'person' : newer ? 'superseded' : 'assistant' }
+  const owner = !isBot ? 'person' : newer ? 'superseded' : 'assistant'
+  return { conversationId, messageId, epoch, owner, isAttended: conversation.state === 'human' }
 }
 
 async function isSilenced(db: Queryable): Promise<boolean> {
@@ -60,7 +63,10 @@ export type Heard = {
 }
 
 /** What there is to answer: everything up to the message that nobody replied to yet. */
-export async function hearTurn(ctx: Ctx, { conversationId, messageId }: Omit<Turn, 'owner' | 'epoch'>): Promise<Heard> {
+export async function hearTurn(
+  ctx: Ctx,
+  { conversationId, messageId }: Pick<Turn, 'conversationId' | 'messageId'>,
+): Promise<Heard> {
   const [conversation, message] = await Promise.all([
     loadConversation(ctx.db.orm, conversationId),
     loadMessage(ctx.db.orm, messageId),
