@@ -22,6 +22,8 @@ interface Signs {
   isInpatient: boolean
   /** Lines whose words name a treatment, test, medicine or consultation. */
   careLines: number
+  /** Of these, the ones that are no medicines: consultations, tests, procedures. A shop sells none. */
+  treatmentLines: number
   parts: { medicines: number; tests: number; all: number }
 }
 
@@ -66,8 +68,10 @@ export function classify(signs: Signs): KindFindings {
     rivalWeight < 4 &&
     care >= (rivalWeight < 1 ? 1 : 2)
   const traced = (people >= 1 || signs.isInpatient || titleWeight > 0) && (people >= 1 || care >= 5)
+  // Treatments line by line, and nothing of another trade, need no patient's name: an emergency case may have none.
+  const evident = signs.treatmentLines >= 4 && care >= 10 && rivalWeight < 2
   const isMedical =
-    !forAnimals && ((traced && medicalWeight + titleWeight >= Math.max(5, rivalWeight + 1)) || namedFacility)
+    !forAnimals && (evident || namedFacility || (traced && medicalWeight + titleWeight >= Math.max(5, rivalWeight + 1)))
   const kind = isMedical
     ? medicalKind(signs, title?.kind ?? null, trades)
     : rivalWeight >= 3

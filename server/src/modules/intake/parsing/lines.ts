@@ -9,6 +9,7 @@ import { cellsUnder, type LineCells } from './line-cells.js'
 import { looseLine } from './loose-line.js'
 import { boxAround, median, type Row } from './rows.js'
 import { sectionName } from './sections.js'
+import { stackedItem } from './stacked-item.js'
 import { loneFigure, type SummaryEntry, startsWithHeading, summaryOfGrid, summaryOfRow } from './summary.js'
 
 /** The item lines of a document with everything the same walk over its rows finds. */
@@ -81,6 +82,12 @@ function step(walk: Walk, at: number): void {
   }
   if (head) {
     openTable(walk, at)
+    return
+  }
+  const stacked = walk.columns || walk.ended ? null : stackedItem(rows, at, style)
+  if (stacked) {
+    addLine(walk, at, stacked.cells)
+    for (let below = 1; below < stacked.count; below++) out.taken.add(at + below)
     return
   }
   walk.taxTable ||= /\b(?:gst|tax|sst)\s?(?:sum|suam|sunm|analysis|break)/i.test(row.text)

@@ -74,6 +74,7 @@ function kindOf(input: { rows: Row[]; text: string; header: HeaderFields; lines:
   const { rows, text, header, lines } = input
   const parts = costParts({ lines })
   const all = Object.values(parts).reduce((a, b) => a + b, 0)
+  const careParts = lines.map(partOfLine).filter((part) => !['other', 'accommodation', 'administration'].includes(part))
   return classify({
     text,
     head: rows
@@ -82,7 +83,8 @@ function kindOf(input: { rows: Row[]; text: string; header: HeaderFields; lines:
       .join('\n'),
     facilityName: String(header['facility.name']?.value ?? ''),
     hasPatient: /pas[il1]en|pat[il1]ent|penderita/i.test(text) && Boolean(header['patient.name']),
-    careLines: lines.filter((l) => !['other', 'accommodation', 'administration'].includes(partOfLine(l))).length,
+    careLines: careParts.length,
+    treatmentLines: careParts.filter((part) => part !== 'medicines').length,
     hasDoctor: Boolean(header['doctor.name']),
     hasRecordOrCard: Boolean(header['patient.recordNumber'] ?? header['patient.cardNumber']),
     hasDiagnosis: Boolean(header['diagnosis.text'] ?? header['diagnosis.icd10']),
