@@ -82,7 +82,7 @@ function kindOf(input: { rows: Row[]; text: string; header: HeaderFields; lines:
       .map((r) => r.text)
       .join('\n'),
     facilityName: String(header['facility.name']?.value ?? ''),
-    hasPatient: /pas[il1]en|pat[il1]ent|penderita/i.test(text) && Boolean(header['patient.name']),
+    hasPatient: /pas[il1]en|pat[il1]ent|penderita|मरीज|रोगी|রোগী|நோயாளி/iu.test(text) && Boolean(header['patient.name']),
     careLines: careParts.length,
     treatmentLines: careParts.filter((part) => part !== 'medicines').length,
     hasDoctor: Boolean(header['doctor.name']),

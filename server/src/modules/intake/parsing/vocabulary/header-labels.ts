@@ -39,6 +39,7 @@ export const HEADER_LABELS: Record<HeaderField, string[]> = {
       center, hotline, whatsapp, wa, telp fax, tel fax
     `),
   'patient.name': phrases(`
+    मरीज़ का नाम, मरीज का नाम, रोगी का नाम, मरीज़, रोगी, রোগীর নাম, রোগী, நோயாளி பெயர், நோயாளியின் பெயர், நோயாளி,
       pasien, nama pasien, nama lengkap, nama peserta, nama lengkap pasien, nama, pasien atas nama, atas nama, a
       n, patient, patient name, name of patient, name of the patient, patients name, name, full name, bill to,
       billed to, sudah terima dari, telah terima dari, telah diterima dari, diterima dari, terima dari, received
@@ -68,6 +69,7 @@ export const HEADER_LABELS: Record<HeaderField, string[]> = {
       umur, dob age
     `),
   receiptNumber: phrases(`
+    बिल नंबर, बिल संख्या, बिल क्रमांक, রসিদ নম্বর, বিল নম্বর, பில் எண், ரசீது எண்,
       no, no bukti, no kuitansi, no kuitansi pembayaran, no kwitansi, kuitansi no, no faktur, no invoice, no nota,
       nota no, no tagihan, no bill, no billing, no transaksi, no resi, no struk, no tanda terima, no pembayaran,
       no dokumen, no referensi, ref, ref no, no ref, reference no, no rincian, id transaksi, kode transaksi, bukti
@@ -78,6 +80,7 @@ export const HEADER_LABELS: Record<HeaderField, string[]> = {
       registrasi pembayaran, serial no, no seri, cash bill no, receipt id, sales no, check no, chk no, no resep
     `),
   documentDate: phrases(`
+    दिनांक, तारीख, बिल दिनांक, তারিখ, தேதி,
       tanggal, date, bill date, billing date, invoice date, date of invoice, date of bill, receipt date, tanggal
       kuitansi, tanggal kwitansi, tanggal faktur, tanggal nota, tanggal tagihan, tanggal invoice, tanggal bukti,
       tanggal cetak, tanggal bayar, tanggal pembayaran, tanggal transaksi, tanggal dokumen, tanggal struk, tanggal
@@ -126,6 +129,7 @@ export const HEADER_LABELS: Record<HeaderField, string[]> = {
     `),
   icd10: phrases('icd, icd 10, kode icd, kode icd 10, icd code, icd 10 code, icd x'),
   'doctor.name': phrases(`
+    चिकित्सक, डॉक्टर का नाम, ডাক্তার, ডাক্তারের নাম, மருத்துவர், மருத்துவர் பெயர்,
       dokter, dokter pemeriksa, nama dokter, dokter penanggung jawab, dokter penanggung jawab pelayanan, dpjp,
       dokter dpjp, dpjp utama, dokter yang merawat, dokter merawat, dokter rawat, dokter pengirim, dokter perujuk,
       dokter pelaksana, dokter operator, dokter poli, dokter jaga, dokter penulis resep, dokter peresep, resep

@@ -59,7 +59,8 @@ export const TRADES: {
       praktik dokter, rumah bersalin, hospital, clinic, medical centre, medical center, nursing home, polyclinic,
       poliklinik, healthcare, health centre, health center, hospitals, dispensary, maternity home, dental care,
       eye care, multispeciality, medicare, surgical centre, rs ibu dan anak, bidan, sanatorium, infirmary, dental
-      clinic
+      clinic, अस्पताल, चिकित्सालय, क्लिनिक, औषधालय, स्वास्थ्य केंद्र, হাসপাতাল, ক্লিনিক, মেডিকেল সেন্টার,
+      மருத்துவமனை, மருத்துவ மையம்
     `),
     hints: phrases('rawat inap, rawat jalan, poli, bangsal, ward, opd, ipd, inpatient, outpatient, igd, icu'),
   },
@@ -184,6 +185,8 @@ export const SERVICE_TYPES: { type: ServiceType; words: string[] }[] = [
 
 /** Words that only care brings with it; several of them together make a paper medical. */
 export const CARE_WORDS: string[] = phrases(`
+  परामर्श, चिकित्सा, डॉक्टर, रक्त जाँच, जाँच, जांच, दवाई, दवा, एक्स-रे, भर्ती, मरीज, रोगी, শয্যা, ডাক্তার, ওষুধ, রক্ত পরীক্ষা, রোগী, পরামর্শ,
+  மருத்துவர், மருந்து, இரத்த பரிசோதனை, நோயாளி, ஆலோசனை,
   persalinan, rawat, perawatan, berobat, pengobatan, operasi, periksa, vaksin, vaccine, imunisasi, kontrol dokter, treatment, surgery, therapy, terapi, 
       pasien, patient, dokter, doctor, physician, dr, rekam medis, diagnosa, diagnosis, rawat inap, rawat jalan,
       inpatient, outpatient, bpjs, konsultasi, consultation, poli, tindakan, obat, resep, prescription, injeksi,

@@ -23,6 +23,7 @@ export type SummaryKind =
 /** Words before or beside the figures at the foot. `weakTotal` may also name a column or a part. */
 export const SUMMARY_LABELS: Record<SummaryKind, string[]> = {
   total: phrases(`
+      कुल राशि, कुल योग, कुल देय, कुल बिल, कुल भुगतान, সর্বমোট, মোট টাকা, মোট বিল, மொத்தத் தொகை, மொத்த தொகை, மொத்தம்,
       grand total, amount incl gst, amount including gst, amount inclusive gst, total akhir, total tagihan, total biaya, total pembayaran, total bayar, total harga, total
       keseluruhan, total seluruhnya, total semua, jumlah tagihan, jumlah total, jumlah biaya, jumlah pembayaran,
       jumlah keseluruhan, jumlah seluruhnya, jumlah akhir, jumlah bayar, jumlah uang, uang sejumlah, total jumlah,

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { pagesOfPlainText } from '../media/plain-text-page.js'
+import { parseBill } from './parse-bill.js'
+
+const read = (...lines: string[]) => parseBill(pagesOfPlainText(lines.join('\n')))
+
+describe('a bill in other scripts, as text', () => {
+  it('is read in Hindi', () => {
+    const bill = read(
+      'उदाहरण चिकित्सालय',
+      'रोगी का नाम: नमूना व्यक्ति',
+      'दिनांक: 2026-02-03',
+      'बिल संख्या: UD/77',
+      '- डॉक्टर परामर्श: ₹400',
+      '- रक्त जाँच: ₹250',
+      'कुल योग: ₹650',
+    )
+    expect(bill).toMatchObject({
+      isMedical: true,
+      total: 65_000,
+      totalNeedsCheck: false,
+      documentDate: '2026-02-03',
+      patient: { name: 'नमूना व्यक्ति' },
+    })
+    expect(bill.lines.map((line) => line.amount)).toEqual([40_000, 25_000])
+  })
+
+  it('is read in Tamil', () => {
+    const bill = read(
+      'மாதிரி மருத்துவமனை',
+      'நோயாளி பெயர்: மாதிரி நபர்',
+      'ஆலோசனை: ₹300',
+      'இரத்த பரிசோதனை: ₹200',
+      'மொத்த தொகை: ₹500',
+    )
+    expect(bill).toMatchObject({ isMedical: true, total: 50_000, totalNeedsCheck: false })
+  })
+
+  it('is read in Bengali', () => {
+    const bill = read('নমুনা হাসপাতাল', 'রোগীর নাম: নমুনা ব্যক্তি', 'পরামর্শ: ₹300', 'রক্ত পরীক্ষা: ₹200', 'সর্বমোট: ₹500')
+    expect(bill).toMatchObject({ isMedical: true, total: 50_000, totalNeedsCheck: false })
+  })
+
+  it('of a shop stays a shop’s', () => {
+    expect(read('नमूना किराना', 'चावल: ₹300', 'चीनी: ₹50', 'कुल योग: ₹350').isMedical).toBe(false)
+  })
+})
