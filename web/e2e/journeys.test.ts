@@ -249,7 +249,10 @@ describe.skipIf(!browser)('in a real browser', () => {
     await page.getByLabel('Your message').fill('Berapa lama surat rujukan berlaku?')
     await page.keyboard.press('Enter')
     await page.getByRole('log').getByText('Berapa lama surat rujukan berlaku?').waitFor()
-    await page.getByRole('log').getByText(/Sumber/).waitFor()
+    await page
+      .getByRole('log')
+      .getByText(/Sumber/)
+      .waitFor()
     const member = page
     const desktop = await (browser as Browser).newContext({ viewport: desk, locale: 'en-GB' })
     page = await desktop.newPage()
