@@ -15,6 +15,8 @@ const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PERIKSA_DATA_DIR: z.string().default('.periksa'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** What this process does: answer requests, run flows and chores, or both. One alone needs DATABASE_URL. */
+  PERIKSA_ROLE: z.enum(['all', 'server', 'worker']).default('all'),
   PERIKSA_DEMO: flag,
   /** How many made-up historic claims a demonstration is given at its first start; 0 for none. */
   PERIKSA_DEMO_CLAIMS: z.coerce.number().int().min(0).max(1_000_000).optional(),
@@ -36,9 +38,19 @@ const Environment = z.object({
   /** Where the connector of a linked telephone listens, and the secret shared with it. */
   WHATSAPP_LINKED_URL: z.url({ protocol: /^https?$/ }).optional(),
   WHATSAPP_LINKED_SECRET: z.string().min(32).optional(),
+  /** Seconds of pause that end a burst of messages, and the longest a burst holds back its answer; 0: each message by itself. */
+  PERIKSA_BURST_QUIET_SECONDS: z.coerce.number().min(0).max(10).default(1.5),
+  PERIKSA_BURST_MOST_SECONDS: z.coerce.number().min(0).max(30).default(4),
+  /** Months without a word after which a person's conversations are forgotten. */
+  PERIKSA_CONVERSATION_MONTHS: z.coerce.number().int().min(1).max(1200).default(24),
   PERIKSA_WEBHOOK_SECRET: z.string().min(16).optional(),
   PERIKSA_WEBHOOK_PRIVATE: flag.default(false),
   ...ModelEnvironment.shape,
+  /** Where the trail's signed heads are written every hour; a place that this server cannot change later is best. */
+  PERIKSA_ANCHOR_DIR: z.string().optional(),
+  /** Where traces are sent (OTLP over HTTP), and which share of them; not set: none leave this machine. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
   /** Who is told when a refresh of the claims list gives cause for alarm. */
   PERIKSA_ALERT_MAIL: z.email().optional(),
   PERIKSA_ALERT_WEBHOOK: z.url().optional(),
@@ -66,6 +78,7 @@ export type Config = {
   host: string
   dataDirectory: string
   databaseUrl: string | null
+  role: 'all' | 'server' | 'worker'
   demonstration: boolean
   demonstrationClaims: number
   openAliases: boolean
@@ -75,6 +88,7 @@ export type Config = {
   ocrChildren: number
   publicUrl: string | null
   readingLogDays: number
+  conversationMonths: number
   trustedProxies: number
   smtpUrl: string | null
   mailFrom: string
@@ -83,12 +97,16 @@ export type Config = {
   whatsapp: { token: string; appSecret: string; verifyToken: string; phoneNumberId: string; apiUrl: string } | null
   /** The connector of a linked telephone; null unless both variables are set. */
   whatsappLinked: { url: string; secret: string } | null
+  /** How bursts of messages are awaited; null: not at all. */
+  burst: { quietMs: number; mostMs: number } | null
   /** What webhooks are signed with; null: nobody is called. */
   webhookSecret: string | null
   /** Whether webhooks may go to this machine and private networks. */
   webhookPrivate: boolean
   /** The optional language model; null: none is set up, and none is needed. */
   model: ModelSettings | null
+  anchorDirectory: string
+  traces: { endpoint: string | null; ratio: number }
   /** Who is told by mail, and which address is called, when a refresh of the claims list gives cause for alarm. */
   alertMail: string | null
   alertWebhook: string | null
@@ -133,6 +151,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     host: env.HOST,
     dataDirectory,
     databaseUrl: env.DATABASE_URL ?? null,
+    role: env.PERIKSA_ROLE,
     demonstration: env.PERIKSA_DEMO ?? !env.DATABASE_URL,
     demonstrationClaims: env.PERIKSA_DEMO_CLAIMS ?? (env.NODE_ENV === 'test' ? 0 : 20_000),
     openAliases: env.PERIKSA_OPEN_ALIASES ?? false,
@@ -141,6 +160,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: env.PERIKSA_LOG_LEVEL,
     ocrChildren: env.PERIKSA_OCR_CHILDREN,
     publicUrl: env.PERIKSA_PUBLIC_URL ?? null,
+    conversationMonths: env.PERIKSA_CONVERSATION_MONTHS,
     readingLogDays: env.PERIKSA_READING_LOG_DAYS,
     trustedProxies: env.PERIKSA_TRUSTED_PROXIES,
     smtpUrl: env.SMTP_URL ?? null,
@@ -148,9 +168,15 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     maxFileBytes: Math.round(env.MAX_FILE_SIZE_MB * 1024 * 1024),
     whatsapp: whatsappOf(env),
     whatsappLinked: linkedOf(env),
+    burst:
+      env.PERIKSA_BURST_QUIET_SECONDS === 0
+        ? null
+        : { quietMs: env.PERIKSA_BURST_QUIET_SECONDS * 1000, mostMs: env.PERIKSA_BURST_MOST_SECONDS * 1000 },
     webhookSecret: env.PERIKSA_WEBHOOK_SECRET ?? null,
     webhookPrivate: env.PERIKSA_WEBHOOK_PRIVATE ?? false,
     model: modelSettings(env),
+    anchorDirectory: resolve(env.PERIKSA_ANCHOR_DIR ?? `${dataDirectory}/anchors`),
+    traces: { endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT ?? null, ratio: env.OTEL_TRACES_SAMPLER_ARG },
     alertMail: env.PERIKSA_ALERT_MAIL ?? null,
     alertWebhook: env.PERIKSA_ALERT_WEBHOOK ?? null,
     riskRefreshHour: env.PERIKSA_RISK_REFRESH_HOUR ?? null,
@@ -200,6 +226,11 @@ function refuseUnsafe(env: z.infer<typeof Environment>): void {
   if (env.PERIKSA_DEMO && env.DATABASE_URL) {
     throw new AppError('invalid', 'config.demonstration-on-database', {
       message: 'PERIKSA_DEMO is for the embedded database only: it never writes made-up people to DATABASE_URL.',
+    })
+  }
+  if (env.PERIKSA_ROLE !== 'all' && !env.DATABASE_URL) {
+    throw new AppError('invalid', 'config.role-without-database', {
+      message: 'PERIKSA_ROLE shares work over processes: they need one PostgreSQL server (DATABASE_URL).',
     })
   }
   if (env.PERIKSA_CRASH_AT && env.NODE_ENV !== 'test') {

@@ -9,6 +9,7 @@ import type { LanguageModel } from './llm/port.js'
 import type { Mail } from './mail/mail.js'
 import type { Logger } from './telemetry/log.js'
 import type { Metrics } from './telemetry/metrics.js'
+import type { Tracing } from './telemetry/tracing.js'
 
 export type { Clock, Ids } from './clock-and-ids.js'
 
@@ -26,6 +27,7 @@ export type Context = {
   ids: Ids
   log: Logger
   metrics: Metrics
+  tracing: Tracing
   actor: Actor
 }
 

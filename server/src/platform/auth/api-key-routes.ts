@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '../context.js'
 import { type Route, route } from '../http/route.js'
-import { createApiKey, listApiKeys, revokeApiKey } from './api-keys.js'
+import { createApiKey, listApiKeys, revokeApiKey, rotateApiKey } from './api-keys.js'
 import { ApiKey, ApiKeyInput } from './schema.js'
 
 const tag = 'API keys'
@@ -21,6 +21,14 @@ export const apiKeyRoutes: Route<Context>[] = [
     response: z.object({ key: z.string(), apiKey: ApiKey }),
     status: 201,
     handle: (ctx, { body }) => createApiKey(ctx, body),
+  }),
+  define({
+    ...{ method: 'POST', path: '/api/v1/api-keys/:id/rotation', permission: 'api-keys.manage', proof: true, tag },
+    summary: 'A new key in place of one, which works a day longer',
+    params: z.strictObject({ id: z.uuid() }),
+    response: z.object({ key: z.string(), apiKey: ApiKey }),
+    status: 201,
+    handle: (ctx, { params }) => rotateApiKey(ctx, params),
   }),
   define({
     ...{ method: 'DELETE', path: '/api/v1/api-keys/:id', permission: 'api-keys.manage', tag },

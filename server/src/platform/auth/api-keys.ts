@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
 import { crc32 } from 'node:zlib'
-import { and, desc, eq, isNull, lt, or } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lt, or } from 'drizzle-orm'
 import type { Actor } from '../actor.js'
 import type { Needs } from '../context.js'
 import { AppError } from '../errors.js'
@@ -62,6 +62,39 @@ export async function revokeApiKey(ctx: Needs<'db' | 'clock' | 'actor'>, input: 
       .returning({ id: apiKeys.id })
     if (!row) throw new AppError('not-found', 'auth.no-such-key')
     await recordTrail(ctx, tx, { action: 'api-keys.revoke', resource: 'api-key', resourceId: row.id })
+  })
+}
+
+/** How long a key still works beside the one that takes its place. */
+const OVERLAP = DAY
+
+/**
+ * A new key in place of one: same name, reach and length of life. The old one works a day longer, so that a program can
+ * change over without a gap; then it ends by itself. A key that has ended cannot be rotated.
+ * @throws AppError `auth.no-such-key`
+ */
+export async function rotateApiKey(ctx: ApiKeyNeeds, input: { id: string }): Promise<{ key: string; apiKey: ApiKey }> {
+  const now = ctx.clock.now()
+  const { key, keyId } = makeKey(ctx.config.demonstration ? 'test' : 'live')
+  return ctx.db.transaction(async (tx) => {
+    const isOpen = and(isNull(apiKeys.revokedAt), gt(apiKeys.expiresAt, now))
+    const [old] = await tx
+      .select()
+      .from(apiKeys)
+      .where(and(eq(apiKeys.id, input.id), isOpen, withinReach(ctx.actor)))
+      .for('update')
+    if (!old) throw new AppError('not-found', 'auth.no-such-key')
+    const lifetime = old.expiresAt.getTime() - old.createdAt.getTime()
+    const fresh = { id: ctx.ids.next(), keyId, hash: digestKey(key), owner: ctx.actor.id, lastUsedAt: null }
+    const times = { createdAt: now, expiresAt: new Date(now.getTime() + lifetime) }
+    const [row] = await tx
+      .insert(apiKeys)
+      .values({ ...old, ...fresh, ...times })
+      .returning()
+    const ends = new Date(Math.min(old.expiresAt.getTime(), now.getTime() + OVERLAP))
+    await tx.update(apiKeys).set({ expiresAt: ends }).where(eq(apiKeys.id, old.id))
+    await recordTrail(ctx, tx, { action: 'api-keys.rotate', resource: 'api-key', resourceId: old.id, reason: fresh.id })
+    return { key, apiKey: toApiKey(row as ApiKeyRow) }
   })
 }
 

@@ -353,6 +353,24 @@ describe('keys for programs', async () => {
     expect(await findApiKey(ctx, three.key)).toBeNull()
   })
 
+  it('change over without a gap: the old one works a day longer, and cannot be rotated once it has ended', async () => {
+    const again = await server.browser('kunci')
+    const old = (await create(again, { name: 'Feed', scopes: ['claims.read'], days: 90 })).body
+    const rotate = (id: string, headers = again) =>
+      send({ method: 'POST', url: `/api/v1/api-keys/${id}/rotation`, headers })
+    const fresh = (await rotate(old.apiKey.id)).body
+    expect(fresh.apiKey).toMatchObject({ name: 'Feed', scopes: ['claims.read'], lastUsedAt: null })
+    expect(fresh.key).not.toBe(old.key)
+    for (const key of [old.key, fresh.key]) expect(await findApiKey(ctx, key)).not.toBeNull()
+    advance(24 * 60 * MINUTE + 1000)
+    expect(await findApiKey(ctx, old.key)).toBeNull()
+    expect(await findApiKey(ctx, fresh.key)).not.toBeNull()
+    const later = await server.browser('kunci')
+    expect((await rotate(old.apiKey.id, later)).status).toBe(404)
+    const stranger = await server.browser('rs.satu')
+    expect((await rotate(fresh.apiKey.id, stranger)).status).toBe(404)
+  })
+
   it('of a facility stay its own', async () => {
     const [first, second] = [await server.browser('rs.satu'), await server.browser('rs.dua')]
     const mine = (await create(first, { name: 'HIS', scopes: ['claims.create'] })).body

@@ -77,6 +77,13 @@ export const permissions = {
   // Historic claims carry pseudonyms only.
   'risk.read': { auditor: 'any', lead: 'any', 'data-ops': 'any', service: 'any' },
   'risk.label': { auditor: 'any', lead: 'any' },
+  // Case work on the claims of the list. A facility appeals against decisions on its own; a lead files what came on paper.
+  'cases.read': { auditor: 'any', lead: 'any' },
+  'cases.work': { auditor: 'any', lead: 'any' },
+  'cases.assign': { lead: 'any' },
+  'cases.appeal': { facility: 'facility', lead: 'any' },
+  // The copilot reads with the asker's own rights; it needs those of risk and of cases besides.
+  'copilot.ask': { auditor: 'any', lead: 'any' },
   'risk.refresh': { 'data-ops': 'any' },
   // Made-up claims: marked everywhere, cleaned away again.
   'risk.simulate': { 'data-ops': 'any', admin: 'any' },
@@ -138,6 +145,19 @@ export const permissions = {
   'chat.own': { member: 'own' },
   // Who answers: taking over, handing back, turning the assistant on or off here.
   'conversations.steer': { operator: 'assigned' },
+  // The desk itself: hours, promises and when the assistant answers. Silencing the assistant must be near at hand.
+  'desk.read': { operator: 'any', auditor: 'any', lead: 'any', admin: 'any' },
+  'desk.silence': { operator: 'any', lead: 'any', admin: 'any' },
+  'desk.manage': { lead: 'any', admin: 'any' },
+  // Counts of conversations and people, in which nobody is named; correcting what was read of one conversation.
+  'insights.read': { operator: 'any', lead: 'any', 'data-ops': 'pseudonymised', admin: 'any' },
+  // What people ask for about their own data: one of us writes it down, another does it.
+  'privacy.record': { operator: 'assigned', lead: 'any' },
+  'privacy.run': { admin: 'any' },
+  'insights.correct': { operator: 'assigned', lead: 'any' },
+  // How the assistant words its answers; setting it is for administrators alone.
+  'assistant.read': { operator: 'any', lead: 'any', admin: 'any' },
+  'assistant.manage': { admin: 'any' },
   'channels.receive': { service: 'own' },
   // Our own telephones: pairing, signing out.
   'channels.manage': { admin: 'any' },

@@ -4,8 +4,10 @@ import pg from 'pg'
 import { openEmbedded } from './embedded.js'
 
 export type Orm = NodePgDatabase
-/** A Drizzle handle bound to one open transaction; `$client` is its connection. */
-export type Tx = NodePgDatabase & { $client: pg.PoolClient }
+/** The keyed mark of a trail row's text; null where no key was given. */
+export type Mark = (text: string) => string | null
+/** A Drizzle handle bound to one open transaction; `$client` is its connection, `$mark` marks its trail rows. */
+export type Tx = NodePgDatabase & { $client: pg.PoolClient; $mark: Mark }
 /** Whatever can run a query: the pool, or an open transaction. */
 export type Queryable = Orm | Tx
 
@@ -15,6 +17,8 @@ export type Database = {
   embedded: boolean
   /** Runs `work` in one transaction; rolls back when it throws. `afterCommit` callbacks run once it is durable. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** From now on trail rows carry this mark, so that a row put in by another hand is known. */
+  markTrailWith(mark: Mark): void
   /** A copy of the whole embedded database as a tar.gz blob; null on an external server. */
   dump(): Promise<Blob | null>
   close(): Promise<void>
@@ -52,11 +56,15 @@ function wrap(pool: pg.Pool, rest: Pick<Database, 'embedded' | 'dump' | 'close'>
     // An idle connection was cut (database restart): the pool opens a new one at the next query.
   })
   refusePoolInsideTransaction(pool)
+  let mark: Mark = () => null
   return {
     orm: drizzle({ client: pool }),
     pool,
     ...rest,
-    transaction: (work) => runTransaction(pool, work),
+    markTrailWith: (given) => {
+      mark = given
+    },
+    transaction: (work) => runTransaction(pool, (text) => mark(text), work),
   }
 }
 
@@ -75,13 +83,15 @@ function refusePoolInsideTransaction(pool: pg.Pool): void {
   pool.connect = guarded as typeof pool.connect
 }
 
-async function runTransaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function runTransaction<T>(pool: pg.Pool, mark: Mark, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
     await client.query('begin')
     // Awaited inside: a Drizzle query is lazy and would otherwise start outside the guarded context.
-    const result = await openTransaction.run(true, async () => await work(drizzle({ client }) as Tx))
+    const result = await openTransaction.run(true, async () =>
+      work(Object.assign(drizzle({ client }), { $mark: mark }) as Tx),
+    )
     await client.query('commit')
     return result
   } catch (error) {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Clock, Ids } from '../clock-and-ids.js'
 import type { Tx } from '../db/database.js'
+import { correlationNow } from '../telemetry/correlation.js'
 import type { Announcement } from './event.js'
 
 /** What listens to an event: the flows it starts and the screens it is pushed to. One table, in app/subscriptions.ts. */
@@ -24,19 +25,24 @@ export function createEvents(parts: {
   subscriptions: Subscription[]
   enqueue: EnqueueFlow
   wake: () => void
+  /** Counts what was told; a change that is rolled back afterwards stays counted. */
+  count?: (name: string, payload: Record<string, unknown>) => void
 }): Events {
   return {
     async tell(tx, { kind, payload }) {
       const id = parts.ids.next()
       const at = parts.clock.now().toISOString()
+      const { requestId = null, traceparent = null } = correlationNow()
       await tx.execute(sql`
-        insert into platform.events (id, name, payload, at) values (${id}, ${kind.name}, ${JSON.stringify(payload)}::jsonb, ${at})`)
+        insert into platform.events (id, name, payload, at, request_id, traceparent)
+        values (${id}, ${kind.name}, ${JSON.stringify(payload)}::jsonb, ${at}, ${requestId}, ${traceparent})`)
       for (const subscription of parts.subscriptions.filter((one) => one.event === kind.name)) {
         for (const flow of subscription.flows ?? []) {
           await parts.enqueue(tx, flow, { workflowId: `${flow}:${id}`, payload })
         }
         for (const push of subscription.push?.(payload) ?? []) await keepPush(tx, { ...push, at })
       }
+      parts.count?.(kind.name, payload)
       parts.wake()
     },
   }

@@ -5,6 +5,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -20,6 +21,8 @@ export type Files = {
   put(bytes: Uint8Array): string
   /** @throws AppError `files.missing` or `vault.cannot-open` when the file was changed. */
   get(address: string): Buffer
+  /** Wraps the keys of all files anew with the key that seals now; again, it goes on with those that are left. */
+  rewrap(): { rewrapped: number; left: number }
   /** Removes a file that nothing names any more; one that is not there is gone already. */
   remove(address: string): void
   addressOf(bytes: Uint8Array): string
@@ -54,10 +57,42 @@ export function createDiskFiles(directory: string, vault: Vault): Files {
       if (!existsSync(path)) throw new AppError('not-found', 'files.missing')
       return open(vault, address, readFileSync(path))
     },
+    rewrap: () => rewrapAll(directory, vault),
     remove(address) {
       rmSync(pathOf(address), { force: true })
     },
   }
+}
+
+/** The content stays as it is: only the wrapped key before it changes. A file that does not open is left and counted. */
+function rewrapAll(directory: string, vault: Vault): { rewrapped: number; left: number } {
+  const done = { rewrapped: 0, left: 0 }
+  if (!existsSync(directory)) return done
+  for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/^[0-9a-f]{64}$/.test(entry.name)) continue
+    const path = join(entry.parentPath, entry.name)
+    const sealed = readFileSync(path)
+    const wrapped = sealed.subarray(2, 2 + sealed.readUInt16BE(0))
+    if (vault.keyIdOfBytes(wrapped) === vault.sealingKeyId()) continue
+    try {
+      const key = vault.openBytes('documents', `file:${entry.name}`, wrapped)
+      writeDurably(
+        path,
+        joined(vault.sealBytes('documents', `file:${entry.name}`, key), sealed.subarray(2 + wrapped.length)),
+      )
+      done.rewrapped += 1
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      done.left += 1
+    }
+  }
+  return done
+}
+
+function joined(wrapped: Buffer, ...rest: Uint8Array[]): Buffer {
+  const head = Buffer.alloc(2)
+  head.writeUInt16BE(wrapped.length)
+  return Buffer.concat([head, wrapped, ...rest])
 }
 
 /** Temporary file, fsync, rename, fsync of the folders: after this the file survives a power cut. */
@@ -87,16 +122,14 @@ function syncFolder(path: string): void {
 function seal(vault: Vault, address: string, bytes: Uint8Array): Buffer {
   const key = randomBytes(32)
   const wrapped = vault.sealBytes('documents', `file:${address}`, key)
-  const head = Buffer.alloc(2)
-  head.writeUInt16BE(wrapped.length)
-  const parts: Buffer[] = [head, wrapped]
+  const parts: Buffer[] = []
   const count = Math.max(1, Math.ceil(bytes.length / FRAME))
   for (let index = 0; index < count; index++) {
     const cipher = createCipheriv('aes-256-gcm', key, nonceOf(index))
     cipher.setAAD(frameContext(address, index, index === count - 1))
     parts.push(cipher.update(bytes.subarray(index * FRAME, (index + 1) * FRAME)), cipher.final(), cipher.getAuthTag())
   }
-  return Buffer.concat(parts)
+  return joined(wrapped, ...parts)
 }
 
 function open(vault: Vault, address: string, sealed: Buffer): Buffer {

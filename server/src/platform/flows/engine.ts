@@ -5,7 +5,9 @@ import { asAppError } from '../errors.js'
 import type { EnqueueFlow } from '../events/tell.js'
 import type { Logger } from '../telemetry/log.js'
 import type { Metrics } from '../telemetry/metrics.js'
+import type { Tracing } from '../telemetry/tracing.js'
 import type { Flow, Patience } from './flow.js'
+import { correlationOfFlow } from './flow-correlation.js'
 import { createServerWatch } from './server-watch.js'
 
 export type FlowEngine = {
@@ -41,7 +43,7 @@ const RETRY = {
   },
 }
 
-type Parts = { config: Config; db: Database; log: Logger; metrics: Metrics }
+type Parts = { config: Config; db: Database; log: Logger; metrics: Metrics; tracing: Tracing }
 
 export async function createFlowEngine(parts: Parts): Promise<FlowEngine> {
   const { config, db, log } = parts
@@ -104,37 +106,53 @@ function connect(config: Config, db: Database): Promise<DBOSClient> {
 }
 
 function register<Ctx>(flow: Flow<Ctx>, parts: Parts & { contextFor: (flow: string) => Ctx }): void {
+  const { metrics, tracing } = parts
   const crash = (point: string): void => {
     if (parts.config.crashAt === `${flow.name}:${point}`) process.kill(process.pid, 'SIGKILL')
   }
+  const attempt = async <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {
+    const observe = metrics.flowSteps.startTimer({ flow: flow.name, step: stepLabel(name) })
+    try {
+      const value = await tracing.within({ name: `step ${stepLabel(name)}`, attributes: { step: name } }, work)
+      observe()
+      crash(`${name}:done`)
+      return value
+    } catch (error) {
+      metrics.stepFailures.inc({ flow: flow.name, code: asAppError(error)?.code ?? 'internal.error' })
+      throw error
+    }
+  }
   const step = async <Result>(name: string, work: () => Promise<Result>, patience?: Patience): Promise<Result> => {
     crash(`${name}:before`)
-    const result = await DBOS.runStep(
-      async () => {
-        const observe = parts.metrics.flowSteps.startTimer({ flow: flow.name, step: name })
-        const value = await work()
-        observe()
-        crash(`${name}:done`)
-        return value
-      },
-      {
-        name,
-        ...RETRY,
-        ...(patience ? { maxAttempts: patience.attempts, intervalSeconds: patience.firstPauseSeconds } : {}),
-      },
-    )
+    const result = await DBOS.runStep(() => attempt(name, work), {
+      name,
+      ...RETRY,
+      ...(patience ? { maxAttempts: patience.attempts, intervalSeconds: patience.firstPauseSeconds } : {}),
+    })
     crash(`${name}:kept`)
     return result
   }
   DBOS.registerWorkflow(
     async (payload: unknown) => {
+      const correlation = await correlationOfFlow(parts, flow.name, DBOS.workflowID)
+      const observe = metrics.flowSeconds.startTimer({ flow: flow.name })
+      const run = async () => (await flow.run(parts.contextFor(flow.name), payload, step)) ?? null
       try {
-        return (await flow.run(parts.contextFor(flow.name), payload, step)) ?? null
+        const result = await tracing.within({ name: `flow ${flow.name}`, kind: 'consumer', correlation }, run)
+        observe({ outcome: 'done' })
+        return result
       } catch (error) {
-        parts.log.error({ flow: flow.name, code: asAppError(error)?.code, err: error }, 'a flow ended in an error')
+        observe({ outcome: 'failed' })
+        const code = asAppError(error)?.code
+        parts.log.error({ ...correlation, flow: flow.name, code, err: error }, 'a flow ended in an error')
         throw error
       }
     },
     { name: flow.name },
   )
+}
+
+/** A step's name without its counter, and one name for steps that a caller named, so that its label has few values. */
+function stepLabel(name: string): string {
+  return name.replace(/^.*, try \d+$/, 'a step of a definition').replace(/ \d+$/, '')
 }

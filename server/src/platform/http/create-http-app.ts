@@ -8,6 +8,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { type Config, isLoopback } from '../config.js'
 import type { Logger } from '../telemetry/log.js'
 import type { Metrics } from '../telemetry/metrics.js'
+import type { Tracing } from '../telemetry/tracing.js'
 import { anonymous, NO_CREDENTIAL } from './caller.js'
 import { addDocs } from './docs.js'
 import { addSecurityHeaders, setSecurityHeaders } from './headers.js'
@@ -22,6 +23,7 @@ export type HttpParts = {
   config: Config
   log: Logger
   metrics: Metrics
+  tracing: Tracing
   /** Answers addresses outside /api that no route has: the pages of the front ends. */
   page?: (request: FastifyRequest, reply: FastifyReply) => unknown
 }
@@ -53,7 +55,7 @@ export async function createHttpApp(parts: HttpParts): Promise<FastifyInstance> 
   addCallers(app)
   addSecurityHeaders(app, config)
   refuseOtherHosts(app, config)
-  addRequestLog(app, parts)
+  addRequestLog(app, { ...parts, trustsCallers: config.trustedProxies > 0 })
   readBodies(app)
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, { reply, log }))
   app.setNotFoundHandler((request, reply) => {

@@ -15,6 +15,7 @@ import { AppError } from '../errors.js'
 import { createHttpApp } from './create-http-app.js'
 import { mountRoutes } from './mount.js'
 import { type Route, route } from './route.js'
+import { createSharedBuckets } from './shared-buckets.js'
 import { readUpload } from './uploads.js'
 
 const define = route<Context>()
@@ -553,6 +554,38 @@ describe('limits', async () => {
     expect(Number(third.headers['retry-after'])).toBeGreaterThan(0)
     const login = () => send({ method: 'POST', url: '/api/v1/tokens', payload: { username: 'x', password: 'y' } })
     expect([(await login()).status, (await login()).status]).toEqual([401, 429])
+  })
+})
+
+describe('limits over several servers', async () => {
+  const { ctx } = await testServer()
+  const allowance = { size: 3, seconds: 60 }
+
+  it('hold for all of them together where it matters', async () => {
+    const [one, two] = [createSharedBuckets(ctx), createSharedBuckets(ctx)]
+    const taken = []
+    for (const buckets of [one, two, one, two, one]) taken.push(await buckets.take('login:10.0.0.7', allowance))
+    expect(taken.map(({ allowed }) => allowed)).toEqual([true, true, true, false, false])
+    expect(taken.map(({ remaining }) => remaining)).toEqual([2, 1, 0, 0, 0])
+    const { rows } = await ctx.db.pool.query(
+      "update platform.rate_buckets set at = at - interval '20 seconds' returning name",
+    )
+    expect(JSON.stringify(rows)).not.toContain('10.0.0.7')
+    expect(await two.take('login:10.0.0.7', allowance)).toMatchObject({ allowed: true, remaining: 0 })
+    expect(await one.take('login:10.0.0.7', allowance)).toMatchObject({ allowed: false })
+    // Reading is counted by each server: a question to the database for every answer would cost more than it guards.
+    for (let count = 0; count < 3; count++) await one.take('read:x', allowance)
+    expect(await one.take('read:x', allowance)).toMatchObject({ allowed: false })
+    expect(await two.take('read:x', allowance)).toMatchObject({ allowed: true })
+  })
+
+  it('are narrower, and never open, while the database does not answer', async () => {
+    const orm = { execute: () => Promise.reject(new Error('gone')) } as unknown as typeof ctx.db.orm
+    const buckets = createSharedBuckets({ ...ctx, db: { ...ctx.db, orm } })
+    const taken = []
+    for (let count = 0; count < 3; count++)
+      taken.push((await buckets.take('login:10.0.0.8', { size: 4, seconds: 60 })).allowed)
+    expect(taken).toEqual([true, true, false])
   })
 })
 

@@ -42,6 +42,7 @@ describe('the language model port over HTTP', async () => {
     server.behave('Hello')
     expect(await open().complete(request())).toEqual({
       ...{ text: 'Hello', toolCalls: [], model: 'test-model-1', prompt: 'test/1', isCut: false },
+      spent: { tokens: 120, cost: 60_000 },
     })
     expect(server.asked[0]).toMatchObject({ path: '/v1/chat/completions', headers: { authorization: 'Bearer a-key' } })
     expect(await kept()).toMatchObject({

@@ -64,12 +64,14 @@ async function complete(guard: Guard, request: ModelRequest): Promise<ModelAnswe
   const { tools, maxTokens, json, temperature = 0.1 } = request
   const asked = { model: call.model, messages, maxTokens, temperature, tools: tools ?? [], json: json ?? false }
   const answer = await spend(guard, call, (signal) => guard.vendor.complete({ ...asked, signal }))
+  const use = answer.use ?? call.estimate
   return {
     text: redaction.restore(answer.text),
     toolCalls: answer.toolCalls.map((one) => readCall(request, one, redaction)),
     model: answer.model,
     prompt: request.prompt,
     isCut: answer.isCut,
+    spent: { tokens: use.inputTokens + use.outputTokens, cost: guard.ledger.priceOf(use) },
   }
 }
 

@@ -42,6 +42,8 @@ export type ModelAnswer = {
   prompt: string
   /** True when the answer was cut at `maxTokens`. */
   isCut: boolean
+  /** What it took, as it was booked: tokens of both ways, and millionths of a cent. */
+  spent: { tokens: number; cost: number }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Logger as Pino, pino } from 'pino'
+import { correlationNow } from './correlation.js'
 
 export type Logger = Pick<Pino, 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'child'>
 
@@ -25,7 +26,7 @@ const hidden = [
   'email',
 ]
 
-/** JSON logs. ERROR means someone must act now; a fault that heals itself is WARN. */
+/** JSON logs; each line names the request, flow and trace it belongs to. ERROR means someone must act now; a fault that heals itself is WARN. */
 export function createLogger(level: string, destination?: { write(line: string): void }): Pino {
   const paths = hidden.flatMap((field) => [field, `*.${field}`, `*.*.${field}`])
   const options = {
@@ -35,8 +36,19 @@ export function createLogger(level: string, destination?: { write(line: string):
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
     serializers: { err: describeError },
+    mixin: () => correlationForLog(),
   }
   return destination ? pino(options, destination) : pino(options, pino.destination(2))
+}
+
+function correlationForLog(): Record<string, string> {
+  const { requestId, flow, workflowId, traceparent } = correlationNow()
+  return {
+    ...(requestId ? { requestId } : {}),
+    ...(flow ? { flow } : {}),
+    ...(workflowId ? { workflowId } : {}),
+    ...(traceparent ? { traceId: traceparent.slice(3, 35) } : {}),
+  }
 }
 
 /** Kind, stable code and stack of an error; messages of unknown errors stay out, they may quote input. */

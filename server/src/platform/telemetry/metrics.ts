@@ -1,71 +1,83 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { businessMetrics } from './business-metrics.js'
+import { stateMetrics } from './state-metrics.js'
 
-export type Metrics = {
-  registry: Registry
-  httpDuration: Histogram<'method' | 'route' | 'status'>
-  documentsRead: Counter<'outcome'>
-  readingSeconds: Histogram<string>
-  claims: Counter<'status'>
-  flowSteps: Histogram<'flow' | 'step'>
-  secondReadings: Counter<'outcome'>
-  modelCalls: Counter<'purpose' | 'outcome'>
-  modelTokens: Counter<'purpose' | 'direction'>
-  modelCents: Counter<'purpose'>
-  modelSeconds: Histogram<'purpose'>
-  riskRefreshAlert: Gauge<string>
-  databaseUp: Gauge<string>
-}
+export type Metrics = ReturnType<typeof createMetrics>
 
-/** All metrics, under one naming scheme: `periksa_<what>_<unit>`. Labels have few values and no person's data. */
-export function createMetrics(): Metrics {
+/**
+ * All metrics, under one naming scheme: `periksa_<what>_<unit>`, counters ending in `_total`. Labels have few values and
+ * no person's data. Counters and histograms are this process's own; what is read from the database or the machine at
+ * the time of asking is in state-metrics.ts.
+ */
+export function createMetrics() {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry, prefix: 'periksa_' })
   const registers = [registry]
   return {
     registry,
+    ...httpMetrics(registers),
+    ...flowMetrics(registers),
+    ...businessMetrics(registers),
+    ...modelMetrics(registers),
+    ...stateMetrics(registers),
+  }
+}
+
+function httpMetrics(registers: Registry[]) {
+  return {
     httpDuration: new Histogram({
       name: 'periksa_http_request_duration_seconds',
       help: 'Time to answer a request, by route and status',
       labelNames: ['method', 'route', 'status'],
-      buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3, 10],
+      buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3, 10, 30],
       registers,
     }),
-    documentsRead: new Counter({
-      name: 'periksa_documents_total',
-      help: 'Documents by how their reading ended',
-      labelNames: ['outcome'],
+    httpActive: new Gauge({
+      name: 'periksa_http_requests_active',
+      help: 'Requests being answered now',
       registers,
     }),
-    readingSeconds: new Histogram({
-      name: 'periksa_document_reading_seconds',
-      help: 'Time from picking a document up to its bill',
-      buckets: [0.1, 0.3, 1, 2, 5, 10, 30, 60],
+    authFailures: new Counter({
+      name: 'periksa_auth_failures_total',
+      help: 'Callers turned away: at sign-in, by a bad session or key, by a wrong signature, or slowed down at sign-in',
+      labelNames: ['kind'],
       registers,
     }),
-    claims: new Counter({
-      name: 'periksa_claim_moves_total',
-      help: 'Claims by the status they moved to',
-      labelNames: ['status'],
+    limited: new Counter({
+      name: 'periksa_requests_limited_total',
+      help: 'Requests refused because a limit was reached, by route',
+      labelNames: ['route'],
       registers,
     }),
+  }
+}
+
+function flowMetrics(registers: Registry[]) {
+  return {
     flowSteps: new Histogram({
       name: 'periksa_flow_step_seconds',
-      help: 'Time of each step of the durable flows',
+      help: 'Time of each finished step of the durable flows',
       labelNames: ['flow', 'step'],
       buckets: [0.01, 0.05, 0.2, 1, 5, 30],
       registers,
     }),
-    ...modelMetrics(registers),
-    riskRefreshAlert: new Gauge({
-      name: 'periksa_risk_refresh_alert',
-      help: '1 when the latest refresh of the claims list gives cause for alarm',
+    flowSeconds: new Histogram({
+      name: 'periksa_flow_seconds',
+      help: 'Time of each flow from its start in this process to its end, by how it ended',
+      labelNames: ['flow', 'outcome'],
+      buckets: [0.05, 0.2, 1, 5, 10, 30, 120],
       registers,
     }),
-    databaseUp: new Gauge({ name: 'periksa_database_up', help: '1 when the database answers', registers }),
+    stepFailures: new Counter({
+      name: 'periksa_flow_step_failures_total',
+      help: 'Tries of a step that failed; most are tried again',
+      labelNames: ['flow', 'code'],
+      registers,
+    }),
   }
 }
 
-/** What the optional language model is asked, what it takes, and how it fails. */
+/** What the optional language model is asked, what it takes and costs, and how it fails. */
 function modelMetrics(registers: Registry[]) {
   return {
     secondReadings: new Counter({
@@ -99,5 +111,5 @@ function modelMetrics(registers: Registry[]) {
       buckets: [0.3, 1, 2, 5, 10, 20, 30, 60],
       registers,
     }),
-  } satisfies Partial<Metrics>
+  }
 }
