@@ -2,8 +2,7 @@ import type { Needs } from '../../platform/context.js'
 import type { Tx } from '../../platform/db/database.js'
 import { placeOfContent } from './document-bytes.js'
 import { plainText } from './media/media-type.js'
-import { pagesOfPlainText } from './media/plain-text-page.js'
-import { parseBill } from './parsing/parse-bill.js'
+import { parseText } from './parse-text.js'
 import { checkFile } from './receive-document.js'
 import type { Bill } from './schema.js'
 import { changeDocument, countOfAddress, deleteDocument, keepBill, keepDocument } from './store.js'
@@ -33,14 +32,14 @@ const TEXT_READER = 'plain-text+bill-parser/1'
 /**
  * Looks a bill over that is to be audited on its own: no member, no claim. A short text is read at once and kept sealed
  * in its row; everything else is kept as a file and read in the background.
- * @throws AppError `document.empty`, `document.too-large`, `document.unsupported-type`
+ * @throws AppError `document.empty`, `document.too-large`, `document.unsupported-type`, and those of `parseText`
  */
-export function receivePaper(ctx: Ctx, input: PaperInput): Paper {
+export async function receivePaper(ctx: Ctx, input: PaperInput): Promise<Paper> {
   const { bytes, paperOf, source } = input
   const mediaType = checkFile(bytes, ctx.config.maxFileBytes)
   const text = mediaType === 'text/plain' && bytes.length <= SHORT_BYTES ? plainText(bytes) : null
   const documentId = ctx.ids.next()
-  const read = text === null ? null : { billId: ctx.ids.next(), bill: parseBill(pagesOfPlainText(text)) }
+  const read = text === null ? null : { billId: ctx.ids.next(), bill: await parseText(text) }
   const address = text === null ? ctx.files.put(bytes) : ctx.files.addressOf(bytes)
   const state = read
     ? ({ state: 'read', stage: 'checked', pages: 1 } as const)

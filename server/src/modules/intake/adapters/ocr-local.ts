@@ -25,7 +25,8 @@ export type LocalReader = { readText: ReadText; peakMemoryBytes(): number; close
 
 const DEFAULTS = {
   children: 1,
-  memoryLimitBytes: 512 * MIB,
+  // Latin pages stay below 512 MiB; the recogniser of another script comes on top.
+  memoryLimitBytes: 704 * MIB,
   maxBytes: 15 * MIB,
   deadlineMs: 120_000,
   recycleAfter: 50,

@@ -1,7 +1,7 @@
 import { type LineChar, meanConfidence } from './decode-line.js'
 import { type InkedLine, withoutBars } from './line-bars.js'
 import { neighboursOf, spacesOf } from './line-gaps.js'
-import { brightness, inkAndPaper, type Raster } from './raster.js'
+import { inkAndPaper, type Raster, writingBrightness } from './raster.js'
 
 /** A word of one line: `from` and `to` are shares (0 to 1) of the line's width. */
 export type LineWord = { text: string; from: number; to: number; confidence: number }
@@ -14,7 +14,7 @@ export function wordsOfLine(read: readonly LineChar[], crop: Raster, stepWidth: 
   const line = inked(crop, stepWidth)
   const chars = withoutBars(read, line)
   const letters = chars.filter((char) => char.text !== ' ')
-  const ink = inkColumns(line)
+  const ink = columnsOf(line)
   const centre = (char: LineChar) => Math.min(crop.width - 1, (char.step + 0.5) * stepWidth)
   const pairs = neighboursOf(chars)
   const gaps = pairs.map(({ before, after }) => widestGap(ink, centre(before), centre(after)))
@@ -67,8 +67,12 @@ function widestGap(ink: Uint8Array, from: number, to: number): number {
   return widest
 }
 
-/** 1 for each column that shows ink. */
-function inkColumns({ crop, grey, limit }: InkedLine): Uint8Array {
+/** 1 for each column of a line's crop that shows ink. `stepWidth`: crop pixels a step of the recogniser. */
+export function inkColumns(crop: Raster, stepWidth: number): Uint8Array {
+  return columnsOf(inked(crop, stepWidth))
+}
+
+function columnsOf({ crop, grey, limit }: InkedLine): Uint8Array {
   const columns = new Uint8Array(crop.width)
   for (let x = 0; x < crop.width; x++) {
     let dark = 0
@@ -80,7 +84,7 @@ function inkColumns({ crop, grey, limit }: InkedLine): Uint8Array {
 
 /** Dark on light, judged against this line's own paper and ink. */
 function inked(crop: Raster, stepWidth: number): InkedLine {
-  const grey = brightness(crop)
+  const grey = writingBrightness(crop)
   const { ink, paper } = inkAndPaper(grey)
   return { crop, grey, limit: paper - (paper - ink) * 0.45, stepWidth }
 }

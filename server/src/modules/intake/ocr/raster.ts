@@ -28,7 +28,7 @@ export function turnRaster(raster: Raster, quarters: number): Raster {
 }
 
 /** Crops are made this much narrower than true: letters stay as legible, and there is less to read. */
-const NARROWING = 0.85
+export const NARROWING = 0.85
 
 /** Width of the crop a box gives at a line height. */
 export function cropWidth(box: RotatedBox, height: number): number {
@@ -93,17 +93,35 @@ export function brightness(raster: Raster): Uint8Array {
   return out
 }
 
+/** Brightness of a crop of one line with light writing on a dark ground turned round: writing is always the darker. */
+export function writingBrightness(raster: Raster): Uint8Array {
+  const grey = brightness(raster)
+  const counts = countsOf(grey)
+  const at = (share: number) => valueAt(counts, Math.floor(share * (grey.length - 1)))
+  const ground = at(0.5)
+  return at(0.97) - ground > ground - at(0.03) ? grey.map((value) => 255 - value) : grey
+}
+
 /** Brightness (0 to 255) of ink and of paper in a crop of dark writing on light ground. */
 export function inkAndPaper(grey: Uint8Array): { ink: number; paper: number } {
+  const counts = countsOf(grey)
+  const below = (share: number) => valueAt(counts, share * grey.length)
+  return { ink: below(0.03), paper: below(0.6) }
+}
+
+/** How many pixels there are of each brightness. */
+function countsOf(grey: Uint8Array): Uint32Array {
   const counts = new Uint32Array(256)
   for (let i = 0; i < grey.length; i++) counts[grey[i]!]!++
-  const below = (share: number) => {
-    let passed = 0
-    for (let value = 0; value < 256; value++) {
-      passed += counts[value]!
-      if (passed > share * grey.length) return value
-    }
-    return 255
+  return counts
+}
+
+/** The brightness that more than `rank` pixels do not exceed; 255 where there are no more. */
+function valueAt(counts: Uint32Array, rank: number): number {
+  let passed = 0
+  for (let value = 0; value < 256; value++) {
+    passed += counts[value]!
+    if (passed > rank) return value
   }
-  return { ink: below(0.03), paper: below(0.6) }
+  return 255
 }

@@ -17,6 +17,7 @@ export interface LabelHit<Kind extends string> {
 /** Finds the longest phrase that starts at a given token. */
 export type LabelMatcher<Kind extends string> = (list: Token[], from: number) => LabelHit<Kind> | null
 
+const INDIAN = /[\u0900-\u0dff]/u
 const LONGEST_PHRASE = 8
 const KEPT_KEYS = 20_000
 
@@ -39,7 +40,7 @@ export function labelMatcher<Kind extends string>(vocabulary: Record<Kind, strin
     if (!known.has(key)) known.set(key, lookUp(key, exact, byLength))
     return known.get(key)!
   }
-  return (list, from) => {
+  const find: LabelMatcher<Kind> = (list, from) => {
     let key = ''
     let best: LabelHit<Kind> | null = null
     for (let n = from; n < Math.min(list.length, from + LONGEST_PHRASE); n++) {
@@ -57,6 +58,13 @@ export function labelMatcher<Kind extends string>(vocabulary: Record<Kind, strin
       if (!best || hit.score + 0.03 * (hit.length - best.length) >= best.score) best = hit
     }
     return best
+  }
+  return (list, from) => {
+    const hit = find(list, from)
+    if (!hit || !INDIAN.test(list[from]!.key)) return hit
+    // Bilingual papers print the heading twice: `मरीज़ / Name` is one heading.
+    const twin = find(list, hit.next)
+    return twin?.kind === hit.kind ? { ...hit, end: twin.end, next: twin.next } : hit
   }
 }
 

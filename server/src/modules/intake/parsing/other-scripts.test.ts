@@ -45,3 +45,21 @@ describe('a bill in other scripts, as text', () => {
     expect(read('नमूना किराना', 'चावल: ₹300', 'चीनी: ₹50', 'कुल योग: ₹350').isMedical).toBe(false)
   })
 })
+
+describe('a bilingual bill', () => {
+  it('prints each heading twice, and its numbers in its own digits', () => {
+    const bill = read(
+      'নমুনা হাসপাতাল / Sample Hospital',
+      'নাম / Name: নমুনা ব্যক্তি / Sample Person',
+      'তারিখ / Date: ২৪-০৯-২০২৬',
+      'রোগ / Diagnosis: উচ্চ রক্তচাপ / Hypertension',
+      'পরামর্শ / Consultation: ₹৩৫০.০০',
+      'রক্ত পরীক্ষা / Blood Test: ₹২,৪৮০.০০',
+      'সর্বমোট / Total: ₹২,৮৩০.০০',
+    )
+    expect(bill).toMatchObject({ total: 283_000, totalNeedsCheck: false, documentDate: '2026-09-24' })
+    expect(bill.patient.name).toBe('নমুনা ব্যক্তি / Sample Person')
+    expect(bill.diagnosis.text).toContain('উচ্চ রক্তচাপ')
+    expect(bill.lines.map((line) => line.amount)).toEqual([35_000, 248_000])
+  })
+})

@@ -1,5 +1,6 @@
 import type { Minor } from '../../../shared/money.js'
 import type { Bill, BillLine, PageText, ReadField, ServiceType } from '../schema.js'
+import { readWordBill } from './amount-words.js'
 import { checkBill } from './checks.js'
 import { costParts, partOfLine } from './cost-parts.js'
 import { countryOf, currencyOf, languagesOf } from './country.js'
@@ -7,6 +8,7 @@ import { styleOf } from './figures.js'
 import { readHeader } from './header.js'
 import { classify, type KindFindings } from './kind.js'
 import { readLines } from './lines.js'
+import { withPlainDigits } from './native-digits.js'
 import { readAmountInWords } from './numerals-in-words.js'
 import { field, type HeaderFields } from './read-field.js'
 import { type Row, rowsOf } from './rows.js'
@@ -17,7 +19,12 @@ import { type ChosenTotal, chooseTotal, needsCheck } from './total.js'
 
 /** Reads a bill from the words of its pages. Pure: the same words always give the same bill. */
 export function parseBill(pages: PageText[]): Bill {
-  const rows = pages.flatMap(rowsOf)
+  const bill = parsePrinted(pages)
+  return readWordBill(bill, pages, parsePrinted) ?? bill
+}
+
+function parsePrinted(pages: PageText[]): Bill {
+  const rows = withPlainDigits(pages).flatMap(rowsOf)
   const text = rows.map((r) => r.text).join('\n')
   const walked = settleSections(readLines(rows, styleOf(rows)))
   const read = { ...walked, lines: withoutRulers(walked.lines) }

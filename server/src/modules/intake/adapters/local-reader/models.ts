@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { InferenceSession } from 'onnxruntime-node'
 import { type Alphabet, readAlphabet } from '../../ocr/alphabet.js'
 import { leanModel } from './lean-model/lean-model.js'
+import { createScriptReader, type ScriptReader } from './script-reader.js'
 
 /** Where the reading models lie. Any PP-OCR-shaped detector, recogniser and direction classifier will do. */
 export type ModelFiles = { detector: string; recogniser: string; direction: string; dictionary: string }
@@ -14,6 +15,8 @@ export type Models = {
   recogniser: InferenceSession
   direction: InferenceSession
   alphabet: Alphabet
+  /** For scripts the recogniser does not know; costs nothing until the first such page. */
+  scripts: ScriptReader
 }
 
 /** The models of the installed package: PP-OCRv4 mobile, Latin letters and digits. */
@@ -44,7 +47,8 @@ export async function loadModels(files: ModelFiles, threads = 1): Promise<Models
     openModel(files.recogniser, options),
     openModel(files.direction, options),
   ])
-  return { detector, recogniser, direction, alphabet: readAlphabet(await readFile(files.dictionary, 'utf8')) }
+  const alphabet = readAlphabet(await readFile(files.dictionary, 'utf8'))
+  return { detector, recogniser, direction, alphabet, scripts: createScriptReader() }
 }
 
 async function openModel(file: string, options: InferenceSession.SessionOptions): Promise<InferenceSession> {

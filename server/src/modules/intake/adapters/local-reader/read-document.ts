@@ -11,6 +11,7 @@ import { drawPlainText } from './draw-plain-text.js'
 import { layerIsTrue } from './layer-is-true.js'
 import { ReadFailure } from './limits.js'
 import type { Models } from './models.js'
+import { readLayerScripts } from './read-layer-scripts.js'
 import { readPage } from './read-page.js'
 import { type Stopwatch, startStopwatch } from './stopwatch.js'
 
@@ -99,7 +100,8 @@ async function readPdf(reading: Reading): Promise<ReadPages> {
       const raster = await watch.time('decode', () => pdf.draw(page - 1))
       const words = wordsOfLayer(await watch.time('layer', () => pdf.text(page - 1, raster)))
       if (await watch.time('layer', () => layerIsTrue({ words, raster, models: reading.models }))) {
-        await keepPage(reading, read, { raster, page, source: 'text-layer', words })
+        const own = await watch.time('scripts', () => readLayerScripts({ words, raster, models: reading.models }))
+        await keepPage(reading, read, { raster, page, source: 'text-layer', words: own })
         tell({ stage: 'done', page, pages })
       } else await recognisePage(reading, read, { raster, page, pages })
     }

@@ -10,11 +10,10 @@ import type { Word } from '../../schema.js'
 import { detectText } from './detect-text.js'
 import type { Models } from './models.js'
 import { type FoundText, orientPage } from './orient-page.js'
-import { LINE_HEIGHT, recogniseLines } from './recognise-lines.js'
+import { readScripts, type SeenLine } from './read-scripts.js'
+import { LINE_HEIGHT, MIN_CONFIDENCE, type RecognisedLine, recogniseLines } from './recognise-lines.js'
 import type { Stopwatch } from './stopwatch.js'
 
-/** Lines recognised with less confidence than this are noise, or a script the recogniser does not know. */
-const MIN_CONFIDENCE = 0.5
 /** Pages bent by less than this share of a line's height are shown as they are. */
 const FLAT_ENOUGH = 0.25
 
@@ -31,16 +30,22 @@ export async function readPage(models: Models, decoded: Raster, watch: Stopwatch
   )
   const lines = await watch.time('recognise', () => recogniseLines(models.recogniser, models.alphabet, crops))
   const flat = await watch.time('flatten', async () => flattened(page))
+  const seen = boxes.map((box, index) => seenLine(box, crops[index]!, lines[index]!))
+  const own = await watch.time('scripts', () => readScripts(models, page.raster, seen))
   const words: Word[] = []
-  boxes.forEach((box, span) => {
-    const line = lines[span]!
-    if (meanConfidence(line.chars) < MIN_CONFIDENCE) return
-    for (const word of wordsOfLine(line.chars, crops[span]!, line.stepWidth)) {
+  seen.forEach(({ box, words: latin }, span) => {
+    for (const word of own[span] ?? latin) {
       const corners = cornersOf(sliceOf(box, word.from, word.to)).map(flat.place)
       words.push({ text: word.text, box: around(corners), confidence: word.confidence, span })
     }
   })
   return { raster: flat.raster, words }
+}
+
+/** Lines read with too little confidence keep their place and no words: another reader may know their script. */
+function seenLine(box: RotatedBox, crop: Raster, read: RecognisedLine): SeenLine {
+  const legible = meanConfidence(read.chars) >= MIN_CONFIDENCE
+  return { box, crop, read, words: legible ? wordsOfLine(read.chars, crop, read.stepWidth) : [] }
 }
 
 type FlatPage = { raster: Raster; place: (point: Point) => Point }

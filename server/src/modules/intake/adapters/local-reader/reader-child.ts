@@ -13,10 +13,15 @@ sharp.cache(false)
 
 let loaded: Promise<Models> | null = null
 
-serveJobs<ReaderJob, ReadTextResult, ReadProgress>(({ input, models }, tell) => {
+serveJobs<ReaderJob, ReadTextResult, ReadProgress>(async ({ input, models }, tell) => {
   const load = () => {
     loaded ??= loadModels(models, 1)
     return loaded
   }
-  return readDocument(load, input, tell)
+  try {
+    return await readDocument(load, input, tell)
+  } finally {
+    // Most documents need no second recogniser: it is not kept beside the first.
+    await (await loaded)?.scripts.close()
+  }
 })

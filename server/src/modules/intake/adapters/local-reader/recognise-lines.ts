@@ -5,6 +5,8 @@ import type { Raster } from '../../ocr/raster.js'
 
 /** Height of the crops the recogniser reads, pixels. */
 export const LINE_HEIGHT = 48
+/** Lines recognised with less confidence than this are noise, or a script the recogniser does not know. */
+export const MIN_CONFIDENCE = 0.5
 const WIDTH_STEP = 8
 const MIN_WIDTH = 48
 

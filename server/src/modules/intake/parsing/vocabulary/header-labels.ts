@@ -34,11 +34,13 @@ export const HEADER_LABELS: Record<HeaderField, string[]> = {
     `),
   'facility.address': phrases('alamat, alamat faskes, alamat rumah sakit, alamat klinik, address, hospital address'),
   'facility.phone': phrases(`
+      फ़ोन, फोन, ফোন, தொலைபேசி,
       telepon, telp, tel, tlp, telpon, telefon, hub, hubungi, phone, ph, ph no, phone no, call, call us, contact,
       contact no, tel no, telephone, no telepon, no telp, no tlp, no hp, hp, mobile, mobile no, helpline, call
       center, hotline, whatsapp, wa, telp fax, tel fax
     `),
   'patient.name': phrases(`
+      नाम, मरीज, নাম, பெயர்,
     मरीज़ का नाम, मरीज का नाम, रोगी का नाम, मरीज़, रोगी, রোগীর নাম, রোগী, நோயாளி பெயர், நோயாளியின் பெயர், நோயாளி,
       pasien, nama pasien, nama lengkap, nama peserta, nama lengkap pasien, nama, pasien atas nama, atas nama, a
       n, patient, patient name, name of patient, name of the patient, patients name, name, full name, bill to,
@@ -48,6 +50,7 @@ export const HEADER_LABELS: Record<HeaderField, string[]> = {
       tamu, patient details, mr mrs
     `),
   'patient.recordNumber': phrases(`
+      पंजीकरण सं, पंजीकरण संख्या, পঞ্জীকরণ নং, নিবন্ধন নং, নিবন্ধন নম্বর, பதிவு எண்,
       rekam medis, no rekam medis, no rm, rm, nrm, norm, no mr, mr, mr no, mrn, medrec, med rec, med rec no, no
       medrec, medical record, medical record no, no registrasi medis, no cm, catatan medis, no catatan medis,
       uhid, uhid no, patient id, patient no, registration id, registration no, reg no, registration, hospital no,
@@ -69,6 +72,7 @@ export const HEADER_LABELS: Record<HeaderField, string[]> = {
       umur, dob age
     `),
   receiptNumber: phrases(`
+      बिल सं, বিল নং,
     बिल नंबर, बिल संख्या, बिल क्रमांक, রসিদ নম্বর, বিল নম্বর, பில் எண், ரசீது எண்,
       no, no bukti, no kuitansi, no kuitansi pembayaran, no kwitansi, kuitansi no, no faktur, no invoice, no nota,
       nota no, no tagihan, no bill, no billing, no transaksi, no resi, no struk, no tanda terima, no pembayaran,
@@ -111,6 +115,7 @@ export const HEADER_LABELS: Record<HeaderField, string[]> = {
       discharge, out date, discharge dt, waktu keluar, waktu pulang, left on
     `),
   serviceType: phrases(`
+      सेवा, সেবা, சேவை,
       kategori layanan, jenis layanan, jenis pelayanan, tipe layanan, tipe pelayanan, layanan, pelayanan, jenis
       rawat, jenis perawatan, jenis kunjungan, jenis kasus, tipe pasien, jenis pasien, status rawat, perawatan,
       kategori, kategori pelayanan, cara rawat, instalasi, tipe rawat, tipe kunjungan, visit type, type of visit,
@@ -119,6 +124,7 @@ export const HEADER_LABELS: Record<HeaderField, string[]> = {
       type of admission, mode of care
     `),
   diagnosis: phrases(`
+      रोग, निदान, রোগ, রোগ নির্ণয়, நோய், நோயறிதல்,
       diagnosa, diagnosis, dx, diagnose, diagnosa utama, diagnosis utama, diagnosa medis, diagnosis medis,
       diagnosa akhir, diagnosis akhir, diagnosa kerja, diagnosis kerja, diagnosa masuk, diag, diagnosa icd 10,
       diagnosis icd 10, keluhan, keluhan diagnosa, penyakit, indikasi, provisional diagnosis, final diagnosis,
@@ -142,6 +148,7 @@ export const HEADER_LABELS: Record<HeaderField, string[]> = {
       ordered by, pemeriksa, dokter pj
     `),
   'doctor.specialty': phrases(`
+      विभाग, বিভাগ, பிரிவு, துறை,
       bidang, spesialisasi, spesialis, spesialisasi dokter, bidang spesialis, bidang keahlian, keahlian, smf, ksm,
       bagian, departemen, dept, department, speciality, specialty, specialisation, specialization, unit,
       discipline, service line, doctor speciality, medical specialty, bidang dokter, spesialistik, subspesialis,
