@@ -3,7 +3,7 @@ import { AppError } from '../../platform/errors.js'
 import { recordTrail } from '../../platform/trail/record.js'
 import { readBillRecord } from '../intake/index.js'
 import { AuditFinished, CallbackDue } from './events.js'
-import { type Judgement, judgePaper, stage } from './judge-paper.js'
+import { howItWasDone, type Judgement, judgePaper, stage } from './judge-paper.js'
 import { judgedColumns } from './judged-columns.js'
 import { keepJudgement } from './keep-judgement.js'
 import { AuditTerms } from './schema.js'
@@ -67,7 +67,10 @@ async function finish(
     const state = change.state === 'done' ? 'done' : 'failed'
     const verdict = change.verdict ?? null
     const background = row.state === 'queued'
-    await ctx.events.tell(tx, AuditFinished({ requestId: row.id, state, verdict, background }))
+    await ctx.events.tell(
+      tx,
+      AuditFinished({ requestId: row.id, state, verdict, background, ...howItWasDone(judgement) }),
+    )
     if (background && row.callbackUrl !== null) await ctx.events.tell(tx, CallbackDue({ requestId: row.id }))
   })
 }

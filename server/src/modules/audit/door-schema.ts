@@ -183,6 +183,17 @@ export const AuditSummary = z.object({
 })
 export type AuditSummary = z.infer<typeof AuditSummary>
 
+/** What a language model was used for about one bill: calls that were answered, their tokens and cents. */
+export const AuditModelUse = z.object({
+  purpose: z.string(),
+  model: z.string(),
+  calls: z.int(),
+  tokens: z.number(),
+  /** Hundredths of the currency the model's prices are set in. */
+  cents: z.number(),
+})
+export type AuditModelUse = z.infer<typeof AuditModelUse>
+
 export const AuditView = AuditSummary.extend({
   terms: AuditTerms,
   classification: Classification.nullable(),
@@ -192,6 +203,8 @@ export const AuditView = AuditSummary.extend({
   answer: z.string().nullable(),
   result: AuditOutcome.nullable(),
   bill: Bill.nullable(),
+  /** Empty where no model was asked: nothing in an audit needs one. */
+  models: z.array(AuditModelUse),
 })
 export type AuditView = z.infer<typeof AuditView>
 

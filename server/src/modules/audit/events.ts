@@ -21,6 +21,11 @@ export const AuditFinished = defineEvent(
     background: z.boolean(),
     state: z.enum(['done', 'failed']),
     verdict: z.string().nullable(),
+    /** How it was done, for counting; null where it failed. */
+    confidence: z.number().nullable().default(null),
+    seconds: z.number().nullable().default(null),
+    analyser: z.string().nullable().default(null),
+    strategy: z.string().nullable().default(null),
   }),
 )
 

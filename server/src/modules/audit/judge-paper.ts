@@ -70,3 +70,11 @@ export function stage(name: AuditStage['stage'], milliseconds: number, error: st
 export function languageOf(bill: Bill): string {
   return bill.languages.find((one) => READ_LANGUAGES.includes(one)) ?? 'en'
 }
+
+/** The figures of an audit that are counted: how sure, how long, by whom and why by them. */
+export function howItWasDone(judgement: Judgement | null | undefined) {
+  if (!judgement) return { confidence: null, seconds: null, analyser: null, strategy: null }
+  const { result, routing, stages } = judgement
+  const seconds = stages.reduce((sum, one) => sum + one.milliseconds, 0) / 1000
+  return { confidence: result.confidence, seconds, analyser: routing.analyser, strategy: routing.strategy }
+}

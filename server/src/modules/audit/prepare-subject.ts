@@ -5,6 +5,7 @@ import { partOfLine } from '../intake/index.js'
 import type { Bill } from '../intake/schema.js'
 import { matchListedItems, matchPrices } from '../registry/index.js'
 import { activePack } from './active-pack.js'
+import { withoutRowNumber } from './checks/line-words.js'
 import type { AuditSubject, GivenTerms, SchemePack, SubjectTerms } from './schema.js'
 import { findSameBill } from './store.js'
 import { readTerms } from './verdict/read-terms.js'
@@ -60,7 +61,7 @@ export function blindPaper(ctx: Needs<'vault'>, bill: Bill): string | null {
 
 async function lookUp(ctx: Needs<'db'>, input: { bill: Bill; terms: SubjectTerms; pack: SchemePack }) {
   const { bill, terms, pack } = input
-  const lines = bill.lines.map(({ description, section }) => ({ description, section }))
+  const lines = bill.lines.map(({ description, section }) => ({ description: withoutRowNumber(description), section }))
   const on = bill.admissionDate ?? bill.serviceDate ?? terms.receivedOn
   const indian = bill.currency === 'INR' || bill.currency === null
   const lists = [...pack.priceLists, ...(indian ? [...pack.medicineLists, ...pack.knownBy] : [])]

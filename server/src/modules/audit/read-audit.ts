@@ -6,6 +6,7 @@ import type { Bill } from '../intake/schema.js'
 import { reachOf } from './request-reach.js'
 import type { AuditSummary, AuditView } from './schema.js'
 import { loadOutcomeOf } from './store.js'
+import { modelUsesOf } from './store-model-uses.js'
 import {
   detailsOf,
   findRequest,
@@ -28,16 +29,17 @@ export async function readAudit(ctx: Ctx, input: { id: string; permission?: Perm
   const names = await namesOf(ctx.db.orm, [row.id])
   const record = row.billId ? await readBillRecord(ctx, { billId: row.billId }) : null
   const result = await loadOutcomeOf(ctx.db.orm, row.auditId)
-  return viewOf(ctx, { row, docIds: names.get(row.id) ?? [], bill: record?.corrected ?? null, result })
+  const models = await modelUsesOf(ctx.db.orm, row.id)
+  return viewOf(ctx, { row, docIds: names.get(row.id) ?? [], bill: record?.corrected ?? null, result, models })
 }
 
 export function viewOf(
   ctx: Needs<'vault'>,
-  of: { row: RequestRow; docIds: string[]; bill: Bill | null; result: AuditView['result'] },
+  of: { row: RequestRow; docIds: string[]; bill: Bill | null } & Pick<AuditView, 'result' | 'models'>,
 ): AuditView {
-  const { row, docIds, bill, result } = of
+  const { row, docIds, bill, result, models } = of
   const { question, answer } = { question: openText(ctx, row, 'question'), answer: openText(ctx, row, 'answer') }
-  return { ...toSummary(row, docIds), ...detailsOf(row), question, answer, bill, result }
+  return { ...toSummary(row, docIds), ...detailsOf(row), question, answer, bill, result, models }
 }
 
 /** Audited bills that the caller may see, newest first. */

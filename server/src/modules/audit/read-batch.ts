@@ -1,5 +1,7 @@
 import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
+import { type SheetCell, type SheetColumn, writeXlsx } from '../../platform/exports/write-xlsx.js'
+import { MINOR_PER_MAJOR } from '../../shared/money.js'
 import { toCsv } from '../claims/index.js'
 import { reachOf } from './request-reach.js'
 import type { AuditBatch, BatchItem } from './schema.js'
@@ -27,33 +29,43 @@ export async function readBatch(ctx: Ctx, input: { id: string }): Promise<AuditB
   return { ...toBatch(row, await countItems(ctx.db.orm, row.id)), items: shown }
 }
 
-const COLUMNS = [
-  'file',
-  'state',
-  'problem',
-  'document_type',
-  'verdict',
-  'confidence',
-  'currency',
-  'total',
-  'overcharge',
-  'findings',
-  'audit_id',
+const COLUMNS: SheetColumn[] = [
+  { name: 'file', kind: 'text' },
+  { name: 'state', kind: 'text' },
+  { name: 'problem', kind: 'text' },
+  { name: 'document_type', kind: 'text' },
+  { name: 'verdict', kind: 'text' },
+  { name: 'confidence', kind: 'number' },
+  { name: 'currency', kind: 'text' },
+  { name: 'total', kind: 'money' },
+  { name: 'overcharge', kind: 'money' },
+  { name: 'findings', kind: 'whole' },
+  { name: 'requested_at', kind: 'moment' },
+  { name: 'audit_id', kind: 'text' },
 ]
 
-/** A batch as a table, a file a row, amounts in whole units with two decimals. */
-export async function summariseBatch(ctx: Ctx, input: { id: string }): Promise<string> {
+/** A batch as a table, a file a row: CSV with amounts in whole units and two decimals, or XLSX with real numbers and days. */
+export async function summariseBatch(
+  ctx: Ctx,
+  input: { id: string; format: 'csv' | 'xlsx' },
+): Promise<string | Buffer> {
   const { items } = await readBatch(ctx, input)
-  const rows = items.map(({ name, state, problem, audit }) => [
-    ...[name, state, problem, audit?.documentType, audit?.verdict, audit?.confidence, audit?.currency],
-    ...[major(audit?.total), major(audit?.overcharge), audit?.findings, audit?.id],
-  ])
+  const rows = items.map(rowOf)
+  if (input.format === 'xlsx') return writeXlsx({ sheet: 'Audits', columns: COLUMNS, rows })
   return toCsv(
-    COLUMNS,
-    rows.map((row) => row.map((cell) => cell ?? null)),
+    COLUMNS.map(({ name }) => name),
+    rows.map((row) => row.map((cell, index) => (COLUMNS[index]?.kind === 'money' ? major(cell) : cell))),
   )
 }
 
-function major(minor: number | null | undefined): string | null {
-  return minor === null || minor === undefined ? null : (minor / 100).toFixed(2)
+function rowOf({ name, state, problem, audit }: BatchItem): SheetCell[] {
+  return [
+    ...[name, state, problem, audit?.documentType ?? null, audit?.verdict ?? null, audit?.confidence ?? null],
+    ...[audit?.currency ?? null, audit?.total ?? null, audit?.overcharge ?? null, audit?.findings ?? null],
+    ...[audit?.requestedAt ?? null, audit?.id ?? null],
+  ]
+}
+
+function major(minor: SheetCell): string | null {
+  return typeof minor === 'number' ? (minor / MINOR_PER_MAJOR).toFixed(2) : null
 }

@@ -85,4 +85,12 @@ describe('an outcome in a model’s words', async () => {
     say(line)
     expect((await reword('hi')).body).toMatchObject({ language: 'hi', wording: { by: 'template', refused } })
   })
+
+  it('costs what its answers cost, taken or not, and the audit says so', async () => {
+    const url = `/api/v1/audits/${sent.body.id}`
+    const { models } = (await send({ method: 'GET', url, headers: member })).body
+    // One taken, two refused for their words, one for its shape; those without an answer have no cost here.
+    expect(models).toEqual([{ purpose: 'reword-outcome', model: 'scripted', calls: 4, tokens: 480, cents: 0.24 }])
+    expect(sent.body.models).toEqual([])
+  })
 })

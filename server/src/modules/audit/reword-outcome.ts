@@ -8,13 +8,15 @@ import { loadOutcome } from './load-outcome.js'
 import { checkWording, piecesOf, withPieces } from './outcome/check-wording.js'
 import { explain, renderMarkdown, renderPlain, renderSsml } from './outcome/index.js'
 import type { AuditOutcomeView, OutcomeLanguage } from './schema.js'
+import { addModelUse } from './store-model-uses.js'
 import { findWording, keepWording } from './store-wordings.js'
 import { tellOutcome } from './tell-outcome.js'
 
-type Ctx = Needs<'db' | 'vault' | 'actor' | 'clock' | 'llm'>
+type Ctx = Needs<'db' | 'vault' | 'actor' | 'clock' | 'ids' | 'llm'>
 
 /** Name and version of the prompt below: a change of its words is a new version. */
 const PROMPT = 'reword-outcome/1'
+const PURPOSE = 'reword-outcome'
 const LANGUAGES: Record<OutcomeLanguage, string> = { en: 'English', hi: 'Hindi', id: 'Indonesian' }
 const Pieces = z.object({ pieces: z.array(z.string().max(4000)).max(200) })
 
@@ -42,7 +44,7 @@ export async function rewordOutcome(
   if (!ctx.llm || !model) return own('audit.wording-no-model')
   const content = ctx.vault.blind('audit.wording', JSON.stringify([told, model, PROMPT]))
   const known = await findWording(ctx, { requestId: input.id, content })
-  const said = known ?? (await ask(ctx.llm, { told, bill: audit.bill }))
+  const said = known ?? (await ask(ctx, ctx.llm, { requestId: input.id, told, bill: audit.bill }))
   if ('refused' in said) return own(said.refused)
   const refusal = checkWording(told, said.pieces)
   if (refusal) return own(refusal)
@@ -63,14 +65,15 @@ export async function rewordOutcome(
 
 /** One question to the model. Whoever the bill names is taken out before, and put back in the answer. */
 async function ask(
+  ctx: Ctx,
   llm: NonNullable<Ctx['llm']>,
-  { told, bill }: { told: Composed; bill: Bill | null },
+  { requestId, told, bill }: { requestId: string; told: Composed; bill: Bill | null },
 ): Promise<{ pieces: string[]; model: string } | { refused: string }> {
   const pieces = piecesOf(told)
   const text = JSON.stringify({ pieces })
   try {
     const answer = await llm.complete({
-      ...{ purpose: 'reword-outcome', prompt: PROMPT, json: true, maxTokens: Math.ceil(text.length / 2) + 200 },
+      ...{ purpose: PURPOSE, prompt: PROMPT, json: true, maxTokens: Math.ceil(text.length / 2) + 200 },
       messages: [
         { role: 'system', text: instruction(told.language) },
         { role: 'user', text },
@@ -81,6 +84,7 @@ async function ask(
         numbers: [bill?.patient.recordNumber, bill?.patient.cardNumber, bill?.facility.phone, bill?.receiptNumber],
       },
     })
+    await ctx.db.transaction((tx) => addModelUse(ctx, tx, { requestId, purpose: PURPOSE, answer }))
     const parsed = Pieces.safeParse(jsonOf(answer.text))
     return parsed.success ? { pieces: parsed.data.pieces, model: answer.model } : { refused: 'audit.wording-shape' }
   } catch (error) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { XLSX_TYPE } from '../../platform/exports/write-xlsx.js'
 import { type Route, route } from '../../platform/http/route.js'
 import { readUpload, readUploads } from '../../platform/http/uploads.js'
 import type { IntakeContext } from '../intake/index.js'
@@ -149,18 +150,20 @@ export const auditRoutes: Route<IntakeContext>[] = [
   define({
     ...{
       method: 'GET',
-      path: '/api/v1/audit-batches/:id/summary.csv',
+      path: '/api/v1/audit-batches/:id/summary',
       permission: 'audits.read',
       tag,
       limit: 'export',
     },
-    summary: 'A batch as a table',
+    summary: 'A batch as a table, as CSV or XLSX',
     params: ById,
+    query: z.strictObject({ format: z.enum(['csv', 'xlsx']).default('csv') }),
     response: null,
-    async handle(ctx, { params, reply }) {
-      const headers = { 'content-type': 'text/csv; charset=utf-8', 'cache-control': 'no-store' }
-      const attachment = { 'content-disposition': 'attachment; filename="audit-batch.csv"' }
-      reply.headers({ ...headers, ...attachment }).send(await summariseBatch(ctx, params))
+    async handle(ctx, { params, query: { format }, reply }) {
+      const type = format === 'xlsx' ? XLSX_TYPE : 'text/csv; charset=utf-8'
+      const attachment = { 'content-disposition': `attachment; filename="audit-batch.${format}"` }
+      const table = await summariseBatch(ctx, { ...params, format })
+      reply.headers({ 'content-type': type, 'cache-control': 'no-store', ...attachment }).send(table)
     },
   }),
   define({

@@ -10,6 +10,7 @@ export {
   AnalyserStatus,
   AnalyserTask,
   AuditBatch,
+  AuditModelUse,
   AuditStage,
   AuditSummary,
   AuditTerms,

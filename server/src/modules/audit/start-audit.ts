@@ -5,12 +5,12 @@ import { recordTrail } from '../../platform/trail/record.js'
 import { checkWebhookUrl } from '../../platform/webhooks/public-address.js'
 import { type Paper, receivePaper } from '../intake/index.js'
 import { AuditFinished, AuditRequested, CallbackDue } from './events.js'
-import { type Judgement, judgePaper } from './judge-paper.js'
+import { howItWasDone, type Judgement, judgePaper } from './judge-paper.js'
 import { judgedColumns } from './judged-columns.js'
-import { keepJudgement } from './keep-judgement.js'
+import { keepFirstJudgement } from './keep-judgement.js'
 import { readAudit, viewOf } from './read-audit.js'
 import { AuditOutcome, type AuditTerms, type AuditView } from './schema.js'
-import { changeRequest, findSame, insertRequest, nameRequest, type RequestRow, sealText } from './store-requests.js'
+import { findSame, insertRequest, nameRequest, type RequestRow, sealText } from './store-requests.js'
 
 type Ctx = Needs<'db' | 'vault' | 'files' | 'events' | 'clock' | 'ids' | 'actor' | 'config' | 'log' | 'metrics'>
 
@@ -40,7 +40,7 @@ export async function startAudit(ctx: Ctx, input: StartAuditInput): Promise<Audi
   if (earlier) return earlier
   const id = ctx.ids.next()
   const started = performance.now()
-  const paper = receivePaper(ctx, { bytes: input.bytes, paperOf: id, source: input.source })
+  const paper = await receivePaper(ctx, { bytes: input.bytes, paperOf: id, source: input.source })
   const judgement = paper.read
     ? await judgePaper(ctx, { ...paper.read, terms: input.terms, readingMilliseconds: performance.now() - started })
     : null
@@ -53,6 +53,7 @@ export async function startAudit(ctx: Ctx, input: StartAuditInput): Promise<Audi
       question: input.question,
       terms: input.terms,
     }),
+    auditId: judgement && ctx.ids.next(),
   }
   const isNew = await ctx.db.transaction((tx) => keep(ctx, tx, { row, paper, judgement, docId: input.docId }))
   if (!isNew) {
@@ -64,7 +65,7 @@ export async function startAudit(ctx: Ctx, input: StartAuditInput): Promise<Audi
   const bill = paper.read?.bill ?? null
   const docIds = input.docId === null ? [] : [input.docId]
   const result = judgement && AuditOutcome.parse(judgement.result)
-  return { ...viewOf(ctx, { row, docIds, bill, result }), replayed: false }
+  return { ...viewOf(ctx, { row, docIds, bill, result, models: [] }), replayed: false }
 }
 
 /** What was found when the same was sent before; null when it is new. */
@@ -122,15 +123,14 @@ async function keep(
     docId === null ? row.id : await nameRequest(tx, { owner: row.owner, userRef: row.userRef, docId }, row.id)
   if (named !== row.id) throw new AppError('conflict', 'audit.document-id-taken')
   await paper.keep(tx)
-  if (judgement && row.billId !== null) {
-    row.auditId = await keepJudgement(ctx, tx, { judgement, billId: row.billId })
-    await changeRequest(tx, row.id, { auditId: row.auditId })
+  if (judgement && row.billId !== null && row.auditId !== null) {
+    await keepFirstJudgement(ctx, tx, { judgement, billId: row.billId, auditId: row.auditId })
   }
   await recordTrail(ctx, tx, { action: 'audits.create', resource: 'audit', resourceId: row.id })
   if (row.state === 'queued') await ctx.events.tell(tx, AuditRequested({ requestId: row.id }))
   else {
     const end = { requestId: row.id, state: 'done' as const, verdict: row.verdict, background: false }
-    await ctx.events.tell(tx, AuditFinished(end))
+    await ctx.events.tell(tx, AuditFinished({ ...end, ...howItWasDone(judgement) }))
     if (row.callbackUrl !== null) await ctx.events.tell(tx, CallbackDue({ requestId: row.id }))
   }
   return true

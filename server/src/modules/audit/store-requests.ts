@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Needs } from '../../platform/context.js'
 import type { Queryable, Tx } from '../../platform/db/database.js'
 import type { RequestReach } from './request-reach.js'
@@ -30,37 +30,40 @@ export async function insertRequest(tx: Tx, row: NewRequest): Promise<boolean> {
 
 /** Notes a sender's name for a request, and gives the request that the name stands for. */
 export async function nameRequest(tx: Tx, name: NamePlace, requestId: string): Promise<string> {
-  await tx
+  const noted = await tx
     .insert(requestNames)
     .values({ ...name, requestId })
     .onConflictDoNothing()
+    .returning({ requestId: requestNames.requestId })
+  if (noted.length > 0) return requestId
   const [row] = await tx.select().from(requestNames).where(sameName(name))
   return row?.requestId ?? requestId
 }
 
 /**
  * The request that a sender's name stands for, and the one with the same file and terms: often the same, often neither.
+ * Each is found by an index of its own, however many the sender has.
  */
 export async function findSame(
   db: Queryable,
   by: { owner: string; userRef: string; docId: string | null; fingerprint: string },
 ): Promise<{ named: RequestRow | null; same: RequestRow | null }> {
   const { owner, userRef, docId, fingerprint } = by
-  const named = sql<boolean>`${requestNames.docId} is not null`
+  const named =
+    docId === null
+      ? sql<null>`null::uuid`
+      : sql<string | null>`(${db
+          .select({ id: requestNames.requestId })
+          .from(requestNames)
+          .where(sameName({ owner, userRef, docId }))})`
+  const sameFile = and(eq(requests.owner, owner), eq(requests.userRef, userRef), eq(requests.fingerprint, fingerprint))
   const rows = await db
-    .select({ row: requests, named })
+    .select({ row: requests, isNamed: sql<boolean | null>`${requests.id} = ${named}` })
     .from(requests)
-    .leftJoin(requestNames, and(eq(requestNames.requestId, requests.id), eq(requestNames.docId, docId ?? '')))
-    .where(
-      and(
-        eq(requests.owner, owner),
-        eq(requests.userRef, userRef),
-        or(eq(requests.fingerprint, fingerprint), isNotNull(requestNames.docId)),
-      ),
-    )
+    .where(docId === null ? sameFile : or(sameFile, eq(requests.id, named)))
   return {
-    named: rows.find((one) => one.named)?.row ?? null,
-    same: rows.find((one) => one.row.fingerprint === fingerprint)?.row ?? null,
+    named: rows.find((one) => one.isNamed === true)?.row ?? null,
+    same: rows.find(({ row }) => row.fingerprint === fingerprint && row.userRef === userRef)?.row ?? null,
   }
 }
 

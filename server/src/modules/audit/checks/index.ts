@@ -23,7 +23,7 @@ import { totalMismatch } from './total-mismatch.js'
 import { roomRentLimit, wardEntitlement } from './ward-and-room.js'
 import { wordsMismatch } from './words-mismatch.js'
 
-export const RULE_SET = 'bill-checks/3'
+export const RULE_SET = 'bill-checks/4'
 
 /**
  * The checks, those that take a whole line first: where two findings are about one line's money, the earlier one has it.

@@ -11,9 +11,14 @@ const words: [ChargeKind, RegExp][] = [
   ['room', /\b(?:room|bed|ward|cabin|suite|occupancy|accommodation|kamar|ruang|akomodasi|rawat inap)\b/],
 ]
 
-/** Lower case, letters and digits of any script, single spaces; without the table's rule that was read as a letter. */
+/** A description without the number of its row: “2. Blood test”, “12) X-ray”. */
+export function withoutRowNumber(text: string): string {
+  return text.replace(/^\s*\d{1,3}[.)]\s+(?=\p{L})/u, '')
+}
+
+/** Lower case, letters and digits of any script, single spaces; without row number and the table's rule read as a letter. */
 export function plainWords(text: string): string {
-  return text
+  return withoutRowNumber(text)
     .replace(/^[il|!](?=[A-Z]{2})/, '')
     .toLowerCase()
     .normalize('NFC')

@@ -97,6 +97,16 @@ export const OUTCOME_ENGLISH: OutcomeWords = {
       innocent: 'another package, ward or kind of hospital may apply, with a higher rate.',
       ask: 'under which CGHS code and rate it was billed.',
     },
+    'above-tariff-state': {
+      what: 'the price is above the tariff of the state',
+      innocent: 'another category of hospital, ward or package may apply, with a higher rate.',
+      ask: "under which row of the state's tariff it was billed.",
+    },
+    'above-tariff-ina-cbg': {
+      what: 'the whole case is above the tariff of its case group',
+      innocent: 'another case group, severity or class of hospital may apply.',
+      ask: 'under which INA-CBG code and class it was grouped.',
+    },
     'above-tariff-esi': {
       what: 'the price is above the rate that ESI pays in this city',
       innocent: 'another package or kind of hospital may apply.',

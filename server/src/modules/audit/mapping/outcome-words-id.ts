@@ -98,6 +98,16 @@ export const OUTCOME_INDONESIAN: OutcomeWords = {
       innocent: 'mungkin berlaku paket, kelas, atau jenis rumah sakit lain yang tarifnya lebih tinggi.',
       ask: 'kode dan tarif CGHS yang dipakai.',
     },
+    'above-tariff-state': {
+      what: 'harganya di atas tarif negara bagian',
+      innocent: 'mungkin berlaku golongan rumah sakit, kelas, atau paket lain yang tarifnya lebih tinggi.',
+      ask: 'baris tarif negara bagian yang dipakai.',
+    },
+    'above-tariff-ina-cbg': {
+      what: 'seluruh kasus di atas tarif kelompok kasusnya',
+      innocent: 'mungkin berlaku kelompok kasus, tingkat keparahan, atau kelas rumah sakit lain.',
+      ask: 'kode INA-CBG dan kelas yang dipakai.',
+    },
     'above-tariff-esi': {
       what: 'harganya di atas tarif yang dibayar ESI di kota ini',
       innocent: 'mungkin berlaku paket atau jenis rumah sakit lain.',

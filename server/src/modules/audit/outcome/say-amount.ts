@@ -18,6 +18,13 @@ export function sayDay(day: string, language: OutcomeLanguage): string {
   return new Intl.DateTimeFormat(locale, style).format(Date.parse(`${day}T00:00:00Z`))
 }
 
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** The formatter of each country and number of decimals is made once: making it costs far more than using it. */
 function grouped(value: number, locale: string, digits: number): string {
-  return value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  const key = `${locale} ${digits}`
+  const style = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  const format = formats.get(key) ?? new Intl.NumberFormat(locale, style)
+  formats.set(key, format)
+  return format.format(value)
 }
