@@ -129,19 +129,30 @@ export async function showPlaces(
   const { serving, current } = served
   const stored = serving.rowsAt(places.filter((place) => !place.live).map(({ position }) => position))
   const rows = places.map((place) => {
-    if (!place.live) return { row: stored.shift()!, arrival: null }
+    const foretold = foretoldAt({ serving, live }, place)
+    if (!place.live) return { row: stored.shift()!, arrival: null, foretold }
     const { row, at, simulated } = live.entries[place.position]!
     // A live row has the columns of a stored one: both come from the same SQL.
-    return { row: row as unknown as StoredRow, arrival: { receivedAt: at, simulated } }
+    return { row: row as unknown as StoredRow, arrival: { receivedAt: at, simulated }, foretold }
   })
   const labels = await loadLabels(
     ctx.db.orm,
     rows.map(({ row }) => String(row.claim_id)),
   )
-  return rows.map(({ row, arrival }) => {
+  return rows.map(({ row, arrival, foretold }) => {
     const feedback = labels.get(String(row.claim_id)) ?? null
-    return showClaim(row, { labels: serving.meta.labels, current, feedback, arrival })
+    return showClaim(row, { labels: serving.meta.labels, current, feedback, arrival, foretold })
   })
+}
+
+/** What the model of labels says of a claim; a live one scored before its adoption has no word yet. */
+export function foretoldAt(
+  { serving, live }: { serving: Served['serving']; live: Live },
+  place: Place,
+): { chance: number; version: string } | null {
+  const version = serving.meta.labelModel
+  const chance = (place.live ? live.index : serving.index).chance?.[place.position] ?? -1
+  return version === null || chance < 0 ? null : { chance, version }
 }
 
 function refuseUnknown({ flag, scheme }: HighRiskFilter): void {

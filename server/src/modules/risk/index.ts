@@ -1,6 +1,8 @@
 export { openDuckDb } from './adapters/duckdb.js'
+export { createModelFiles } from './adapters/model-files.js'
 export { backtestRuleSet } from './backtest-rule-set.js'
 export { BoostingArtefact } from './boosting/artefact.js'
+export { LabelCard } from './boosting/label-card.js'
 export {
   evaluateByTime,
   explainLabel,
@@ -12,6 +14,8 @@ export { type Candidate, fillQueue, type QueuedClaim } from './budget/audit-queu
 export { type BudgetDial, turnDial } from './budget/budget-dial.js'
 export { buildSnapshot } from './build-snapshot.js'
 export { alertAboutRefresh, judgeServedList, settleLiveClaims } from './check-refresh.js'
+export { ClaimEvidence } from './claim-rules/claim-evidence.js'
+export { claimRules } from './claim-rules/index.js'
 export { DEFAULT_RULE_SET } from './claim-rules/rule-set.js'
 export { ClaimRuleSet } from './claim-rules/rule-set-version.js'
 export { closeServing } from './current-serving.js'
@@ -30,10 +34,20 @@ export { cutForCapacity, percentileOf } from './forest/percentile.js'
 export { createRandom } from './forest/random.js'
 export { scoreForest } from './forest/score-forest.js'
 export { FOR_CLAIMS, type TrainOptions, trainForest } from './forest/train-forest.js'
+export { adoptableLabelModel, adoptedLabelModel, keepLabelModel, listKnownLabels } from './keep-label-model.js'
 export { labelClaim } from './label-claim.js'
 export { CaseMix, DuplicatePair, SeverityMismatch, TariffInsight, TariffQuery } from './listing/reports.js'
+export { loadLabelArtefact, modelFolder } from './load-label-artefact.js'
 export { type CodedField, codeBook, labelOf } from './mapping/code-book.js'
-export { currentRun, hasSnapshot, pruneSnapshots, publishedRuleSet, servedSince } from './prune-snapshots.js'
+export { queueAudits } from './plan-audits.js'
+export {
+  currentRun,
+  hasSnapshot,
+  pruneSnapshots,
+  publishedRuleSet,
+  servedSince,
+  servedVersions,
+} from './prune-snapshots.js'
 export { publishRuleSet } from './publish-rule-set.js'
 export { publishSnapshot, riskFolder } from './publish-snapshot.js'
 export { testBenford } from './quality/benford.js'
@@ -42,6 +56,9 @@ export { QualitySummary } from './quality/quality-snapshot.js'
 export { measureRanking, orderBy, precisionAt, type RankingMeasures } from './quality/ranking.js'
 export { measureDrift } from './quality/sample-drift.js'
 export { compareSeeds, composeTop } from './quality/stability.js'
+export { explainEvidence, explainScore, readClaimEvidence, recomputeScore, ruleSetOf } from './read-claim-evidence.js'
+export { readPeers } from './read-peers.js'
+export { listArrived, listArrivedIds, refoldClaims } from './refold-claims.js'
 export { removeSimulated } from './remove-simulated.js'
 export { reportCaseMix, reportDuplicates, reportSeverityMismatch, reportTariffs } from './report-claims.js'
 export {
@@ -58,5 +75,6 @@ export { scoreSnapshot } from './score-snapshot.js'
 export { type CombinedRisk, combineRisk, type RiskParts } from './scoring/combine.js'
 export { qualitySummary, riskRoot, writeQualitySummary } from './summarise-quality.js'
 export { sweepUnfinished, unfinished } from './sweep-unfinished.js'
+export { trainOnLabels } from './train-label-model.js'
 export { trainAndKeep } from './train-model.js'
 export { writeServing } from './write-serving.js'

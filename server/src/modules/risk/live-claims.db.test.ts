@@ -16,8 +16,10 @@ import { foldLive, listLiveRows } from './fold-live.js'
 import { labelClaim } from './label-claim.js'
 import { toHospitalFields, toIncoming } from './live/live-columns.js'
 import { openLiveScorer } from './live-scorer.js'
+import { loadServedForest } from './load-served-forest.js'
 import { openHistoricCase } from './open-historic-case.js'
 import { publishSnapshot, riskFolder } from './publish-snapshot.js'
+import { listArrived, listArrivedIds, refoldClaims } from './refold-claims.js'
 import { removeSimulated } from './remove-simulated.js'
 import { HighRiskQuery } from './schema.js'
 import { scoreLiveClaims } from './score-live-claims.js'
@@ -69,7 +71,11 @@ it('gives a single claim the figures that the batch gave it', async () => {
   ]
   const claims = (await Promise.all(kinds.map((kind) => someClaims(kind)))).flatMap((some) => some.slice(0, 2))
   expect(claims.length).toBeGreaterThan(6)
-  const scorer = await openLiveScorer(await currentServing(ctx), riskRoot(ctx.config))
+  const scorer = await openLiveScorer({
+    folder: (await currentServing(ctx)).folder,
+    forest: loadServedForest(riskRoot(ctx.config), 'forest-20260615020000'),
+    labelModel: null,
+  })
   const { folder } = await currentServing(ctx)
   const warehouse = await openDuckDb({ path: ':memory:', threads: 1 })
   const expected = new Map(
@@ -160,6 +166,43 @@ it('folds a live claim into the next list, once, and judges that list', async ()
   expect(await listRefreshes(ctx)).toMatchObject([{ reasons: [{ code: 'risk.refresh-without-model' }] }])
 })
 
+it('keeps claims that came by themselves when a new snapshot is built, each once', async () => {
+  const [stay] = await someClaims("service_level_code = 2 AND los > 3 AND claim_id NOT LIKE 'HOSPITAL%'")
+  const again = { ...stay!, id: 'HOSPITAL-2' }
+  const made = { ...stay!, id: 'SIM-9' }
+  // One still live, one folded by an earlier refresh, one made up, and one that the sources have by now.
+  await importClaims(ctx, { claims: [again, stay!], source: { origin: 'imported' } })
+  await importClaims(ctx, { claims: [made], source: { origin: 'simulated', runId: 'run-2' } })
+  await scoreLiveClaims(ctx, { claimIds: [again.id, made.id, stay!.id] })
+  const claimIds = await listArrivedIds(ctx)
+  expect([...claimIds].sort()).toEqual([stay!.id, 'HOSPITAL-1', 'HOSPITAL-2'].sort())
+  const claims = await listArrived(ctx, { claimIds: [...claimIds, made.id] })
+  expect(claims).toHaveLength(3)
+  const folder = riskFolder(ctx.config)
+  const key = { version: 1, bytes: Buffer.alloc(32, 1) }
+  const id = '20260616T020000Z-cccccc'
+  const source = join(ctx.config.dataDirectory, 'source')
+  const rebuilt = await buildSnapshot({ source, folder, id, key, threads: 1, now: () => ctx.clock.now() })
+  const warehouse = await openDuckDb({ path: ':memory:', threads: 1 })
+  const snapshot = join(folder, id)
+  const fold = { snapshot, stamp: 'build', ruleSet: DEFAULT_RULE_SET, claims }
+  expect(await refoldClaims(warehouse, fold)).toBe(2)
+  expect(await refoldClaims(warehouse, { ...fold, stamp: 'again' })).toBe(0)
+  const list = { snapshot, name: 'serving-1', ruleSet: DEFAULT_RULE_SET, modelScores: null }
+  const meta = await writeServing(warehouse, list)
+  warehouse.close()
+  await publishSnapshot(ctx, { run: rebuilt, serving: 'serving-1', meta })
+  expect(await settleLiveClaims(ctx)).toEqual({ folded: 2 })
+  expect((await ask({ simulated: 'false' })).meta.total).toBe(CLAIMS + 2)
+  expect((await ask({ simulated: 'true' })).data.map(({ claim_id }) => claim_id)).toEqual(['SIM-9'])
+  // The same treatment of the same member under another number: found in both directions of time.
+  expect(await readHistoricClaim(ctx, { claimId: 'HOSPITAL-2' })).toMatchObject({
+    ...{ received_at: null, duplicate_pattern: true, amount_claimed: stay!.billed / 100 },
+  })
+  expect(await listArrivedIds(ctx)).toHaveLength(2)
+  await removeSimulated(ctx, { before: new Date(ctx.clock.now().getTime() + 1) })
+}, 60_000)
+
 it('tells those named of a refresh that gives cause for alarm, once', async () => {
   await ctx.db.pool.query(
     "insert into risk.refresh_verdicts (list, run_id, status, reasons, at) values ('x.y', 'x', 'alert', '[]', now())",
@@ -177,6 +220,6 @@ it('makes a historic claim ours, with the same id, when it is first opened as a 
   const opened = await openHistoricCase(auditor, { claimId })
   expect(opened).toMatchObject({ claimId, origin: 'historic', openedBy: 'auditor' })
   expect(await openHistoricCase(ctx.as({ id: 'another', roles: ['lead'] }), { claimId })).toEqual(opened)
-  expect((await ask({ pageSize: 1 })).meta.total).toBe(CLAIMS + 1)
+  expect((await ask({ pageSize: 1 })).meta.total).toBe(CLAIMS + 2)
   await expect(openHistoricCase(auditor, { claimId: 'none' })).rejects.toMatchObject({ code: 'risk.claim-not-found' })
 })

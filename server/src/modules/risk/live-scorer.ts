@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { openDuckDb } from './adapters/duckdb.js'
+import type { BoostingArtefact } from './boosting/artefact.js'
+import { chanceOf } from './boosting/label-model.js'
 import { ruleColumnsSql } from './claim-rules/rule-set.js'
 import type { ClaimRuleSet } from './claim-rules/rule-set-version.js'
-import type { Served } from './current-serving.js'
 import { FEATURE_GROUP_SQL, featureColumnsSql, features } from './features/catalogue.js'
+import { labelFeatureNames, labelFeaturesSql } from './features/label-features.js'
 import type { ForestArtefact } from './forest/artefact.js'
 import { tableOfRow } from './forest/feature-table.js'
 import { percentileOf } from './forest/percentile.js'
@@ -11,7 +13,6 @@ import { scoreForest } from './forest/score-forest.js'
 import type { IncomingRow } from './live/live-columns.js'
 import type { LiveRow } from './live/live-index.js'
 import { INCOMING, normaliseSql } from './live/normalise-sql.js'
-import { loadServedForest } from './load-served-forest.js'
 import type { Warehouse } from './schema.js'
 import { riskOf } from './scoring/risk-of.js'
 import { sqlText } from './sql-literal.js'
@@ -29,15 +30,19 @@ export type LiveScorer = {
   close(): void
 }
 
-/** Scores new claims beside the claims of the served snapshot, with the SQL of the features and rules that the batch uses. */
-export async function openLiveScorer(served: Served, riskRoot: string): Promise<LiveScorer> {
+/** Scores new claims beside the claims of a snapshot, with the SQL of the features and rules that the batch uses. */
+export async function openLiveScorer(beside: {
+  /** Of the snapshot. */
+  folder: string
+  forest: ForestArtefact | null
+  labelModel: BoostingArtefact | null
+}): Promise<LiveScorer> {
+  const { folder, forest, labelModel } = beside
   const warehouse = await openDuckDb({ path: ':memory:', memoryLimit: '512MB', threads: 1 })
-  const { modelVersion } = served.current
-  const forest = modelVersion === null ? null : loadServedForest(riskRoot, modelVersion)
   const columns = Object.entries(INCOMING).map(([name, type]) => `${name} ${type}`)
   await warehouse.run(
-    `CREATE VIEW snapshot AS SELECT * FROM read_parquet(${sqlText(join(served.folder, 'claims_normalized/*/*.parquet'))}, hive_partitioning = false);
-     CREATE VIEW facility AS SELECT * FROM read_parquet(${sqlText(join(served.folder, 'facility.parquet'))});
+    `CREATE VIEW snapshot AS SELECT * FROM read_parquet(${sqlText(join(folder, 'claims_normalized/*/*.parquet'))}, hive_partitioning = false);
+     CREATE VIEW facility AS SELECT * FROM read_parquet(${sqlText(join(folder, 'facility.parquet'))});
      CREATE TABLE incoming (${columns.join(', ')});
      CREATE VIEW claims AS SELECT * FROM snapshot WHERE claim_id NOT IN (SELECT claim_id FROM incoming)`,
   )
@@ -45,7 +50,7 @@ export async function openLiveScorer(served: Served, riskRoot: string): Promise<
   return {
     score(input) {
       // The tables of one scoring are the next one's too: one at a time.
-      const mine = queue.then(() => scoreNow(warehouse, { ...input, forest }))
+      const mine = queue.then(() => scoreNow(warehouse, { ...input, forest, labelModel }))
       queue = mine.catch(() => undefined)
       return mine
     },
@@ -58,6 +63,7 @@ type Job = {
   nearby: readonly LiveRow[]
   ruleSet: ClaimRuleSet
   forest: ForestArtefact | null
+  labelModel: BoostingArtefact | null
 }
 
 async function scoreNow(warehouse: Warehouse, job: Job): Promise<Map<string, LiveRow>> {
@@ -78,14 +84,19 @@ async function scoreNow(warehouse: Warehouse, job: Job): Promise<Map<string, Liv
   )
   await warehouse.run(normaliseSql(PEERS_AT_LEAST))
   const found = await warehouse.rows(
-    `SELECT claim_id, to_json(n)::VARCHAR AS row, ${FEATURE_GROUP_SQL} AS feature_group, to_json({${features.map(({ name }) => `'${name}': f_${name}`).join(', ')}})::VARCHAR AS features
+    `SELECT claim_id, to_json(n)::VARCHAR AS row, ${FEATURE_GROUP_SQL} AS feature_group, to_json({${features.map(({ name }) => `'${name}': f_${name}`).join(', ')}})::VARCHAR AS features,
+       [${labelFeatureNames.map((name) => `l_${name}`).join(', ')}]::VARCHAR AS label_features
      FROM (SELECT *, ${ruleColumnsSql(job.ruleSet)} FROM normalised) AS n
-     JOIN (SELECT claim_id, ${featureColumnsSql().replaceAll(' AS ', ' AS f_')} FROM normalised) AS f USING (claim_id)`,
+     JOIN (SELECT claim_id, ${featureColumnsSql().replaceAll(' AS ', ' AS f_')} FROM normalised) AS f USING (claim_id)
+     JOIN (SELECT claim_id, ${labelFeaturesSql().replaceAll(' AS ', ' AS l_')} FROM (SELECT *, ${ruleColumnsSql(job.ruleSet)} FROM normalised)) AS l USING (claim_id)`,
   )
-  return new Map(found.map((one) => [String(one.claim_id), withScores(one, job.forest)]))
+  return new Map(found.map((one) => [String(one.claim_id), withScores(one, job)]))
 }
 
-function withScores(found: Record<string, unknown>, forest: ForestArtefact | null): LiveRow {
+function withScores(
+  found: Record<string, unknown>,
+  { forest, labelModel }: Pick<Job, 'forest' | 'labelModel'>,
+): LiveRow {
   const row = JSON.parse(String(found.row)) as Record<string, unknown>
   const values = JSON.parse(String(found.features)) as Record<string, number | null>
   const table = forest ? tableOfRow(forest, { ...values, group: String(found.feature_group) }) : null
@@ -97,6 +108,7 @@ function withScores(found: Record<string, unknown>, forest: ForestArtefact | nul
     ml_score: score,
     ml_score_normalized: rank,
     older_risk_score: Math.max(Number(row.rule_score), rank ?? 0),
+    label_chance: labelModel ? chanceOf(labelModel, JSON.parse(String(found.label_features)) as number[]) : null,
     risk_score: riskOf({ agreement: Number(row.rule_agreement), rank }),
   }
 }

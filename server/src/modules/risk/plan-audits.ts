@@ -2,16 +2,18 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Needs } from '../../platform/context.js'
 import { calibrate, fitIsotonic } from './boosting/isotonic.js'
+import { MIN_LABELS } from './boosting/label-model.js'
 import { type Candidate, fillQueue } from './budget/audit-queue.js'
 import { turnDial } from './budget/budget-dial.js'
 import { currentServing, type Served } from './current-serving.js'
-import { showPlaces } from './find-high-risk.js'
+import { foretoldAt, showPlaces } from './find-high-risk.js'
 import { createRandom } from './forest/random.js'
 import type { Place } from './listing/merge-pages.js'
 import { type Live, liveList } from './live-list.js'
 import { report } from './report-claims.js'
 import type { AuditPlan, BudgetQuery, PlannedAudit } from './schema.js'
 import { sqlText } from './sql-literal.js'
+import { loadLabelModel } from './store-label-models.js'
 import { loadLabels, loadReviewedIds } from './store-snapshots.js'
 
 type Ctx = Needs<'db' | 'config'>
@@ -25,8 +27,20 @@ const LEAST_LABELS = 200
 const LEAST_OF_A_KIND = 20
 const MINOR = 100
 
-type Considered = { id: string; place: Place; risk: number; stay: boolean; amount: number; recoverable: number }
-type Calibration = { basis: AuditPlan['basis']; chances: ((one: Considered) => number)[] }
+type Considered = {
+  id: string
+  place: Place
+  risk: number
+  stay: boolean
+  amount: number
+  recoverable: number
+  foretold: number | null
+}
+type Calibration = {
+  basis: AuditPlan['basis']
+  chances: ((one: Considered) => number)[]
+  labelModel: AuditPlan['labelModel']
+}
 
 /**
  * What so many hours of auditors are expected to bring, beside the free alternative of sorting by amount, both judged by
@@ -37,7 +51,8 @@ export async function planAudits(ctx: Ctx, query: BudgetQuery): Promise<AuditPla
   const { considered, calibration } = await prepare(ctx)
   const models = calibration.chances.map((chance) => considered.map((one) => toCandidate(one, chance, query)))
   const dial = turnDial(models, { minutes: query.hours * 60, exploration: query.exploration, seed: query.seed })
-  return { basis: calibration.basis, hours: query.hours, considered: considered.length, ...dial }
+  const { basis, labelModel } = calibration
+  return { basis, labelModel, hours: query.hours, considered: considered.length, ...dial }
 }
 
 /**
@@ -77,7 +92,9 @@ async function prepare(
   const reviewed = await loadReviewedIds(ctx.db.orm)
   const calibration = await calibrateChances(ctx, { served, live, reviewed })
   const judged = new Set(reviewed)
-  const considered = considerClaims(served, { live, dearest }).filter(({ id }) => !judged.has(id))
+  const considered = considerClaims(served, { live, dearest })
+    .map((one) => ({ ...one, foretold: foretoldAt({ serving: served.serving, live }, one.place)?.chance ?? null }))
+    .filter(({ id }) => !judged.has(id))
   return { considered, calibration, served, live }
 }
 
@@ -111,6 +128,7 @@ function considerRow(row: Readonly<Record<string, unknown>>, place: Place): Cons
     place,
     risk: Number(row.risk_score),
     stay: Number(row.service_level_code) === 2,
+    foretold: null,
     amount: amount * MINOR,
     // What a hit calls in question; without one, what lies above the middle of the peers.
     recoverable: (Number(row.stake) > 0 ? Number(row.stake) : above) * MINOR,
@@ -126,10 +144,10 @@ async function dearestClaims(ctx: Ctx): Promise<string[]> {
   })
 }
 
-type Known = { risk: number; wrong: number }
+type Known = { risk: number; wrong: number; place: Place; at: string }
 
 /**
- * Chances from what is known: labels where auditors have given enough, else the planted truth of made-up data, else the
+ * Chances from what is known: the adopted model of labels, else the risk score weighed by labels where auditors have given enough, else the planted truth of made-up data, else the
  * risk score as it is, which is no probability and is said to be none.
  */
 async function calibrateChances(
@@ -138,16 +156,52 @@ async function calibrateChances(
 ): Promise<Calibration> {
   const labelled = await labelledClaims(ctx, about)
   const wrong = labelled.filter((one) => one.wrong === 1).length
-  const isEnough = Math.min(wrong, labelled.length - wrong) >= LEAST_OF_A_KIND && labelled.length >= LEAST_LABELS
-  if (isEnough) return { basis: 'labels', chances: chancesFrom(labelled, null) }
+  const rarer = Math.min(wrong, labelled.length - wrong)
+  const { version, ownLabels } = await heldBack(ctx, about, labelled)
+  const labelModel = { version, labels: labelled.length, rarer, needed: MIN_LABELS }
+  if (version !== null) return { basis: 'label-model', chances: chancesForetold(ownLabels), labelModel }
+  const isEnough = rarer >= LEAST_OF_A_KIND && labelled.length >= LEAST_LABELS
+  if (isEnough) return { basis: 'labels', chances: chancesFrom(labelled, null), labelModel }
   const planted = await plantedClaims(ctx, about.served)
-  if (planted) return { basis: 'planted-truth', chances: chancesFrom(planted.top, planted.elsewhere) }
-  return { basis: 'assumed', chances: [({ risk }) => risk] }
+  if (planted) return { basis: 'planted-truth', chances: chancesFrom(planted.top, planted.elsewhere), labelModel }
+  return { basis: 'assumed', chances: [({ risk }) => risk], labelModel }
+}
+
+/** The model the list carries, and what it said of the claims whose labels its trees have not seen. */
+async function heldBack(
+  ctx: Ctx,
+  { served, live }: { served: Served; live: Live },
+  labelled: readonly Known[],
+): Promise<{ version: string | null; ownLabels: Known[] }> {
+  const version = served.serving.meta.labelModel
+  const model = version === null ? null : await loadLabelModel(ctx.db.orm, version)
+  if (version === null || model === null) return { version: null, ownLabels: [] }
+  const ownLabels = labelled.flatMap((one) => {
+    const told = foretoldAt({ serving: served.serving, live }, one.place)
+    return told && one.at > model.card.grownUntil ? [{ ...one, risk: told.chance }] : []
+  })
+  return { version, ownLabels }
+}
+
+/**
+ * The model's own chances first; then, for the bands, those chances weighed anew on samples of the labels its trees have
+ * not seen. A live claim that the model has not
+ * seen yet waits for its scoring.
+ */
+function chancesForetold(known: readonly Known[]): Calibration['chances'] {
+  const own = ({ foretold }: Considered): number => foretold ?? 0
+  if (known.length === 0) return [own]
+  return [
+    own,
+    ...chancesFrom(known, null)
+      .slice(1)
+      .map((chance) => (one: Considered) => chance({ ...one, risk: own(one) })),
+  ]
 }
 
 /** One calibration for each seed, each on a sample drawn with putting back. Outside the sample's reach one rate counts. */
 function chancesFrom(
-  known: readonly Known[],
+  known: readonly Pick<Known, 'risk' | 'wrong'>[],
   elsewhere: { below: number; rate: number } | null,
 ): Calibration['chances'] {
   return Array.from({ length: SEEDS }, (_, seed) => {
@@ -166,23 +220,23 @@ async function labelledClaims(
   { served, live, reviewed }: { served: Served; live: Live; reviewed: readonly string[] },
 ): Promise<Known[]> {
   const labels = await loadLabels(ctx.db.orm, reviewed)
-  return [...labels.values()].flatMap(({ claimId, decision }) => {
+  return [...labels.values()].flatMap(({ claimId, decision, at }) => {
     const position = served.serving.positionOf(claimId)
     const livePosition = live.byId.get(claimId)
-    const risk =
-      position !== null
-        ? served.serving.index.risk[position]
-        : livePosition === undefined
-          ? undefined
-          : live.index.risk[livePosition]
-    return risk === undefined ? [] : [{ risk, wrong: decision === 'approved' ? 0 : 1 }]
+    const wrong = decision === 'approved' ? 0 : 1
+    if (position !== null) {
+      const place = { live: false, position }
+      return [{ risk: served.serving.index.risk[position]!, wrong, place, at }]
+    }
+    if (livePosition === undefined) return []
+    return [{ risk: live.index.risk[livePosition]!, wrong, place: { live: true, position: livePosition }, at }]
   })
 }
 
 async function plantedClaims(
   ctx: Ctx,
   { folder, serving }: Served,
-): Promise<{ top: Known[]; elsewhere: { below: number; rate: number } } | null> {
+): Promise<{ top: Pick<Known, 'risk' | 'wrong'>[]; elsewhere: { below: number; rate: number } } | null> {
   const path = join(folder, 'planted.parquet')
   if (!existsSync(path)) return null
   const ids = await report(ctx, { name: 'planted' }, async (warehouse) => {

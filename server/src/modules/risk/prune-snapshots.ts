@@ -44,6 +44,13 @@ export async function servedSince(ctx: Needs<'db'>): Promise<string | null> {
   return (await loadCurrent(ctx.db.orm))?.at ?? null
 }
 
+/** The served list and the anomaly model behind it. @throws AppError `risk.no-snapshot` */
+export async function servedVersions(ctx: Needs<'db'>): Promise<{ serving: string; modelVersion: string | null }> {
+  const current = await loadCurrent(ctx.db.orm)
+  if (!current) throw noSnapshot()
+  return { serving: current.serving, modelVersion: current.modelVersion }
+}
+
 /** The rule set in force; null while nobody has published one. */
 export async function publishedRuleSet(ctx: Needs<'db'>): Promise<ClaimRuleSet | null> {
   return (await loadPublishedRuleSet(ctx.db.orm))?.content ?? null
@@ -52,9 +59,11 @@ export async function publishedRuleSet(ctx: Needs<'db'>): Promise<ClaimRuleSet |
 /** @throws AppError `risk.no-snapshot` */
 export async function currentRun(ctx: Needs<'db'>): Promise<SnapshotRun> {
   const run = await loadCurrentRun(ctx.db.orm)
-  if (!run)
-    throw new AppError('not-found', 'risk.no-snapshot', {
-      message: 'No claims have been built yet: see `periksa risk build`.',
-    })
+  if (!run) throw noSnapshot()
   return run
 }
+
+const noSnapshot = (): AppError =>
+  new AppError('not-found', 'risk.no-snapshot', {
+    message: 'No claims have been built yet: see `periksa risk build`.',
+  })

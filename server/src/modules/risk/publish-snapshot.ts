@@ -6,6 +6,7 @@ import { recordTrail } from '../../platform/trail/record.js'
 import type { ServingMeta, SnapshotRun } from './etl/snapshot-run.js'
 import { SnapshotPublished } from './events.js'
 import type { CurrentSnapshot } from './schema.js'
+import { setAdoptedLabelModel } from './store-label-models.js'
 import { insertRun, loadCurrent, setCurrent } from './store-snapshots.js'
 
 type Ctx = Needs<'db' | 'clock' | 'actor' | 'config' | 'events'>
@@ -16,12 +17,12 @@ export function riskFolder(config: { dataDirectory: string }): string {
 }
 
 /**
- * Makes a built snapshot the one that is served, in one transaction. Made-up data never take the place of real data.
+ * Makes a built snapshot the one that is served, and the label model of its list the adopted one, in one transaction. Made-up data never take the place of real data.
  * @throws AppError `risk.snapshot-missing`, `risk.generated-over-real`
  */
 export async function publishSnapshot(
   ctx: Ctx,
-  input: { run: SnapshotRun; serving: string; meta: Pick<ServingMeta, 'ruleSet' | 'modelVersion'> },
+  input: { run: SnapshotRun; serving: string; meta: Pick<ServingMeta, 'ruleSet' | 'modelVersion' | 'labelModel'> },
 ): Promise<CurrentSnapshot> {
   const { run, serving, meta } = input
   if (!existsSync(join(riskFolder(ctx.config), run.id, serving, 'meta.json'))) {
@@ -43,6 +44,7 @@ export async function publishSnapshot(
     }
     await insertRun(tx, { run, snapshot: run.id })
     await setCurrent(tx, served)
+    if (meta.labelModel) await setAdoptedLabelModel(tx, { version: meta.labelModel, at: served.at })
     await recordTrail(ctx, tx, {
       action: 'risk.publish-snapshot',
       resource: 'snapshot',
@@ -51,6 +53,7 @@ export async function publishSnapshot(
         etl: run.etlVersion,
         rules: meta.ruleSet,
         ...(meta.modelVersion ? { model: meta.modelVersion } : {}),
+        ...(meta.labelModel ? { labelModel: meta.labelModel } : {}),
       },
     })
     const { runId, modelVersion } = served

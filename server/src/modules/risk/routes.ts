@@ -1,13 +1,14 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
 import type { Needs } from '../../platform/context.js'
+import { XLSX_TYPE } from '../../platform/exports/write-xlsx.js'
 import { type Route, route } from '../../platform/http/route.js'
 import { HospitalCase } from '../claims/schema.js'
 import { backtestRuleSet } from './backtest-rule-set.js'
 import { listRefreshes } from './check-refresh.js'
 import { RuleCatalogue, RuleSetInput, RuleSetVersion } from './claim-rules/rule-set-version.js'
 import { draftRuleSet } from './draft-rule-set.js'
-import { exportHighRisk } from './export-high-risk.js'
+import { exportHighRisk, exportHighRiskSheet } from './export-high-risk.js'
 import { findHighRisk, readHistoricClaim } from './find-high-risk.js'
 import { labelClaim } from './label-claim.js'
 import { listRuleSets } from './list-rule-sets.js'
@@ -77,6 +78,26 @@ const claimRoutes: Route<RiskContext>[] = [
           'content-disposition': 'attachment; filename="risk-claims.csv"',
         })
         .send(Readable.from(await exportHighRisk(ctx, query))),
+  }),
+  define({
+    method: 'GET',
+    path: '/api/v1/risk/claims.xlsx',
+    permission: 'risk.read',
+    tag,
+    limit: 'export',
+    summary: 'The claims of a filter as a spreadsheet, in order of risk; longer lists go as CSV',
+    query: HighRiskFilter,
+    response: null,
+    handle: async (ctx, { query, reply }) => {
+      const sheet = await exportHighRiskSheet(ctx, query)
+      return reply
+        .headers({
+          'content-type': XLSX_TYPE,
+          'cache-control': 'no-store',
+          'content-disposition': 'attachment; filename="risk-claims.xlsx"',
+        })
+        .send(sheet)
+    },
   }),
   define({
     method: 'GET',

@@ -69,7 +69,7 @@ export async function injectMinutes(ctx: Ctx): Promise<SimulationRun> {
 
 /** @throws AppError `risk.simulation-needs-model` when SIM_FORCE_LLM asks for what is not there */
 export function refuseForcedModel(config: Ctx['config']): void {
-  if (config.simulator.forceModel !== true) return
+  if (config.simulator.forceModel !== true || (config.model?.textModel ?? null) !== null) return
   throw new AppError('precondition', 'risk.simulation-needs-model', {
     message:
       'SIM_FORCE_LLM=true asks for claims made by a language model, and none is set up. Unset it, or set it to false, for claims made by the built-in mutator.',

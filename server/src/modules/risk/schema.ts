@@ -132,6 +132,9 @@ export const HistoricClaim = z.object({
   risk_score: z.number(),
   /** The older system's larger of rule and model score. */
   older_risk_score: z.number(),
+  /** The chance that an auditor finds it wrong, by the adopted model of their labels. They chose what to judge: it leans high. */
+  label_chance: z.number().nullable(),
+  label_model_version: z.string().nullable(),
   model_version: z.string().nullable(),
   ruleset_version: z.string(),
   generated: z.boolean(),
@@ -235,10 +238,17 @@ const Outlook = z.object({ claims: BudgetBand, expectedMoney: BudgetBand, expect
 
 /** What the hours are expected to bring. Money in minor units; bands over calibrations on samples drawn anew. */
 export const AuditPlan = Outlook.extend({
-  /** Where the chances come from: auditors' labels, the planted truth of made-up data, or the score as it stands. */
-  basis: z.enum(['labels', 'planted-truth', 'assumed']),
+  /** Where the chances come from: the adopted model of auditors' labels, the risk score weighed by labels, the planted truth of made-up data, or the score as it stands. */
+  basis: z.enum(['label-model', 'labels', 'planted-truth', 'assumed']),
   hours: z.number(),
   considered: z.int(),
+  /** The model of labels in use, and how many labels there are beside what a model needs. */
+  labelModel: z.object({
+    version: z.string().nullable(),
+    labels: z.int(),
+    rarer: z.int(),
+    needed: z.object({ all: z.int(), ofEachKind: z.int() }),
+  }),
   /** The last claim that still fits. */
   marginal: z
     .object({ id: z.string(), chance: z.number(), recoverable: z.number(), minutes: z.number(), expected: z.number() })
@@ -257,3 +267,5 @@ export const PlannedAudit = z.object({
   claim: HistoricClaim,
 })
 export type PlannedAudit = z.infer<typeof PlannedAudit>
+
+export * from './evidence-schema.js'

@@ -9,6 +9,8 @@ import { LiveClaimsChanged } from './events.js'
 import { toIncoming } from './live/live-columns.js'
 import type { LiveRow } from './live/live-index.js'
 import { type LiveScorer, openLiveScorer } from './live-scorer.js'
+import { loadLabelArtefact } from './load-label-artefact.js'
+import { loadServedForest } from './load-served-forest.js'
 import { loadLiveOfOtherLists, loadNearby, upsertLive } from './store-live.js'
 import { loadRuleSet } from './store-rule-sets.js'
 import { riskRoot } from './summarise-quality.js'
@@ -93,11 +95,17 @@ async function rulesOfList(ctx: Ctx, { current }: Served): Promise<ClaimRuleSet>
 function scorerOf(served: Served, root: string): Promise<LiveScorer> {
   const known = scorers.get(served.serving)
   if (known) return known
-  const opened = openLiveScorer(served, root)
+  const opened = openBeside(served, root)
   scorers.set(served.serving, opened)
   opened.then(
     (scorer) => served.serving.onClose(() => scorer.close()),
     () => scorers.delete(served.serving),
   )
   return opened
+}
+
+async function openBeside({ folder, current, serving }: Served, root: string): Promise<LiveScorer> {
+  const { modelVersion } = current
+  const forest = modelVersion === null ? null : loadServedForest(root, modelVersion)
+  return openLiveScorer({ folder, forest, labelModel: await loadLabelArtefact(root, serving.meta.labelModel) })
 }

@@ -12,7 +12,7 @@ import { reportQuality } from './report-quality.js'
 import type { Warehouse } from './schema.js'
 import { sqlText } from './sql-literal.js'
 import { unfinished } from './sweep-unfinished.js'
-import { writeServing } from './write-serving.js'
+import { type ServingInput, writeServing } from './write-serving.js'
 
 export type ScoreInput = {
   warehouse: Warehouse
@@ -24,6 +24,7 @@ export type ScoreInput = {
   stamp: string
   at: string
   ruleSet: ClaimRuleSet
+  labelModel?: ServingInput['labelModel']
   seed: number
   trees: number
   threads: number
@@ -59,6 +60,7 @@ export async function scoreSnapshot(input: ScoreInput): Promise<{ serving: strin
       name: serving,
       ruleSet: input.ruleSet,
       modelScores: { path, version },
+      labelModel: input.labelModel ?? null,
     })
     tell?.({ name: 'quality', share: 90 })
     const qc = await reportQuality(warehouse, { ...input, modelScores: { path, version }, table, scores })

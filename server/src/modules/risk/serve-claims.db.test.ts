@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestContext, testContext } from '../../../test/context.js'
 import { generateData } from '../../simulation/national/generate-data.js'
@@ -10,7 +11,7 @@ import { DEFAULT_RULE_SET } from './claim-rules/rule-set.js'
 import { closeServing } from './current-serving.js'
 import { draftRuleSet } from './draft-rule-set.js'
 import type { SnapshotRun } from './etl/snapshot-run.js'
-import { exportHighRisk } from './export-high-risk.js'
+import { exportHighRisk, exportHighRiskSheet } from './export-high-risk.js'
 import { findHighRisk, readHistoricClaim } from './find-high-risk.js'
 import { labelClaim } from './label-claim.js'
 import type { FacilityIndicator } from './listing/lenses.js'
@@ -211,6 +212,12 @@ it('exports a filter whole, in order, and keeps who did', async () => {
     "select resource_id, fields from platform.trail where action = 'risk.export'",
   )
   expect(rows).toEqual([{ resource_id: `${ids.length} claims`, fields: ['serviceType'] }])
+  const sheet = await exportHighRiskSheet(ctx, { serviceType: 'RITL' })
+  const page = strFromU8(unzipSync(sheet)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+  expect(page.match(/<row /g)).toHaveLength(ids.length + 1)
+  // Amounts are numbers with a format, not words.
+  const [first] = everything.filter((one) => one.service_type === 'RITL')
+  expect(page).toContain(`<v>${first!.amount_claimed}</v>`)
 })
 
 it('plans the hours of auditors beside sorting by amount', async () => {

@@ -93,3 +93,12 @@ export const refreshVerdicts = risk.table('refresh_verdicts', {
   at: moment('at').notNull(),
   toldAt: moment('told_at'),
 })
+
+/** Models of auditors' labels: `card` tells how each compares with the risk score. */
+export const labelModels = risk.table('label_models', {
+  version: text('version').primaryKey(),
+  state: text('state').notNull(),
+  trainedAt: moment('trained_at').notNull(),
+  card: jsonb('card').notNull(),
+  adoptedAt: moment('adopted_at'),
+})

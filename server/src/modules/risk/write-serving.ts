@@ -1,8 +1,11 @@
-import { closeSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import type { BoostingArtefact } from './boosting/artefact.js'
+import { chanceOf } from './boosting/label-model.js'
 import { ruleColumnsSql } from './claim-rules/rule-set.js'
 import type { ClaimRuleSet } from './claim-rules/rule-set-version.js'
 import type { ServingMeta } from './etl/snapshot-run.js'
+import { labelFeatureNames, labelFeaturesSql } from './features/label-features.js'
 import { dayNumber, type FilterColumn, filterColumns, hashId } from './listing/columns.js'
 import { filterValues } from './listing/filter-values.js'
 import { rowColumns } from './listing/row-columns.js'
@@ -10,6 +13,9 @@ import type { Warehouse } from './schema.js'
 import { RISK_SQL } from './scoring/risk-of.js'
 import { sqlText } from './sql-literal.js'
 import { makeWhole, unfinished } from './sweep-unfinished.js'
+
+/** The rows in the order they were read, until they are put in order of risk. */
+const AS_READ = 'rows-as-read.jsonl'
 
 export type ServingInput = {
   /** Folder of the snapshot. */
@@ -19,6 +25,8 @@ export type ServingInput = {
   ruleSet: ClaimRuleSet
   /** A Parquet file with claim_id, ml_score and ml_score_normalized, where a model has scored. */
   modelScores: { path: string; version: string } | null
+  /** The adopted model of auditors' labels: its chances stand beside the scores and change no order of the list. */
+  labelModel?: { version: string; model: BoostingArtefact } | null
   tell?: (claims: number) => void
 }
 
@@ -49,6 +57,7 @@ type Gathered = {
   offsets: Float64Array
   lengths: Uint16Array
   hashes: Uint32Array
+  chance: Float32Array | null
 }
 
 /**
@@ -82,6 +91,7 @@ async function writeLists(warehouse: Warehouse, input: Lists): Promise<ServingMe
     folder,
     count,
     dictionaries,
+    labelModel: input.labelModel?.model ?? null,
     tell: input.tell ?? (() => undefined),
   })
   writeOrdered(folder, gathered)
@@ -89,6 +99,7 @@ async function writeLists(warehouse: Warehouse, input: Lists): Promise<ServingMe
     count,
     ruleSet: input.ruleSet.version,
     modelVersion: input.modelScores?.version ?? null,
+    labelModel: input.labelModel?.version ?? null,
     dictionaries: Object.fromEntries(filterColumns.map((column) => [column, [...dictionaries[column].keys()]])),
     labels: await labelsOf(warehouse, input.snapshot),
   }
@@ -105,17 +116,22 @@ type Job = {
   folder: string
   count: number
   dictionaries: Record<FilterColumn, Map<string, number>>
+  labelModel: BoostingArtefact | null
   tell: (claims: number) => void
 }
 
-async function gather(warehouse: Warehouse, { scored, folder, count, dictionaries, tell }: Job): Promise<Gathered> {
-  const all = emptyColumns(count)
-  const file = openSync(join(folder, 'rows.jsonl'), 'wx', 0o600)
+const SHOWN = 16
+
+async function gather(warehouse: Warehouse, job: Job): Promise<Gathered> {
+  const { scored, folder, count, dictionaries, labelModel, tell } = job
+  const all = emptyColumns(count, labelModel !== null)
+  const file = openSync(join(folder, AS_READ), 'wx', 0o600)
+  const wanted = labelModel ? `${columnsSql}, ${labelFeaturesSql()}` : columnsSql
   let at = 0
   let offset = 0
   try {
-    for await (const batch of warehouse.batches(`SELECT ${columnsSql} FROM (${scored})`)) {
-      const columns = Array.from({ length: 16 }, (_, n) => batch.column(n))
+    for await (const batch of warehouse.batches(`SELECT ${wanted} FROM (${scored})`)) {
+      const columns = Array.from({ length: SHOWN }, (_, n) => batch.column(n))
       for (let row = 0; row < batch.rows; row++)
         place(all, { at: at + row, cells: columns.map((column) => column[row]), dictionaries })
       const lines = columns[15] as string[]
@@ -125,7 +141,8 @@ async function gather(warehouse: Warehouse, { scored, folder, count, dictionarie
         all.lengths[at + row] = bytes[row]!
         offset += bytes[row]! + 1
       }
-      writeAll(file, `${lines.join('\n')}\n`)
+      writeAll(file, Buffer.from(`${lines.join('\n')}\n`))
+      if (labelModel) all.chance?.set(chancesOf(labelModel, batch), at)
       at += batch.rows
       tell(at)
     }
@@ -136,7 +153,16 @@ async function gather(warehouse: Warehouse, { scored, folder, count, dictionarie
   return all
 }
 
-function emptyColumns(count: number): Gathered {
+function chancesOf(model: BoostingArtefact, batch: { rows: number; column(index: number): unknown[] }): Float32Array {
+  const seen = labelFeatureNames.map((_, n) => batch.column(SHOWN + n))
+  const values = new Float64Array(seen.length)
+  return Float32Array.from({ length: batch.rows }, (_, row) => {
+    for (const [n, column] of seen.entries()) values[n] = column[row] === null ? Number.NaN : Number(column[row])
+    return chanceOf(model, values)
+  })
+}
+
+function emptyColumns(count: number, withChances: boolean): Gathered {
   return {
     codes: Object.fromEntries(filterColumns.map((column) => [column, new Uint16Array(count)])) as Gathered['codes'],
     flags: new Uint32Array(count),
@@ -149,6 +175,7 @@ function emptyColumns(count: number): Gathered {
     offsets: new Float64Array(count),
     lengths: new Uint16Array(count),
     hashes: new Uint32Array(count),
+    chance: withChances ? new Float32Array(count) : null,
   }
 }
 
@@ -191,8 +218,10 @@ function writeOrdered(folder: string, all: Gathered): void {
     writeFileSync(join(folder, `${name}.bin`), new Uint8Array(ordered.buffer))
   }
   for (const column of filterColumns) put(`code-${column}`, all.codes[column])
-  for (const name of ['flags', 'admitted', 'discharged', 'risk', 'model', 'offsets', 'lengths'] as const)
-    put(name, all[name])
+  for (const name of ['flags', 'admitted', 'discharged', 'risk', 'model', 'lengths'] as const) put(name, all[name])
+  if (all.chance) put('chance', all.chance)
+  const offsets = writeRows(folder, all, order)
+  writeFileSync(join(folder, 'offsets.bin'), new Uint8Array(offsets.buffer))
   const byHash = Uint32Array.from(order, (_, n) => n).sort((a, b) => hashes[order[a]!]! - hashes[order[b]!]!)
   writeFileSync(join(folder, 'id-positions.bin'), new Uint8Array(byHash.buffer))
   writeFileSync(
@@ -201,8 +230,40 @@ function writeOrdered(folder: string, all: Gathered): void {
   )
 }
 
-function writeAll(file: number, text: string): void {
-  const bytes = Buffer.from(text)
+const AT_ONCE = 4_194_304
+
+/** Rows again, in order of risk, so that neighbours in the list are neighbours in the file. Gives where each stands. */
+function writeRows(folder: string, { offsets, lengths }: Gathered, order: Uint32Array): Float64Array {
+  const from = openSync(join(folder, AS_READ), 'r')
+  const to = openSync(join(folder, 'rows.jsonl'), 'wx', 0o600)
+  const places = new Float64Array(order.length)
+  const piece = Buffer.allocUnsafe(AT_ONCE)
+  let filled = 0
+  let written = 0
+  const flush = (): void => {
+    writeAll(to, piece.subarray(0, filled))
+    written += filled
+    filled = 0
+  }
+  try {
+    for (const [position, row] of order.entries()) {
+      const length = lengths[row]!
+      if (filled + length + 1 > AT_ONCE) flush()
+      places[position] = written + filled
+      if (readSync(from, piece, filled, length, offsets[row]!) !== length) throw new Error('A row ended early.')
+      piece[filled + length] = 10
+      filled += length + 1
+    }
+    flush()
+  } finally {
+    closeSync(from)
+    closeSync(to)
+  }
+  rmSync(join(folder, AS_READ))
+  return places
+}
+
+function writeAll(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
 }
 

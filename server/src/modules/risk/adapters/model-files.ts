@@ -26,7 +26,7 @@ const ArrayInFile = z.object({
   array: z.enum(['Float32Array', 'Float64Array', 'Int32Array', 'Int16Array']),
   base64: z.string(),
 })
-const ModelFile = z.object({ sha256: z.string(), artefact: z.string(), card: z.unknown() })
+const ModelFile = z.object({ sha256: z.string(), artefact: z.string(), card: z.unknown().optional() })
 
 export function createModelFiles(directory: string): ModelFiles {
   const pathOf = (name: string, version: string) => {

@@ -96,25 +96,52 @@ export type TimeSplitResult = {
 
 /** Trains on the earlier share and measures on what came after; null when the earlier part has too few labels. */
 export function evaluateByTime(claims: LabelledClaims, options: { share: number }): TimeSplitResult | null {
-  const [earlier, later] = splitByTime(claims, options.share)
-  const trained = trainLabelModel(earlier)
-  if (trained.kind !== 'trained') return null
-  const foretold = Array.from(later.labels, (_, row) => explainLabel(trained.model, valuesAt(later, row)).probability)
+  const told = foretellLater(claims, options)
+  if (told === null) return null
+  const labels = Uint8Array.from(told.later, (row) => claims.labels[row]!)
   return {
-    trained: earlier.labels.length,
-    tested: later.labels.length,
-    ...measureRanking(foretold, later.labels),
-    brier: brierScore(foretold, later.labels),
-    reliability: tabulateReliability(foretold, later.labels),
+    trained: told.earlier.length,
+    tested: labels.length,
+    ...measureRanking(told.foretold, labels),
+    brier: brierScore(told.foretold, labels),
+    reliability: tabulateReliability(told.foretold, labels),
   }
+}
+
+/** The rows of the earlier share and of what came after, with the chances that a model of the earlier ones gives the later. */
+export function foretellLater(
+  claims: LabelledClaims,
+  { share }: { share: number },
+): { earlier: number[]; later: number[]; foretold: number[] } | null {
+  const order = orderOfTime(claims)
+  const at = Math.floor(share * order.length)
+  const [earlier, later] = [order.slice(0, at), order.slice(at)]
+  const trained = trainLabelModel(take(claims, earlier))
+  if (trained.kind !== 'trained') return null
+  return { earlier, later, foretold: later.map((row) => chanceOf(trained.model, valuesAt(claims, row))) }
+}
+
+/** The calibrated chance that an auditor finds the claim wrong. */
+export function chanceOf(model: BoostingArtefact, values: ArrayLike<number>): number {
+  return calibrate(model.calibration, marginOf(model, values))
+}
+
+/** The moment of the last label that grew the trees: labels after it are new to them. */
+export function grownUntil(claims: LabelledClaims): number {
+  const order = orderOfTime(claims)
+  return claims.times[order[Math.max(0, Math.floor(GROWING_SHARE * order.length) - 1)]!]!
 }
 
 function valuesAt(claims: LabelledClaims, row: number): number[] {
   return claims.columns.map(({ values }) => values[row]!)
 }
 
+function orderOfTime({ labels, times }: LabelledClaims): number[] {
+  return Array.from(labels, (_, row) => row).sort((a, b) => times[a]! - times[b]! || a - b)
+}
+
 function splitByTime(claims: LabelledClaims, share: number): [LabelledClaims, LabelledClaims] {
-  const order = Array.from(claims.labels, (_, row) => row).sort((a, b) => claims.times[a]! - claims.times[b]! || a - b)
+  const order = orderOfTime(claims)
   const at = Math.floor(share * order.length)
   return [take(claims, order.slice(0, at)), take(claims, order.slice(at))]
 }

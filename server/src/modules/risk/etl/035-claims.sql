@@ -6,10 +6,12 @@ CREATE TABLE procedure_text AS
 SELECT trim(split_part(procedure_text, ' - ', 1)) AS procedure_code, min(trim(substr(procedure_text, strpos(procedure_text, ' - ') + 3))) AS procedure_label
 FROM (SELECT DISTINCT procedure_text FROM source WHERE procedure_text IS NOT NULL) GROUP BY 1;
 
-ALTER TABLE source DROP COLUMN dx_label;
-ALTER TABLE source DROP COLUMN cbg_label;
-ALTER TABLE source RENAME TO claim;
-DELETE FROM claim WHERE claim_id IS NULL OR claim_id IN (SELECT claim_id FROM left_out);
+-- In order of discharge, so that the wide rows of a month read that month's claims only.
+CREATE TABLE claim AS
+SELECT * EXCLUDE (dx_label, cbg_label) FROM source
+WHERE claim_id IS NOT NULL AND claim_id NOT IN (SELECT claim_id FROM left_out WHERE claim_id IS NOT NULL)
+ORDER BY discharge_dt;
+DROP TABLE source;
 
 -- A code the grouper would make: letter, case type, number, and a level that fits (0 outpatient, I to III inpatient).
 CREATE TABLE cbg AS

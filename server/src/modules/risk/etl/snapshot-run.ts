@@ -27,6 +27,8 @@ export const ServingMeta = z.object({
   count: z.int(),
   ruleSet: z.string(),
   modelVersion: z.string().nullable(),
+  /** The model of auditors' labels whose chances the list carries. */
+  labelModel: z.string().nullable().default(null),
   dictionaries: z.record(z.string(), z.array(z.string())),
   /** Words of the codes: diagnoses, groups, procedures, districts. */
   labels: z.record(z.string(), z.record(z.string(), z.string())),

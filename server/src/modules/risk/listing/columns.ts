@@ -16,6 +16,8 @@ export type ClaimIndex = {
   risk: Float32Array
   /** Rank of the model's score among the training claims, 0 to 1; -1 without a model. */
   model: Float32Array
+  /** The chance that an auditor finds it wrong, by the adopted model of their labels; null without one, -1 where unknown. */
+  chance: Float32Array | null
   /** Where each claim's row stands in the row file, and how long it is. */
   offsets: Float64Array
   lengths: Uint16Array

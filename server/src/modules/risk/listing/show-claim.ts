@@ -7,6 +7,8 @@ import type { RowColumn } from './row-columns.js'
 type Row = Record<RowColumn, Cell>
 /** What a claim since the snapshot has besides its row. */
 export type Arrival = { receivedAt: string; simulated: boolean }
+/** What the model of auditors' labels says of it. */
+export type Foretold = { chance: number; version: string }
 type Labels = Record<string, Record<string, string>>
 const SEVERITY = ['rawat jalan', 'ringan', 'sedang', 'berat']
 const schemeOf = new Map(claimRules.map(({ code, scheme }) => [code, scheme]))
@@ -17,9 +19,15 @@ const textOf = (cell: Cell): string | null => (cell === null ? null : String(cel
 /** A stored row in the words of the list. */
 export function showClaim(
   row: Row,
-  about: { labels: Labels; current: CurrentSnapshot; feedback: ClaimLabel | null; arrival?: Arrival | null },
+  about: {
+    labels: Labels
+    current: CurrentSnapshot
+    feedback: ClaimLabel | null
+    arrival?: Arrival | null
+    foretold?: Foretold | null
+  },
 ): HistoricClaim {
-  const { labels, current, feedback, arrival = null } = about
+  const { labels, current, feedback, arrival = null, foretold = null } = about
   const word = (book: string, code: Cell): string | null =>
     code === null ? null : (labels[book]?.[String(code)] ?? null)
   const claimed = Number(row.amount_claimed)
@@ -63,6 +71,8 @@ export function showClaim(
     matched_claim_id: textOf(row.matched_claim_id),
     flags,
     schemes: [...new Set(flags.flatMap((code) => schemeOf.get(code) ?? []))],
+    label_chance: foretold?.chance ?? null,
+    label_model_version: foretold?.version ?? null,
     model_version: current.modelVersion,
     ruleset_version: current.ruleSet,
     generated: current.generated || (arrival?.simulated ?? false),

@@ -47,6 +47,8 @@ export function buildLiveList(entries: readonly LiveEntry[], risk: Float32Array)
     index.admitted[at] = dayNumber(String(row.admit_dt))
     index.discharged[at] = dayNumber(String(row.discharge_dt))
     index.risk[at] = Number(row.risk_score)
+    if (index.chance)
+      index.chance[at] = row.label_chance === null || row.label_chance === undefined ? -1 : Number(row.label_chance)
     index.model[at] = row.ml_score_normalized === null ? -1 : Number(row.ml_score_normalized)
   }
   const before = ordered.map((entry) => firstNotAbove(risk, Math.fround(figure(entry, 'risk_score'))))
@@ -84,6 +86,7 @@ function emptyIndex(count: number): ClaimIndex {
     discharged: new Int16Array(count),
     risk: new Float32Array(count),
     model: new Float32Array(count),
+    chance: new Float32Array(count),
     offsets: new Float64Array(0),
     lengths: new Uint16Array(0),
     idHashes: new Uint32Array(0),
