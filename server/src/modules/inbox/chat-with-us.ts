@@ -53,7 +53,8 @@ export async function sendFileToUs(
   input: { clientId: string; bytes: Uint8Array; fileName: string; text: string },
 ): Promise<Thread> {
   const mediaType = checkFile(input.bytes, ctx.config.maxFileBytes)
-  const media = { id: ctx.files.put(input.bytes), mediaType, fileName: input.fileName }
+  const address = ctx.files.put(input.bytes)
+  const media = { id: address, address, mediaType, fileName: input.fileName }
   const type = mediaType.startsWith('image/') ? 'image' : 'document'
   return writeToUs(ctx, { clientId: input.clientId, content: { type, media, text: input.text } })
 }

@@ -5,6 +5,7 @@ import { maySend } from './delivery/may-send.js'
 import { backoffMs, takeToken } from './delivery/pace.js'
 import { render } from './delivery/render.js'
 import { MessageChanged } from './events.js'
+import type { Patience } from './open-due-turns.js'
 import type { SendState } from './schema.js'
 import { settleSent } from './settle-sent.js'
 import {
@@ -23,7 +24,7 @@ export type InboxContext = {
   channels: Channel[]
   /** 0 to 1, to spread repeated tries. */
   random(): number
-}
+} & Patience
 
 type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'events' | 'actor' | 'log'> & InboxContext
 
@@ -64,7 +65,7 @@ async function takeNext(ctx: Ctx, tx: Tx): Promise<Taken | 'nothing' | 'settled'
     {
       ...{
         epoch: row.epoch,
-        isTemplate: false,
+        isTemplate: contentOf(ctx.vault, message).template !== undefined,
         ownership: ownershipOf(conversation),
         lastInboundAt: conversation.lastInboundAt,
       },
@@ -126,7 +127,8 @@ async function takePace(
 
 async function send(ctx: Ctx, { message, conversation, channel }: Taken): Promise<SendOutcome> {
   const place = { table: 'inbox.conversations', column: 'reply_value', row: conversation.id }
-  const [rendered] = render(contentOf(ctx.vault, message), channel.capabilities)
+  const content = contentOf(ctx.vault, message)
+  const [rendered] = render(content, channel.capabilities)
   if (!rendered) return { kind: 'refused', reason: 'inbox.empty', retryable: false }
   try {
     return await channel.send({
@@ -135,6 +137,7 @@ async function send(ctx: Ctx, { message, conversation, channel }: Taken): Promis
       messageId: message.id,
       conversationId: conversation.id,
       rendered,
+      ...(content.template ? { template: content.template } : {}),
     })
   } catch (error) {
     ctx.log.warn({ err: error, channel: channel.name }, 'a channel failed while sending')

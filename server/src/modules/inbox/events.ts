@@ -25,6 +25,18 @@ export const ConversationChanged = defineEvent(
   }),
 )
 
+/** Somebody who wrote paused, and is to be answered: everything up to this message. */
+export const TurnDue = defineEvent(
+  'turn.due',
+  z.object({ conversationId: z.uuid(), messageId: z.uuid(), seq: z.int() }),
+)
+
+/** A person agreed to a purpose, or took it back. */
+export const ConsentChanged = defineEvent(
+  'consent.changed',
+  z.object({ contactId: z.uuid(), purpose: z.enum(['messages', 'analysis']), given: z.boolean() }),
+)
+
 /** A message of ours waits to be sent. */
 export const MessageQueued = defineEvent('message.queued', z.object({ conversationId: z.uuid(), messageId: z.uuid() }))
 
@@ -33,3 +45,15 @@ export const ChannelChanged = defineEvent(
   'channel.changed',
   z.object({ accountId: z.string(), state: z.string(), reason: z.string().nullable() }),
 )
+
+/** What stands beside a conversation changed: labels, who looks or writes; of the whole desk when it names none. */
+export const DeskChanged = defineEvent('desk.changed', z.object({ conversationId: z.uuid().nullable() }))
+
+/** Somebody writes a message now: our side or the member. */
+export const Typing = defineEvent(
+  'typing.changed',
+  z.object({ conversationId: z.uuid(), who: z.enum(['staff', 'member']) }),
+)
+
+/** There is something new for staff to look at, or it is settled. */
+export const NoticeChanged = defineEvent('notice.changed', z.object({ kind: z.string() }))

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { testContext } from '../../../test/context.js'
 import { createWebChat } from './adapters/web-chat.js'
 import type { Channel, SendOutcome } from './channels/channel.js'
-import { changeOwnership, deliverNext, queueMessage, recordInbound, recordStatus } from './index.js'
+import { changeOwnership, deliverNext, openDueTurns, queueMessage, recordInbound, recordStatus } from './index.js'
 import { Inbound } from './schema.js'
 import { insertAccount } from './store-contacts.js'
 
@@ -223,6 +223,52 @@ describe('the inbox', async () => {
     expect(JSON.parse(ctx.vault.open(place, rows[0]?.content as never))).toMatchObject({
       choice: { id: 'c1', via: 'numbered' },
     })
+  })
+
+  it('answers three quick messages once, danger and taps at once, and never holds back longer than four seconds', async () => {
+    const told: unknown[] = []
+    const events: typeof ctx.events = {
+      tell: async (tx, announcement) => {
+        if (announcement.kind.name === 'turn.due') told.push(announcement.payload.seq)
+        return ctx.events.tell(tx, announcement)
+      },
+    }
+    const burst = { quietMs: 1500, mostMs: 4000 }
+    const patient = { ...ctx, events, burst, isUrgent: (text: string) => text.includes('pingsan') }
+    const say = async (text: string, extra: Record<string, unknown> = {}) => {
+      const content = { type: 'text', text, ...extra }
+      const from = { kind: 'phone', value: '62830' }
+      const sentAt = clock.now().toISOString()
+      const one = {
+        kind: 'message',
+        accountId: 'whatsapp-cloud',
+        externalId: `b${count++}`,
+        rawHash: 'h',
+        from,
+        sentAt,
+        content,
+      }
+      await recordInbound(patient, Inbound.parse(one))
+    }
+    const after = async (ms: number) => {
+      now += ms
+      return openDueTurns(patient)
+    }
+    for (const text of ['Selamat pagi', 'saya mau tanya', 'berapa lama rujukan berlaku?']) {
+      await say(text)
+      expect(await after(700)).toBe(0)
+    }
+    expect([await after(800), await after(0), told]).toEqual([1, 0, [3]])
+    for (let more = 0; more < 5; more++) {
+      await say(`dan ${more}`)
+      if ((await after(900)) > 0) break
+    }
+    expect(told).toEqual([3, 8])
+    await say('lalu')
+    await say('ibu pingsan')
+    await say('ya', { choice: { id: 'yes', title: 'Ya', via: 'button' } })
+    expect([await after(5000), told]).toEqual([0, [3, 8, 10, 11]])
+    now = START
   })
 
   it('counts the unanswered as a recount does, in every thread of this file', async () => {

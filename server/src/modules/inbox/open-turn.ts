@@ -3,17 +3,17 @@ import type { Needs } from '../../platform/context.js'
 import type { Queryable } from '../../platform/db/database.js'
 import { AppError } from '../../platform/errors.js'
 import { applyMove } from './apply-move.js'
+import { keepConsent } from './consents.js'
+import { isAssistantSilent } from './desk-rules.js'
 import { ConversationChanged } from './events.js'
+import { raiseNotice } from './notices.js'
 import type { Content } from './schema.js'
 import { contentOf, loadConversation, loadMessage, lockConversation } from './store.js'
 import { loadAccount, loadContact, updateContact } from './store-contacts.js'
 import { loadMessages } from './store-conversations.js'
-import { messages, outbox, switches } from './tables.js'
+import { messages, outbox } from './tables.js'
 
 type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'events' | 'actor'>
-
-/** The switch that silences the assistant everywhere at once; set by a row in `inbox.switches`. */
-const ASSISTANT_OFF = 'assistant-off'
 
 export type Turn = {
   conversationId: string
@@ -34,15 +34,11 @@ export async function openTurn(
   const message = await loadMessage(ctx.db.orm, messageId)
   if (!conversation || !message) throw new AppError('not-found', 'inbox.conversation-not-found')
   const { epoch } = conversation
-  const isBot = conversation.state === 'bot' && conversation.botEnabled && !(await isSilenced(ctx.db.orm))
+  const isBot =
+    conversation.state === 'bot' && conversation.botEnabled && !(await isAssistantSilent(ctx.db.orm, ctx.clock.now()))
   const newer = await hasNewer(ctx.db.orm, conversationId, message.seq)
   const owner = !isBot ? 'person' : newer ? 'superseded' : 'assistant'
   return { conversationId, messageId, epoch, owner, isAttended: conversation.state === 'human' }
-}
-
-async function isSilenced(db: Queryable): Promise<boolean> {
-  const [row] = await db.select().from(switches).where(eq(switches.name, ASSISTANT_OFF))
-  return row?.onSince != null
 }
 
 async function hasNewer(db: Queryable, conversationId: string, seq: number): Promise<boolean> {
@@ -79,12 +75,17 @@ export async function hearTurn(
   const lastOut = rows.findLastIndex(({ direction }) => direction === 'out')
   return {
     channel: account.channel,
-    memberId: contact.memberId,
+    memberId: isKnownMember(account.channel, contact, ctx.clock.now()) ? contact.memberId : null,
     contents: rows
       .slice(lastOut + 1)
       .filter(({ revokedAt }) => revokedAt === null)
       .map((row) => ({ messageId: row.id, content: contentOf(ctx.vault, row) })),
   }
+}
+
+/** On our own page members signed in; elsewhere they proved by a code who they are, and that wears off. */
+function isKnownMember(channel: string, contact: { verifiedUntil: Date | null }, now: Date): boolean {
+  return channel === 'web' || channel === 'simulator' || (contact.verifiedUntil !== null && contact.verifiedUntil > now)
 }
 
 /** Calls our people: the conversation waits for one, and in an emergency cannot be resolved before one cleared it. */
@@ -98,6 +99,9 @@ export async function callPerson(
     const { reason, emergency } = input
     const after = await applyMove(ctx, { tx, conversation }, { kind: 'escalate', reason, emergency })
     const { id: conversationId, state, owner, epoch, unanswered } = after
+    if (emergency) {
+      await raiseNotice(ctx, tx, { kind: 'emergency', subject: conversationId, conversationId, userId: null })
+    }
     if (after !== conversation) {
       await ctx.events.tell(tx, ConversationChanged({ conversationId, state, owner, epoch, unanswered }))
     }
@@ -114,7 +118,17 @@ export async function setOptOut(ctx: Ctx, input: { conversationId: string; out: 
       // What confirms the stop must go out before it holds; the step is tried again.
       throw new AppError('unavailable', 'inbox.still-sending')
     }
-    await updateContact(tx, conversation.contactId, { optedOutAt: input.out ? ctx.clock.now() : null })
+    const { contactId, language, accountId } = conversation
+    const channel = (await loadAccount(tx, accountId))?.channel ?? accountId
+    await updateContact(tx, contactId, { optedOutAt: input.out ? ctx.clock.now() : null })
+    await keepConsent(ctx, tx, {
+      contactId,
+      purpose: 'messages',
+      given: !input.out,
+      channel,
+      language,
+      messageId: null,
+    })
   })
 }
 
@@ -127,13 +141,7 @@ async function hasWaiting(tx: Queryable, conversationId: string): Promise<boolea
   return row !== undefined
 }
 
-/** The file that came with a message on our own page, and that a document was made of it. */
-export async function fileOfMessage(ctx: Ctx, input: { messageId: string }): Promise<{ address: string } | null> {
-  const row = await loadMessage(ctx.db.orm, input.messageId)
-  const media = row && contentOf(ctx.vault, row).media
-  return media ? { address: media.id } : null
-}
-
+/** That a document was made of the file that came with a message. */
 export async function noteDocument(ctx: Ctx, input: { messageId: string; documentId: string }): Promise<void> {
   await ctx.db.orm.update(messages).set({ documentId: input.documentId }).where(eq(messages.id, input.messageId))
 }

@@ -4,6 +4,7 @@ import { AppError } from '../../platform/errors.js'
 import { applyMove } from './apply-move.js'
 import { chosenByText } from './delivery/render.js'
 import { ConversationChanged, MessageChanged, MessageReceived } from './events.js'
+import { awaitBurst, type Patience } from './open-due-turns.js'
 import { freshOwnership } from './ownership/ownership.js'
 import type { Content, Inbound } from './schema.js'
 import {
@@ -21,10 +22,10 @@ import {
   replaceContent,
   updateConversation,
 } from './store.js'
-import { type AccountRow, insertName, keepContact, loadAccount } from './store-contacts.js'
+import { type AccountRow, insertName, keepContact, loadAccount, updateContact } from './store-contacts.js'
 import { findSentByExternalId } from './store-outbox.js'
 
-type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'events' | 'actor'>
+type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'events' | 'actor'> & Patience
 
 export type Recorded =
   | { outcome: 'kept'; conversationId: string; messageId: string | null; seq: number | null }
@@ -45,7 +46,7 @@ export async function recordInbound(ctx: Ctx, inbound: Inbound, known: Known = {
     const account = await loadAccount(tx, inbound.accountId)
     if (!account) throw new AppError('not-found', 'inbox.account-unknown')
     const target = 'targetId' in inbound ? inbound.targetId : ''
-    const isNew = await keepReceived(tx, {
+    const isNew = await keepReceived(ctx.vault, tx, {
       ...{ accountId: account.id, externalId: inbound.externalId, kind: inbound.kind, target },
       ...{ rawHash: inbound.rawHash, at: ctx.clock.now() },
     })
@@ -59,6 +60,8 @@ export async function recordInbound(ctx: Ctx, inbound: Inbound, known: Known = {
       case 'echo':
         return addMessage(ctx, { tx, conversation }, inbound)
       case 'identity':
+        // Another number or id may be another person: who it is must be proven again.
+        await updateContact(tx, conversation.contactId, { verifiedUntil: null })
         await insertName(ctx, tx, { accountId: account.id, contactId: conversation.contactId, name: inbound.becomes })
         return { outcome: 'kept', conversationId: conversation.id, messageId: null, seq: null }
       default:
@@ -104,12 +107,13 @@ async function addMessage(ctx: Ctx, held: Held, inbound: NewMessage): Promise<Re
   const replyTo = inbound.replyTo
     ? await findByExternalId(tx, { conversationId: conversation.id, externalId: inbound.replyTo })
     : null
+  const content = isEcho ? inbound.content : await withChoice(ctx, held, inbound.content)
   await insertMessage(ctx.vault, tx, {
     ...{ id: messageId, conversationId: conversation.id, seq, sentAt, receivedAt: now },
     direction: isEcho ? 'out' : 'in',
     authorKind: isEcho ? 'unknown-staff' : 'contact',
     author: null,
-    content: isEcho ? inbound.content : await withChoice(ctx, held, inbound.content),
+    content,
     externalId: inbound.externalId,
     replyTo: replyTo?.id ?? null,
     delayed: now.getTime() - sentAt.getTime() > DELAYED_MS,
@@ -125,6 +129,7 @@ async function addMessage(ctx: Ctx, held: Held, inbound: NewMessage): Promise<Re
     (isEcho ? MessageChanged : MessageReceived)({ conversationId: conversation.id, messageId, seq }),
   )
   await ctx.events.tell(tx, ConversationChanged({ conversationId: conversation.id, state, owner, epoch, unanswered }))
+  if (!isEcho) await awaitBurst(ctx, tx, { conversationId: conversation.id, messageId, seq, content })
   return { outcome: 'kept', conversationId: conversation.id, messageId, seq }
 }
 

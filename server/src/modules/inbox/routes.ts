@@ -5,25 +5,23 @@ import { type Route, route } from '../../platform/http/route.js'
 import { readUpload } from '../../platform/http/uploads.js'
 import { changeOwnership } from './change-ownership.js'
 import { readOwnChat, sendFileToUs, writeToUs } from './chat-with-us.js'
+import type { InboxContext } from './deliver-next.js'
+import { ListedConversation, Mentioned, MoveRequest, TicketQuery } from './desk/schema.js'
+import { listForDesk } from './list-for-desk.js'
 import { noteForStaff } from './note-for-staff.js'
+import { THE_MEMBER, whoIsPresent } from './presence.js'
 import { queueMessage } from './queue-message.js'
-import { listConversations, readConversation } from './read-conversations.js'
+import { readConversation } from './read-conversations.js'
 import { answerChallenge, receiveWebhook } from './receive-webhook.js'
+import { besideDeskRoutes } from './routes-beside.js'
 import { deskRoutes } from './routes-desk.js'
 import { linkedRoutes } from './routes-linked.js'
-import {
-  Conversation,
-  ConversationQuery,
-  Ownership,
-  StaffMove,
-  Thread,
-  Ticket,
-  TicketStatus,
-  WebhookReport,
-} from './schema.js'
+import { personRoutes } from './routes-person.js'
+import { templateRoutes } from './routes-templates.js'
+import { ConversationQuery, Ownership, Thread, Ticket, TicketStatus, WebhookReport } from './schema.js'
 import { listTickets, moveTicket } from './tickets.js'
 
-const define = route<Context>()
+const define = route<Context & InboxContext>()
 const tag = 'conversations'
 const ById = z.object({ id: z.uuid() })
 const Seq = z.coerce.number().int().min(0).max(1_000_000_000).optional()
@@ -31,7 +29,7 @@ const Page = z.strictObject({ before: Seq, after: Seq })
 const Text = z.string().trim().min(1).max(16_000)
 const ClientId = z.string().min(1).max(100)
 
-const memberRoutes: Route<Context>[] = [
+const memberRoutes: Route<Context & InboxContext>[] = [
   define({
     ...{ method: 'GET', path: '/api/v1/chat', permission: 'chat.own', tag },
     summary: 'The own conversation on our page; null before the first message',
@@ -68,13 +66,13 @@ const memberRoutes: Route<Context>[] = [
   }),
 ]
 
-const staffRoutes: Route<Context>[] = [
+const staffRoutes: Route<Context & InboxContext>[] = [
   define({
     ...{ method: 'GET', path: '/api/v1/conversations', permission: 'conversations.read', tag },
     summary: 'Conversations, those in need first',
     query: ConversationQuery,
-    response: z.object({ items: z.array(Conversation), total: z.int() }),
-    handle: (ctx, { query }) => listConversations(ctx, query),
+    response: z.object({ items: z.array(ListedConversation), total: z.int() }),
+    handle: (ctx, { query }) => listForDesk(ctx, query),
   }),
   define({
     ...{ method: 'GET', path: '/api/v1/conversations/:id', permission: 'conversations.read', tag },
@@ -93,13 +91,15 @@ const staffRoutes: Route<Context>[] = [
       text: Text,
       seenSeq: z.int().min(0),
       note: z.boolean().default(false),
+      /** Who is asked to look, in a note. */
+      mentions: Mentioned.default([]),
       anyway: z.boolean().default(false),
     }),
     response: Thread,
     status: 201,
     handle: async (ctx, { params, body }) => {
       const conversationId = params.id
-      if (body.note) await noteForStaff(ctx, { conversationId, text: body.text })
+      if (body.note) await noteForStaff(ctx, { conversationId, text: body.text, mentions: body.mentions })
       else await reply(ctx, { conversationId, ...body })
       return readConversation(ctx, { conversationId })
     },
@@ -108,10 +108,11 @@ const staffRoutes: Route<Context>[] = [
     ...{ method: 'POST', path: '/api/v1/conversations/:id/moves', permission: 'conversations.steer', tag },
     summary: 'Take over, hand back, transfer, snooze, resolve, or turn the assistant on or off here',
     params: ById,
-    body: z.strictObject({ move: StaffMove, epoch: z.int().min(0) }),
+    body: MoveRequest,
     response: Ownership,
-    handle: (ctx, { params, body: { move, epoch } }) => {
+    handle: async (ctx, { params, body: { move, epoch, anyway } }) => {
       const by = ctx.actor.id
+      if (move.kind === 'take' && !anyway) await refuseWhileWriting(ctx, params.id)
       const whole =
         move.kind === 'take' ? { ...move, by } : move.kind === 'resolve' ? { ...move, by, at: nowOf(ctx) } : move
       return changeOwnership(ctx, { conversationId: params.id, move: whole, epoch })
@@ -119,9 +120,10 @@ const staffRoutes: Route<Context>[] = [
   }),
   define({
     ...{ method: 'GET', path: '/api/v1/tickets', permission: 'conversations.read', tag },
-    summary: 'Open complaints of the conversations one may see, those due first',
+    summary: 'Complaints of the conversations one may see, those due first; the open ones unless a state is named',
+    query: TicketQuery,
     response: z.object({ items: z.array(Ticket) }),
-    handle: async (ctx) => ({ items: await listTickets(ctx) }),
+    handle: async (ctx, { query }) => ({ items: await listTickets(ctx, query) }),
   }),
   define({
     ...{ method: 'POST', path: '/api/v1/tickets/:number/moves', permission: 'conversations.steer', tag },
@@ -132,6 +134,13 @@ const staffRoutes: Route<Context>[] = [
     handle: (ctx, { params, body }) => moveTicket(ctx, { number: params.number, status: body.status }),
   }),
 ]
+
+/** Somebody else writes there just now: who takes it over asks first, or says that they mean it. */
+async function refuseWhileWriting(ctx: Context, conversationId: string): Promise<void> {
+  const present = await whoIsPresent(ctx.db.orm, conversationId, ctx.clock.now())
+  const other = present.find(({ id, typing }) => typing && id !== ctx.actor.id && id !== THE_MEMBER)
+  if (other) throw new AppError('conflict', 'inbox.being-written')
+}
 
 type Reply = { conversationId: string; text: string; clientId: string; seenSeq: number; anyway: boolean }
 
@@ -148,7 +157,7 @@ async function reply(ctx: Context, { conversationId, text, clientId, seenSeq, an
 }
 
 /** Where Meta's Cloud API brings messages; it signs what it sends instead of signing in. */
-const webhookRoutes: Route<Context>[] = [
+const webhookRoutes: Route<Context & InboxContext>[] = [
   define({
     ...{ method: 'GET', path: '/api/v1/channels/whatsapp-cloud/webhook', permission: 'public', tag },
     summary: 'Answers the challenge by which Meta checks this address',
@@ -175,10 +184,13 @@ const webhookRoutes: Route<Context>[] = [
 
 const nowOf = (ctx: Context): string => ctx.clock.now().toISOString()
 
-export const inboxRoutes: Route<Context>[] = [
+export const inboxRoutes: Route<Context & InboxContext>[] = [
   ...memberRoutes,
   ...staffRoutes,
   ...webhookRoutes,
   ...linkedRoutes,
   ...deskRoutes,
+  ...besideDeskRoutes,
+  ...templateRoutes,
+  ...personRoutes,
 ]

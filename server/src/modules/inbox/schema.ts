@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { Instant } from '../../shared/dates.js'
 import { DocumentId, MemberId, UserId } from '../../shared/ids.js'
 
-export const ChannelName = z.enum(['web', 'whatsapp-cloud', 'whatsapp-linked', 'simulator'])
+export { Consent, ConsentPurpose, PrivacyRequest } from './person-schema.js'
+
+export const ChannelName = z.enum(['web', 'whatsapp-cloud', 'whatsapp-linked', 'simulator', 'older-service'])
 export type ChannelName = z.infer<typeof ChannelName>
 
 /** By what a channel knows a person. A LID or a business-scoped id is never read as a telephone number. */
@@ -24,6 +26,8 @@ export const MediaRef = z.object({
   mediaType: z.string().max(100).optional(),
   fileName: z.string().max(300).optional(),
   sha256: z.string().max(100).optional(),
+  /** Where we keep it, once it was brought from the channel. */
+  address: z.string().max(200).optional(),
 })
 export type MediaRef = z.infer<typeof MediaRef>
 
@@ -43,6 +47,8 @@ export const Content = z.object({
   type: ContentType,
   text: z.string().max(65_536).optional(),
   choice: Choice.optional(),
+  /** A template that WhatsApp approved, with its values. */
+  template: z.object({ name: z.string(), language: z.string(), values: z.array(z.string()) }).optional(),
   media: MediaRef.optional(),
   /** What the person may tap: at most ten; buttons, a list or numbered text, as the channel can. */
   choices: z
@@ -173,6 +179,14 @@ export const ConversationQuery = z.strictObject({
   /** Without one: everything that is not resolved. */
   state: OwnerState.optional(),
   mine: z.stringbool().default(false),
+  channel: ChannelName.optional(),
+  label: z.string().max(30).optional(),
+  /** Only those in which somebody waits for an answer. */
+  unanswered: z.stringbool().default(false),
+  /** Only those in which the reader was asked to look. */
+  mentioned: z.stringbool().default(false),
+  /** Those in need first unless something else is asked for. */
+  sort: z.enum(['need', 'newest', 'oldest']).default('need'),
   page: z.coerce.number().int().min(1).max(100_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(100).default(25),
 })

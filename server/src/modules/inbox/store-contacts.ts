@@ -20,7 +20,8 @@ export async function insertAccount(db: Queryable, row: typeof channelAccounts.$
   await db.insert(channelAccounts).values(row).onConflictDoNothing()
 }
 
-const blindOf = (vault: Vault, accountId: string, { kind, value }: Name): string =>
+/** By what a name is found. */
+export const blindOf = (vault: Vault, accountId: string, { kind, value }: Name): string =>
   vault.blind(`inbox.identity.${kind}`, `${accountId}\0${value}`)
 
 /**

@@ -10,16 +10,22 @@ export function reachedBy(actor: Actor, permission: Permission): SQL {
   switch (scopeOf(actor, permission)) {
     case 'any':
       return sql`true`
-    case 'assigned':
-      return actor.roles.includes('operator')
+    case 'assigned': {
+      const assigned = actor.roles.includes('operator')
         ? sql`(${conversations.owner} is null or ${conversations.owner} = ${actor.id})`
         : sql`${conversations.owner} = ${actor.id}`
+      // Who was asked to look may read, and nothing else.
+      return permission === 'conversations.read' ? sql`(${assigned} or ${isAsked(actor.id)})` : assigned
+    }
     case 'own':
       return actor.memberId ? sql`${contacts.memberId} = ${actor.memberId}` : sql`false`
     default:
       return sql`false`
   }
 }
+
+const isAsked = (userId: string): SQL =>
+  sql`exists (select 1 from inbox.mentions n where n.conversation_id = ${conversations.id} and n.user_id = ${userId})`
 
 export const whole = {
   conversation: conversations,
@@ -55,6 +61,10 @@ export async function listWhole(
     reachedBy(actor, 'conversations.read'),
     query.state ? eq(conversations.state, query.state) : ne(conversations.state, 'resolved'),
     query.mine ? eq(conversations.owner, actor.id) : undefined,
+    query.channel ? eq(channelAccounts.channel, query.channel) : undefined,
+    query.unanswered ? gt(conversations.unanswered, 0) : undefined,
+    query.mentioned ? isAsked(actor.id) : undefined,
+    query.label ? hasLabel(query.label) : undefined,
   )
   const rows = await db
     .select(whole)
@@ -62,20 +72,44 @@ export async function listWhole(
     .innerJoin(contacts, eq(contacts.id, conversations.contactId))
     .innerJoin(channelAccounts, eq(channelAccounts.id, conversations.accountId))
     .where(where)
-    .orderBy(
-      desc(conversations.emergency),
-      desc(sql`${conversations.state} = 'waiting'`),
-      desc(conversations.changedAt),
-      asc(conversations.id),
-    )
+    .orderBy(...orderOf(query.sort), asc(conversations.id))
     .limit(query.pageSize)
     .offset((query.page - 1) * query.pageSize)
   const [all] = await db
     .select({ n: count() })
     .from(conversations)
     .innerJoin(contacts, eq(contacts.id, conversations.contactId))
+    .innerJoin(channelAccounts, eq(channelAccounts.id, conversations.accountId))
     .where(where)
   return { rows, total: all?.n ?? 0 }
+}
+
+const hasLabel = (label: string): SQL =>
+  sql`exists (select 1 from inbox.conversation_labels l where l.conversation_id = ${conversations.id} and l.label = ${label})`
+
+function orderOf(sort: ConversationQuery['sort']): SQL[] {
+  if (sort === 'oldest') return [asc(conversations.changedAt)]
+  if (sort === 'newest') return [desc(conversations.changedAt)]
+  return [
+    desc(conversations.emergency),
+    desc(sql`${conversations.state} = 'waiting'`),
+    // An unanswered one stays in sight also while the assistant is silenced.
+    desc(sql`${conversations.unanswered} > 0`),
+    desc(conversations.changedAt),
+  ]
+}
+
+/** The newest message of each conversation that is no note. */
+export async function loadLastMessages(
+  db: Queryable,
+  conversationIds: string[],
+): Promise<(typeof messages.$inferSelect)[]> {
+  if (conversationIds.length === 0) return []
+  return db
+    .selectDistinctOn([messages.conversationId])
+    .from(messages)
+    .where(and(inArray(messages.conversationId, conversationIds), ne(messages.direction, 'note')))
+    .orderBy(messages.conversationId, desc(messages.seq))
 }
 
 /** The newest messages of a conversation below or above a place, oldest first; notes only for those who may read them. */
@@ -108,3 +142,12 @@ export const byId = (id: string, actor: Actor, permission: Permission = 'convers
 /** Conversations whose sleep is over. */
 export const isAwakeAt = (now: Date): SQL | undefined =>
   and(eq(conversations.state, 'snoozed'), or(isNull(conversations.snoozedUntil), lt(conversations.snoozedUntil, now)))
+
+/** Our people who wrote in a conversation. */
+export async function authorsOf(db: Queryable, conversationId: string): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ author: messages.author })
+    .from(messages)
+    .where(eq(messages.conversationId, conversationId))
+  return rows.flatMap(({ author }) => (author === null ? [] : [author]))
+}

@@ -141,3 +141,26 @@ export async function takeParked(
     returning status, reason`)
   return rows
 }
+
+/** What waits to be sent, what failed within a day, for how long the oldest has been due, and who waits for a person. */
+export async function countStanding(
+  db: Queryable,
+  now: Date,
+): Promise<{ outbox: Record<string, number>; oldestDueSeconds: number; conversationsWaiting: number }> {
+  const at = now.toISOString()
+  const states = await db.execute<{ state: string; count: number; due: number }>(sql`
+    select state, count(*)::int as count,
+      coalesce(extract(epoch from ${at}::timestamptz - min(due_at) filter (where state = 'queued')), 0)::float8 as due
+    from inbox.outbox
+    where state in ('queued', 'sending')
+      or (state in ('failed', 'unknown') and changed_at > ${at}::timestamptz - interval '1 day')
+    group by state`)
+  const waiting = await db.execute<{ count: number }>(
+    sql`select count(*)::int as count from inbox.conversations where state = 'waiting'`,
+  )
+  return {
+    outbox: Object.fromEntries(states.rows.map(({ state, count }) => [state, count])),
+    oldestDueSeconds: Math.max(0, ...states.rows.map(({ due }) => due)),
+    conversationsWaiting: waiting.rows[0]?.count ?? 0,
+  }
+}

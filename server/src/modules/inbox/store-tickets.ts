@@ -2,6 +2,7 @@ import { and, asc, eq, ne } from 'drizzle-orm'
 import type { Actor } from '../../platform/actor.js'
 import type { Queryable, Tx } from '../../platform/db/database.js'
 import type { SealedCell, Vault } from '../../platform/db/vault.js'
+import type { TicketQuery } from './desk/schema.js'
 import { Ticket } from './schema.js'
 import { reachedBy } from './store-conversations.js'
 import { contacts, conversations, tickets } from './tables.js'
@@ -19,19 +20,20 @@ export async function insertTicket(tx: Tx, row: typeof tickets.$inferInsert): Pr
   return kept as TicketRow
 }
 
-/** Tickets of conversations that the actor reaches, those due first. */
-export async function listTicketRows(db: Queryable, actor: Actor, number?: string): Promise<TicketRow[]> {
+/** Tickets of conversations that the actor reaches, those due first; the unresolved ones unless a state or number is named. */
+export async function listTicketRows(db: Queryable, actor: Actor, query: TicketQuery): Promise<TicketRow[]> {
+  const { number, status, category } = query
+  const isAsked = number
+    ? eq(tickets.number, number)
+    : status
+      ? eq(tickets.status, status)
+      : ne(tickets.status, 'resolved')
   const rows = await db
     .select({ ticket: tickets })
     .from(tickets)
     .innerJoin(conversations, eq(conversations.id, tickets.conversationId))
     .innerJoin(contacts, eq(contacts.id, conversations.contactId))
-    .where(
-      and(
-        reachedBy(actor, 'conversations.read'),
-        number === undefined ? ne(tickets.status, 'resolved') : eq(tickets.number, number),
-      ),
-    )
+    .where(and(reachedBy(actor, 'conversations.read'), isAsked, category ? eq(tickets.category, category) : undefined))
     .orderBy(asc(tickets.dueAt))
     .limit(200)
   return rows.map(({ ticket }) => ticket)

@@ -8,9 +8,14 @@ import { conversations, messages, ownershipChanges, reactions, received } from '
 export type ConversationRow = typeof conversations.$inferSelect
 export type MessageRow = typeof messages.$inferSelect
 
-/** Keeps that something came; false when it came before. */
-export async function keepReceived(tx: Tx, row: typeof received.$inferInsert): Promise<boolean> {
-  const kept = await tx.insert(received).values(row).onConflictDoNothing().returning({ id: received.externalId })
+/**
+ * Keeps that something came; false when it came before. The channel's ids are kept as keyed hashes only: WhatsApp's hold
+ * telephone numbers, and these rows outlive a person who is forgotten, so that nothing of theirs comes in once more.
+ */
+export async function keepReceived(vault: Vault, tx: Tx, row: typeof received.$inferInsert): Promise<boolean> {
+  const blind = (id: string): string => vault.blind('inbox.received', id)
+  const hashed = { ...row, externalId: blind(row.externalId), target: row.target ? blind(row.target) : '' }
+  const kept = await tx.insert(received).values(hashed).onConflictDoNothing().returning({ id: received.externalId })
   return kept.length === 1
 }
 
@@ -98,6 +103,16 @@ export async function replaceContent(
       words: searchableWords(vault, change.content.text),
     })
     .where(eq(messages.id, change.id))
+}
+
+/** Notes where the file of a message is kept; its words stay as they are. */
+export async function replaceMedia(
+  vault: Vault,
+  tx: Tx,
+  { row, media }: { row: MessageRow; media: Content['media'] },
+): Promise<void> {
+  const cell = vault.seal(contentCell(row.id), JSON.stringify({ ...contentOf(vault, row), media }))
+  await tx.update(messages).set({ content: cell }).where(eq(messages.id, row.id))
 }
 
 export function contentOf(vault: Vault, row: MessageRow): Content {

@@ -1,4 +1,4 @@
-import { boolean, integer, pgSchema, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, integer, jsonb, pgSchema, text, uuid } from 'drizzle-orm/pg-core'
 import { blindTokens, moment, sealed } from '../../platform/db/columns.js'
 
 const inbox = pgSchema('inbox')
@@ -17,6 +17,7 @@ export const contacts = inbox.table('contacts', {
   displayName: sealed('display_name'),
   language: text('language').notNull().default('id'),
   optedOutAt: moment('opted_out_at'),
+  verifiedUntil: moment('verified_until'),
   nameWords: blindTokens('name_words').notNull().default([]),
   createdAt: moment('created_at').notNull(),
 })
@@ -176,6 +177,66 @@ export const tickets = inbox.table('tickets', {
   openedAt: moment('opened_at').notNull(),
   dueAt: moment('due_at').notNull(),
   resolvedAt: moment('resolved_at'),
+})
+
+export const consents = inbox.table('consents', {
+  id: uuid('id').primaryKey(),
+  contactId: uuid('contact_id').notNull(),
+  purpose: text('purpose').notNull(),
+  given: boolean('given').notNull(),
+  textVersion: text('text_version').notNull(),
+  language: text('language').notNull(),
+  channel: text('channel').notNull(),
+  messageId: uuid('message_id'),
+  by: text('by').notNull(),
+  at: moment('at').notNull(),
+})
+
+export const memberCodes = inbox.table('member_codes', {
+  id: uuid('id').primaryKey(),
+  conversationId: uuid('conversation_id').notNull(),
+  memberId: uuid('member_id'),
+  digest: text('digest').notNull(),
+  usedBy: uuid('used_by'),
+  refused: uuid('refused').array().notNull().default([]),
+  createdAt: moment('created_at').notNull(),
+  expiresAt: moment('expires_at').notNull(),
+})
+
+export const turnsDue = inbox.table('turns_due', {
+  conversationId: uuid('conversation_id').primaryKey(),
+  messageId: uuid('message_id').notNull(),
+  seq: integer('seq').notNull(),
+  firstAt: moment('first_at').notNull(),
+  dueAt: moment('due_at').notNull(),
+})
+
+export const parkedStatuses = inbox.table('parked_statuses', {
+  accountId: text('account_id').notNull(),
+  externalId: text('external_id').notNull(),
+  status: text('status').notNull(),
+  at: moment('at').notNull(),
+})
+
+export const sendBuckets = inbox.table('send_buckets', { name: text('name').primaryKey() })
+
+export const privacyRequests = inbox.table('privacy_requests', {
+  id: uuid('id').primaryKey(),
+  contactId: uuid('contact_id').notNull(),
+  kind: text('kind').notNull(),
+  askedBy: text('asked_by').notNull(),
+  askedAt: moment('asked_at').notNull(),
+  dueAt: moment('due_at').notNull(),
+  doneBy: text('done_by'),
+  doneAt: moment('done_at'),
+})
+
+export const erasures = inbox.table('erasures', {
+  id: uuid('id').primaryKey(),
+  contactId: uuid('contact_id').notNull(),
+  counts: jsonb('counts').notNull(),
+  by: text('by').notNull(),
+  at: moment('at').notNull(),
 })
 
 export const switches = inbox.table('switches', {

@@ -20,6 +20,8 @@ export function capabilitiesOf(channel: ChannelName): ChannelCapabilities {
       return CLOUD_CAPABILITIES
     case 'whatsapp-linked':
       return LINKED
+    case 'older-service':
+      return { ...OWN, buttons: 0, listRows: 0 }
     case 'web':
     case 'simulator':
       return OWN

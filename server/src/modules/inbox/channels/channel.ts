@@ -1,5 +1,5 @@
 import type { Rendered } from '../delivery/render.js'
-import type { ChannelCapabilities, ChannelName, IdentityKind, MediaRef } from '../schema.js'
+import type { ChannelCapabilities, ChannelName, Content, IdentityKind, MediaRef } from '../schema.js'
 
 export type OutboundMessage = {
   accountId: string
@@ -9,6 +9,8 @@ export type OutboundMessage = {
   messageId: string
   conversationId: string
   rendered: Rendered
+  /** Sent in place of the text, where the channel has approved templates. */
+  template?: Content['template']
 }
 
 /** What a channel says to a message. `unknown`: the line broke after it may have been taken. */

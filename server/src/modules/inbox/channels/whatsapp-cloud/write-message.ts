@@ -1,5 +1,5 @@
 import type { Rendered } from '../../delivery/render.js'
-import type { ChannelCapabilities } from '../../schema.js'
+import type { ChannelCapabilities, Content } from '../../schema.js'
 
 /** What the Cloud API can show, and how fast it may be used by default. Source: Meta's messages reference, throughput. */
 export const CLOUD_CAPABILITIES: ChannelCapabilities = {
@@ -17,18 +17,25 @@ export type Addressed = {
   /** Ours; comes back with each status, so that a lost answer can be matched. */
   messageId: string
   rendered: Rendered
+  template?: Content['template']
 }
 
 /** The body of POST /{version}/{phone_number_id}/messages. A business-scoped id goes into `recipient`, never into `to`. */
-export function writeMessage({ to, messageId, rendered }: Addressed): Record<string, unknown> {
+export function writeMessage({ to, messageId, rendered, template }: Addressed): Record<string, unknown> {
   const address = to.kind === 'phone' ? { to: to.value } : { recipient: to.value }
   return {
     messaging_product: 'whatsapp',
     recipient_type: 'individual',
     ...address,
     biz_opaque_callback_data: messageId,
-    ...bodyOf(rendered),
+    ...(template ? templateOf(template) : bodyOf(rendered)),
   }
+}
+
+function templateOf({ name, language, values }: NonNullable<Content['template']>): Record<string, unknown> {
+  const parameters = values.map((text) => ({ type: 'text', text }))
+  const components = parameters.length > 0 ? [{ type: 'body', parameters }] : []
+  return { type: 'template', template: { name, language: { code: language }, components } }
 }
 
 function bodyOf(rendered: Rendered): Record<string, unknown> {

@@ -1,0 +1,80 @@
+import type { Needs } from '../../platform/context.js'
+import { AppError } from '../../platform/errors.js'
+import { recordTrail } from '../../platform/trail/record.js'
+import {
+  contactsOfPerson,
+  contactsUntouchedSince,
+  countOpenTickets,
+  deletePerson,
+  dumpPerson,
+  filesOfPerson,
+  forgetTransient,
+  insertErasures,
+  membersOf,
+} from './store-person.js'
+
+type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'actor'>
+
+const DAY = 24 * 3_600_000
+/** Days for which a channel may bring a message again, with room to spare. */
+const RECEIVED_DAYS = 30
+const CODE_DAYS = 30
+const AT_ONCE = 200
+
+/** All that is kept of a person in conversations, over every channel, and the files they sent. @throws AppError `inbox.contact-not-found` */
+export async function exportConversations(ctx: Ctx, { contactId }: { contactId: string }) {
+  const ids = await requirePerson(ctx, contactId)
+  const dump = await dumpPerson(ctx.vault, ctx.db.orm, ids)
+  const files = await filesOfPerson(ctx.vault, ctx.db.orm, ids)
+  await ctx.db.transaction((tx) =>
+    recordTrail(ctx, tx, { action: 'inbox.export-person', resource: 'contact', resourceId: contactId }),
+  )
+  return { contactIds: ids, ...dump, files }
+}
+
+/**
+ * Forgets a person over every channel: contacts, names, conversations, analyses, consents, codes. What remains is that
+ * somebody was forgotten. Gives the files that were theirs, for the caller to remove those that no claim names.
+ * @throws AppError `inbox.contact-not-found`, `inbox.complaint-open` while a complaint of theirs is not settled
+ */
+export async function forgetConversations(
+  ctx: Ctx,
+  { contactId }: { contactId: string },
+): Promise<{ counts: Record<string, number>; files: string[]; memberIds: string[] }> {
+  const ids = await requirePerson(ctx, contactId)
+  const files = await filesOfPerson(ctx.vault, ctx.db.orm, ids)
+  const memberIds = await membersOf(ctx.db.orm, ids)
+  const counts = await ctx.db.transaction(async (tx) => {
+    if ((await countOpenTickets(tx, ids)) > 0) throw new AppError('conflict', 'inbox.complaint-open')
+    const deleted = await deletePerson(tx, ids)
+    const [by, at] = [ctx.actor.id, ctx.clock.now()]
+    await insertErasures(
+      tx,
+      ids.map((id) => ({ id: ctx.ids.next(), contactId: id, counts: deleted, by, at })),
+    )
+    for (const id of ids) await recordTrail(ctx, tx, { action: 'inbox.forget', resource: 'contact', resourceId: id })
+    return deleted
+  })
+  return { counts, files, memberIds }
+}
+
+async function requirePerson(ctx: Ctx, contactId: string): Promise<string[]> {
+  const ids = await contactsOfPerson(ctx.db.orm, contactId)
+  if (ids.length === 0) throw new AppError('not-found', 'inbox.contact-not-found')
+  return ids
+}
+
+/** People with whom nobody wrote for so many months: at most a page of them, to be forgotten one by one. */
+export async function findOutdated(ctx: Ctx, { months }: { months: number }): Promise<string[]> {
+  const since = new Date(ctx.clock.now())
+  since.setUTCMonth(since.getUTCMonth() - months)
+  return contactsUntouchedSince(ctx.db.orm, since, AT_ONCE)
+}
+
+/** Sweeps away what only had to be kept for days. Gives how many rows. */
+export async function sweepTransient(ctx: Ctx): Promise<number> {
+  const before = (days: number): Date => new Date(ctx.clock.now().getTime() - days * DAY)
+  return ctx.db.transaction((tx) =>
+    forgetTransient(tx, { received: before(RECEIVED_DAYS), parked: before(1), codes: before(CODE_DAYS) }),
+  )
+}

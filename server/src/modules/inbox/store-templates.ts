@@ -1,0 +1,21 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { Queryable, Tx } from '../../platform/db/database.js'
+import { Template } from './desk/schema.js'
+import { templates } from './tables-desk.js'
+
+export async function loadTemplates(db: Queryable): Promise<Template[]> {
+  const rows = await db.select().from(templates).orderBy(asc(templates.name), asc(templates.language)).limit(500)
+  return rows.map(({ name, language, category, body }) => Template.parse({ name, language, category, body }))
+}
+
+export async function keepTemplate(tx: Tx, row: typeof templates.$inferInsert): Promise<void> {
+  const { category, body, by, changedAt } = row
+  await tx
+    .insert(templates)
+    .values(row)
+    .onConflictDoUpdate({ target: [templates.name, templates.language], set: { category, body, by, changedAt } })
+}
+
+export async function deleteTemplate(tx: Tx, of: { name: string; language: string }): Promise<void> {
+  await tx.delete(templates).where(and(eq(templates.name, of.name), eq(templates.language, of.language)))
+}

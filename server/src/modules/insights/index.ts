@@ -1,0 +1,5 @@
+export { analyseConversation, analysesOfPeople, forgetSpecifics } from './analyse-conversation.js'
+export { ConversationAnalysed, ConversationRested } from './events.js'
+export { noticeRested } from './notice-rested.js'
+export { readDashboard, readPeople, readPerformance } from './read-figures.js'
+export { readOneText } from './read-text.js'
