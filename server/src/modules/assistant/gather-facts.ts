@@ -1,13 +1,14 @@
 import type { Actor } from '../../platform/actor.js'
 import type { Needs } from '../../platform/context.js'
 import { findClaims } from '../claims/index.js'
-import { followTicket } from '../inbox/index.js'
+import { followTicket, proveMember } from '../inbox/index.js'
 import { composeAnswer, searchKnowledge } from '../knowledge/index.js'
 import { findFacilities } from '../registry/index.js'
 import { type Facts, type Need, NO_FACTS } from './graph/turn.js'
-import type { ReplyLanguage } from './schema.js'
+import type { AssistantSettings, ReplyLanguage } from './schema.js'
+import { wordAnswer } from './word-answer.js'
 
-type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'actor'>
+type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'actor' | 'llm' | 'log'>
 
 const PASSAGES = 3
 const CLAIMS = 5
@@ -16,17 +17,25 @@ const FACILITIES = 5
 
 /**
  * Looks up what a reply needs, with no more rights than the member has: claims are read as the member, never as the
- * system. This is the one place where an answer gets its words; a language model, where one is set up, would word
- * `answer` here from the same passages and be checked against them before anything is sent.
+ * system. This is the one place where an answer gets its words; a language model, where one is set up and the settings ask
+ * for it, words `answer` here from the same passages and is checked against them before anything is sent.
  */
 export async function gatherFacts(
   ctx: Ctx,
-  of: { need: Need | null; language: ReplyLanguage; memberId: string | null; conversationId: string },
+  of: {
+    need: Need | null
+    language: ReplyLanguage
+    memberId: string | null
+    conversationId: string
+    messageId?: string
+    /** How answers are worded; without them by the passages' own sentences. */
+    settings?: AssistantSettings
+  },
 ): Promise<Facts> {
   const { need } = of
   switch (need?.kind) {
     case 'answer':
-      return { ...NO_FACTS, answer: await answerWithContext(ctx, need, of.language) }
+      return { ...NO_FACTS, answer: await answerWithContext(ctx, need, of) }
     case 'claims':
       return { ...NO_FACTS, claims: of.memberId ? await claimsOf(ctx, of.memberId) : [] }
     case 'facilities':
@@ -36,6 +45,8 @@ export async function gatherFacts(
         ...NO_FACTS,
         ticket: await followTicket(ctx, { conversationId: of.conversationId, number: need.number }),
       }
+    case 'code':
+      return factsOfCode(ctx, { conversationId: of.conversationId, messageId: of.messageId ?? '', code: need.code })
     default:
       return NO_FACTS
   }
@@ -45,23 +56,41 @@ export async function gatherFacts(
 async function answerWithContext(
   ctx: Ctx,
   { question, before }: { question: string; before: string },
-  language: ReplyLanguage,
+  how: How,
 ): Promise<Facts['answer']> {
-  const answer = await answerTo(ctx, question, language)
+  const answer = await answerTo(ctx, question, how)
   const leans = before !== '' && question.split(/\s+/).length <= SHORT
-  return answer ?? (leans ? answerTo(ctx, `${before} ${question}`, language) : null)
+  return answer ?? (leans ? answerTo(ctx, `${before} ${question}`, how) : null)
 }
 
-async function answerTo(ctx: Ctx, question: string, language: ReplyLanguage): Promise<Facts['answer']> {
+type How = { language: ReplyLanguage; settings?: AssistantSettings }
+
+async function answerTo(ctx: Ctx, question: string, { language, settings }: How): Promise<Facts['answer']> {
   const found = await searchKnowledge(ctx, { question, language, limit: PASSAGES })
   if (!found.supported) return null
   const { text, sources } = await composeAnswer(ctx, { question, passages: found.passages })
   if (text === '') return null
+  const worded =
+    settings?.wording === 'model'
+      ? await wordAnswer(ctx, { settings, question, language, passages: found.passages })
+      : { text: null, wordedBy: null, problem: null }
   return {
-    text,
+    text: worded.text ?? text,
+    wordedBy: worded.wordedBy,
+    modelProblem: worded.problem,
     sources: [...new Set(sources.map(({ title, source }) => `${title} (${source})`))],
     passageIds: found.passages.map(({ passageId }) => passageId),
   }
+}
+
+/** A right code shows the claims at once; what the code proves holds from then on. */
+async function factsOfCode(
+  ctx: Ctx,
+  input: { conversationId: string; messageId: string; code: string },
+): Promise<Facts> {
+  const proof = await proveMember(ctx, input)
+  const claims = proof.outcome === 'right' ? await claimsOf(ctx, proof.memberId) : []
+  return { ...NO_FACTS, code: proof.outcome, claims }
 }
 
 /** The same use case as the member's own page, as the member: it reaches their claims and nobody else's. */

@@ -4,6 +4,8 @@ import { gatherFacts } from './gather-facts.js'
 import { decide } from './graph/decide.js'
 import { NO_FACTS, type TurnInput } from './graph/turn.js'
 import { redFlagGate } from './safety/red-flag-gate.js'
+import type { DialogueState } from './schema.js'
+import { settingsInForce } from './settings.js'
 import {
   findTurned,
   findTurnOfMessage,
@@ -14,7 +16,7 @@ import {
   saveDialogue,
 } from './store.js'
 
-type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'events' | 'actor' | 'config'>
+type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'events' | 'actor' | 'config' | 'llm' | 'log'>
 
 /** Where the product is used; decides which emergency numbers are named. */
 const COUNTRY = 'ID'
@@ -32,12 +34,23 @@ export async function respond(ctx: Ctx, turn: Turn): Promise<Said> {
   const heard = await hearNew(ctx, turn)
   const now = ctx.clock.now()
   const input = inputOf(ctx, heard, now)
-  const before = await loadDialogue(ctx.vault, ctx.db.orm, { conversationId, now })
+  const { settings } = await settingsInForce(ctx.db.orm)
+  // Before the first words the set language holds; afterwards the member's own.
+  const begin = (state: DialogueState): DialogueState =>
+    state.greeted ? state : { ...state, language: settings.language }
+  const before = begin(await loadDialogue(ctx.vault, ctx.db.orm, { conversationId, now }))
   const { need, state: next } = decide(before, input, NO_FACTS)
-  const facts = await gatherFacts(ctx, { need, language: next.language, memberId: heard.memberId, conversationId })
+  const facts = await gatherFacts(ctx, {
+    need,
+    language: next.language,
+    memberId: heard.memberId,
+    conversationId,
+    messageId,
+    settings,
+  })
   return ctx.db.transaction(async (tx) => {
     // What was looked up holds; where the conversation stands is read again under the lock that orders its turns.
-    const state = await lockDialogue(ctx.vault, tx, { conversationId, now })
+    const state = begin(await lockDialogue(ctx.vault, tx, { conversationId, now }))
     const kept = await findTurnOfMessage(ctx.vault, tx, messageId)
     if (kept) return summaryOf(kept)
     const { replies, effects, intent, abstained, passageIds, verdict, state: after } = decide(state, input, facts)
@@ -76,8 +89,9 @@ function inputOf(ctx: Ctx, heard: Awaited<ReturnType<typeof hearTurn>>, now: Dat
       .map(({ messageId }) => messageId),
     at: now.toISOString(),
     country: COUNTRY,
-    isVerified: isOwnPage && heard.memberId !== null,
-    hasCard: isOwnPage && heard.memberId !== null,
+    // On other channels `hearTurn` names only a member who proved it by a code.
+    isVerified: heard.memberId !== null,
+    hasCard: heard.memberId !== null,
     secureLink: isOwnPage ? null : new URL('/chat', base).href,
   }
 }

@@ -50,6 +50,7 @@ export const Effect = z.discriminatedUnion('kind', [
     text: z.string(),
   }),
   z.object({ kind: z.literal('hand-over'), reason: z.string(), emergency: z.boolean() }),
+  z.object({ kind: z.literal('send-code'), cardNumber: z.string() }),
   z.object({ kind: z.literal('opt-out') }),
   z.object({ kind: z.literal('opt-in') }),
 ])
@@ -58,3 +59,53 @@ export type Effect = z.infer<typeof Effect>
 export const ReplyChoice = z.object({ id: z.string(), title: z.string() })
 export const Reply = z.object({ text: z.string(), choices: z.array(ReplyChoice) })
 export type Reply = z.infer<typeof Reply>
+
+/** Who stands behind a conversation, as our people beside it may see: the end of the card, and their claims. */
+export const MemberContext = z.object({
+  member: z.object({ name: z.string(), cardNumberEnding: z.string(), careClass: z.string(), status: z.string() }),
+  claims: z.array(
+    z.object({
+      ...{ id: z.string(), number: z.string(), status: z.string(), createdAt: z.string() },
+      ...{ total: z.int().nullable(), currency: z.string() },
+    }),
+  ),
+})
+export type MemberContext = z.infer<typeof MemberContext>
+
+/** What an administrator sets of the assistant. Danger, consent and the steps of a wish are no settings. */
+export const AssistantSettings = z.strictObject({
+  /** `passages`: the passages' own sentences. `model`: worded by the language model, where one is set up, and checked. */
+  wording: z.enum(['passages', 'model']),
+  /** What the model is told beside its fixed rules: tone, length, how to address people. */
+  prompt: z.string().max(4000),
+  temperature: z.number().min(0).max(2),
+  /** Most tokens of one answer. */
+  maxTokens: z.int().min(100).max(4000),
+  /** Spoken until a member shows another by what they write. */
+  language: ReplyLanguage,
+})
+export type AssistantSettings = z.infer<typeof AssistantSettings>
+
+export const SettingsState = z.object({
+  settings: AssistantSettings,
+  version: z.int(),
+  /** The model that the server's environment names; null for none. */
+  model: z.string().nullable(),
+  history: z.array(z.object({ version: z.int(), by: z.string(), byName: z.string().nullable(), at: z.iso.datetime() })),
+})
+export type SettingsState = z.infer<typeof SettingsState>
+
+/** What the assistant would say; nothing of it is kept, sent or done. */
+export const Trial = z.object({
+  language: ReplyLanguage,
+  intent: z.string(),
+  abstained: z.boolean(),
+  emergency: z.boolean(),
+  replies: z.array(Reply),
+  effects: z.array(z.string()),
+  sources: z.array(z.string()),
+  /** Who worded the answer, and why the model did not where it was asked to. */
+  wordedBy: z.string().nullable(),
+  modelProblem: z.string().nullable(),
+})
+export type Trial = z.infer<typeof Trial>

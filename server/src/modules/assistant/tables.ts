@@ -1,4 +1,4 @@
-import { boolean, integer, pgSchema, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, integer, jsonb, pgSchema, text, uuid } from 'drizzle-orm/pg-core'
 import { moment, sealed } from '../../platform/db/columns.js'
 
 const assistant = pgSchema('assistant')
@@ -20,5 +20,12 @@ export const turns = assistant.table('turns', {
   passageIds: text('passage_ids').array().notNull(),
   replies: sealed('replies').notNull(),
   effects: sealed('effects').notNull(),
+  at: moment('at').notNull(),
+})
+
+export const settings = assistant.table('settings', {
+  version: integer('version').primaryKey(),
+  settings: jsonb('settings').notNull(),
+  by: text('by').notNull(),
   at: moment('at').notNull(),
 })

@@ -1,9 +1,14 @@
 import type { Needs } from '../../platform/context.js'
+import { CODE_MINUTES } from '../inbox/index.js'
 import { problemWords, say, words } from './graph/say.js'
 import type { Reply } from './schema.js'
 import { loadLanguage } from './store.js'
 
 type Ctx = Needs<'db' | 'vault' | 'config'>
+
+/** A whole address where one is set up, so that it can be tapped in any chat; who opens it must sign in. */
+const linkTo = ({ config }: Ctx, path: string): string =>
+  config.publicUrl ? new URL(path, config.publicUrl).href : path
 
 /** The words that report to a conversation what became of a document sent in it. */
 export async function wordsAboutDocument(
@@ -16,7 +21,7 @@ export async function wordsAboutDocument(
       values: { problem: problemWords(language, of.problem) },
       choices: ['human'],
     })
-  return say(language, 'claim.filed', { values: { number: of.number, link: `/claims/${of.claimId}` } })
+  return say(language, 'claim.filed', { values: { number: of.number, link: linkTo(ctx, `/claims/${of.claimId}`) } })
 }
 
 /** The words that give a complaint its number. */
@@ -35,4 +40,14 @@ export async function wordsAboutClaim(
 ): Promise<string> {
   const language = await loadLanguage(ctx.vault, ctx.db.orm, of.conversationId)
   return words(language, 'claim.moved', { number: of.number, status: of.status })
+}
+
+/** The letter that carries a one-time code. */
+export async function wordsOfCode(
+  ctx: Ctx,
+  of: { conversationId: string; code: string },
+): Promise<{ subject: string; text: string }> {
+  const language = await loadLanguage(ctx.vault, ctx.db.orm, of.conversationId)
+  const values = { code: of.code, minutes: String(CODE_MINUTES) }
+  return { subject: words(language, 'code.subject'), text: words(language, 'code.text', values) }
 }

@@ -7,10 +7,11 @@ import { redFlagGate } from '../safety/red-flag-gate.js'
 import type { RedFlagGroup } from '../safety/verdict.js'
 import type { DialogueState, Effect, Reply, ReplyLanguage, Topic } from '../schema.js'
 import { languageOf } from './language-of.js'
+import { answerWhoItIs, askWhoItIs } from './member-code.js'
 import { MENU, say } from './say.js'
 import { stepWords } from './steps.js'
 import { answerStep, ask, begin, type Step, stepBack } from './topics.js'
-import { type Facts, type Need, NO_FACTS, type TurnInput, type TurnOutcome } from './turn.js'
+import type { Facts, Need, TurnInput, TurnOutcome } from './turn.js'
 
 const TOPICS: Partial<Record<Intent, Topic>> = {
   ...{ registration: 'registration', claim: 'claim', claim_status: 'claim_status', complaint: 'complaint' },
@@ -40,12 +41,6 @@ type Part = {
   passageIds?: string[]
 }
 
-/** What must be looked up before `decide` can answer; null when nothing. */
-export function needOf(state: DialogueState, input: TurnInput): Need | null {
-  const probe = decide(state, input, NO_FACTS)
-  return probe.need
-}
-
 export type Decided = TurnOutcome & { need: Need | null }
 
 /** One turn of the conversation: what is said, what is to be done, and where it stands then. Nothing is done here. */
@@ -65,12 +60,16 @@ export function decide(before: DialogueState, input: TurnInput, facts: Facts): D
     passageIds: part.passageIds ?? [],
   })
   if (verdict.emergency) return result(emergency(verdict.group, language, input.country))
+  if (isWordless(input))
+    return result({ replies: [say(language, 'wordless', { choices: MENU })], effects: [], state: {} })
   const silent = scene.said.has('robot_speech') ? repeats >= 2 : repeats >= ECHOES
   if (silent) return result({ replies: [], effects: [], state: {} })
   const fixed = control(scene)
   if (fixed) return result(fixed)
   const number = /tkt-\d{8}-[0-9a-f]{6}/i.exec(input.text)?.[0].toUpperCase()
   if (number) return result(ticket(scene, number), { kind: 'ticket', number })
+  const proving = answerWhoItIs(scene)
+  if (proving) return result(proving.part, proving.need)
   const stepped = inTopic(scene, reading)
   if (stepped) return result(stepped)
   const { part, need } = wish(scene, reading)
@@ -200,10 +199,19 @@ function wish(
       return facility(scene)
     case 'general':
       return general(scene)
+    case 'claim':
+      return isStranger(input) ? askWhoItIs(scene, 'claim') : only(start(scene, 'claim'))
     default:
       return only(start(scene, intent))
   }
 }
+
+/** A voice message, a sticker, a place: nothing that can be read here. */
+const isWordless = ({ text, attachments, choice }: TurnInput): boolean =>
+  text.trim() === '' && attachments.length === 0 && choice === null
+
+/** Somebody on a channel that does not tell who writes. */
+const isStranger = (input: TurnInput): boolean => input.secureLink !== null && !input.isVerified
 
 function greeting({ state, input }: Scene): Part {
   const { language } = state
@@ -221,10 +229,12 @@ function start({ state, input }: Scene, topic: Topic): Part {
   return { ...begun, intent: topic, state: { place: begun.place, paused, unanswered: 0 } }
 }
 
-function claimStatus({ state, input, facts, said }: Scene): { part: Part; need: Need | null } {
+function claimStatus(scene: Scene): { part: Part; need: Need | null } {
+  const { state, input, facts, said } = scene
   const { language } = state
   const only = (reply: Reply): Part => ({ replies: [reply], effects: [], state: {}, intent: 'claim_status' })
   if (said.has('other_person')) return { part: only(say(language, 'claim_status.not-own')), need: null }
+  if (isStranger(input)) return askWhoItIs(scene, 'claims')
   if (!input.isVerified) {
     return {
       part: only(say(language, 'claim_status.verify', { values: { link: input.secureLink ?? '' } })),

@@ -38,12 +38,6 @@ function beginClaim(place: Place, input: TurnInput, language: ReplyLanguage): No
   const known = input.hasCard || digits.length === 13
   const at: Place = { ...place, step: known ? 'receipt' : 'card' }
   if (known && input.attachments.length > 0) return takeReceipt({ place: at, input, language })
-  if (known && input.secureLink)
-    return {
-      place: null,
-      replies: [say(language, 'claim.receipt-web', { values: { link: input.secureLink } })],
-      effects: [],
-    }
   return ask(at, language)
 }
 
@@ -163,7 +157,7 @@ function answerClaim({ place, input, language }: At): Step {
 }
 
 /** Sending the picture is the member's own step; the draft made of it is sent only after they confirmed it. */
-function takeReceipt({ place, input, language }: At): NonNullable<Step> {
+export function takeReceipt({ place, input, language }: At): NonNullable<Step> {
   return {
     place: { ...place, step: 'documents' },
     replies: [say(language, 'claim.documents')],

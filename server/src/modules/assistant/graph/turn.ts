@@ -25,16 +25,27 @@ export type Need =
   | { kind: 'claims' }
   | { kind: 'facilities'; query: string }
   | { kind: 'ticket'; number: string }
+  /** A one-time code, to be taken in this conversation. */
+  | { kind: 'code'; code: string }
 
 export type Facts = {
   /** An answer from reviewed passages with their sources, or null where they do not hold it. */
-  answer: { text: string; sources: string[]; passageIds: string[] } | null
+  answer: {
+    text: string
+    sources: string[]
+    passageIds: string[]
+    /** The model that worded it, or why the one that should have did not. */
+    wordedBy: string | null
+    modelProblem: string | null
+  } | null
   claims: { number: string; status: string; line: string }[]
   facilities: string[]
   /** How the ticket asked about stands; null for one that is not of this conversation. */
   ticket: { status: string; dueAt: string } | null
+  /** What became of a one-time code. */
+  code: 'right' | 'wrong' | 'spent' | null
 }
-export const NO_FACTS: Facts = { answer: null, claims: [], facilities: [], ticket: null }
+export const NO_FACTS: Facts = { answer: null, claims: [], facilities: [], ticket: null, code: null }
 
 export type Reading = { intent: Intent; intents: Intent[]; confidence: number; language: ReplyLanguage }
 

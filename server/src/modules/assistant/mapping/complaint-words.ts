@@ -11,7 +11,7 @@ export const COMPLAINT_WORDS: Families = {
   medicine: `obat, apotek, apoteke, resep, tablets, medicine, dispensed, pharmacy, stok, dawa, dawai, दवा, ubar`,
   referral: `rujukan, referral, refer, रेफर, rujuk, poli keliru`,
   staff_attitude: `membentak, dibentak, galak, jutek, judes, kasar, merendahkan, meremehkan, menghina, mocked, rude, shouted, insulted, nada bicara, tidak ramah, tidak sopan, sikap, badtameezi, vyavahar, humiliated, sombong, pembinaan`,
-  facility_quality: `kotor, jorok, bau, lampu, lantai, toilet, bangsal, sprei, sheets, dirty, filthy, perban, dipakai ulang, reused, infeksi, infection, unhygienic, ganda, gandi, rusak, broken bed, ac mati`,
+  facility_quality: `kotor, jorok, bau, lampu, lantai, toilet, bangsal, sprei, sheets, dirty, filthy, perban, dipakai ulang, reused, infeksi, infection, unhygienic, bahut ganda, ganda hai, ganda tha, gandi, rusak, broken bed, ac mati`,
   waiting_time: `menunggu, nunggu, antre, antrean, antri, lama sekali, jam tiga, baru diperiksa, ngantosan, lami pisan, waiting, waited, hours, moved without, appointment, appointments, late, lambat, telat, baithe, number nahi aaya, der, इंतजार, subah se, queue`,
   membership_inactive: `nonaktif, non aktif, tidak aktif, inactive, deactivated, arrears, tunggakan, band ho gaya, terlindungi, status kartu, setelah cerai`,
   contribution: `debit ganda, terdebet, debet, iuran, premi, contribution, premium, autodebit, keringanan, class badlunga, pembayaran ganda, double charge`,

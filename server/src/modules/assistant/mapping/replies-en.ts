@@ -98,4 +98,16 @@ export const REPLIES_EN: Record<string, string> = {
   'problem.document.not-medical': 'it is not a bill of health care',
   'problem.other': 'it is damaged or has too many pages',
   'problem.claim.member-inactive': 'your card is not active',
+  'claim_status.card':
+    'Or send your card number of 13 digits here. A one-time code then goes to the mail address of your account.',
+  'claim_status.code': 'Please send the code of 6 digits from your mail.',
+  'claim_status.code-sent':
+    'If that card is registered with a mail address, a code of 6 digits is on its way there; it is good for 10 minutes. Answer with the code here. No code? Sign in at {link}',
+  'claim_status.code-wrong': 'That code does not fit. Look at the newest mail and send it again.',
+  'claim_status.code-spent': 'That code is no longer good. Send your card number of 13 digits again for a new one.',
+  'code.subject': 'Your Periksa code',
+  'code.text':
+    'Your code: {code}\n\nIt is good for {minutes} minutes, only for the conversation that asked for it. If you did not ask, ignore this letter and give the code to nobody, not even to our staff.',
+  wordless:
+    'I read text, photos and PDF files. Voice, video, stickers and places I cannot read yet; please write it, or ask for a person.',
 }

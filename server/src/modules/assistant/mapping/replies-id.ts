@@ -100,4 +100,16 @@ export const REPLIES_ID: Record<string, string> = {
   'problem.document.not-medical': 'bukan kwitansi layanan kesehatan',
   'problem.other': 'halamannya terlalu banyak atau rusak',
   'problem.claim.member-inactive': 'kartu Anda tidak aktif',
+  'claim_status.card':
+    'Atau kirim nomor kartu 13 digit Anda di sini. Kode sekali pakai akan dikirim ke alamat surel akun Anda.',
+  'claim_status.code': 'Silakan kirim kode 6 digit dari surel Anda.',
+  'claim_status.code-sent':
+    'Bila kartu itu terdaftar dengan alamat surel, kode 6 digit sedang dikirim ke sana dan berlaku 10 menit. Balas dengan kodenya di sini. Tidak menerima kode? Masuk lewat {link}',
+  'claim_status.code-wrong': 'Kode itu tidak cocok. Periksa surel terbaru lalu kirim lagi.',
+  'claim_status.code-spent': 'Kode itu sudah tidak berlaku. Kirim lagi nomor kartu 13 digit untuk meminta kode baru.',
+  'code.subject': 'Kode Periksa Anda',
+  'code.text':
+    'Kode Anda: {code}\n\nBerlaku {minutes} menit, hanya untuk percakapan yang memintanya. Bila bukan Anda yang meminta, abaikan surel ini dan jangan berikan kodenya kepada siapa pun, termasuk petugas kami.',
+  wordless:
+    'Saya membaca teks, foto, dan PDF. Pesan suara, video, stiker, dan lokasi belum dapat saya baca; mohon tuliskan, atau minta petugas.',
 }

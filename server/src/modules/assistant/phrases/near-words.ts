@@ -2,18 +2,23 @@
 export type NearWords = (word: string) => string | null
 
 const SHORTEST = 6
+const EDGE = 3
 
 /** Knows the words given; words shorter than six letters are too like one another to guess. */
 export function createNearWords(known: Iterable<string>): NearWords {
   const index = new Map<string, string>()
   const all = new Set<string>()
+  /** One slip leaves the beginning or the end of a word as it was. */
+  const edges = new Set<string>()
   for (const word of known) {
     if (!isLong(word)) continue
     all.add(word)
+    edges.add(word.slice(0, EDGE)).add(`~${word.slice(-EDGE)}`)
     for (const cut of cuts(word)) if (!index.has(cut)) index.set(cut, word)
   }
   return (word) => {
     if (!isLong(word) || all.has(word)) return null
+    if (!edges.has(word.slice(0, EDGE)) && !edges.has(`~${word.slice(-EDGE)}`)) return null
     for (const cut of [word, ...cuts(word)]) {
       const meant = index.get(cut)
       if (meant && meant[0] === word[0] && Math.abs(meant.length - word.length) <= 1 && isOneSlip(word, meant))

@@ -15,7 +15,11 @@ type Part = { gap: number } & ({ family: string } | { word: string; open: boolea
 type Entry = { family: string; parts: Part[] }
 
 /** What was found in one text. */
-export type Found = { spans(family: string): Span[] }
+export type Found = {
+  spans(family: string): Span[]
+  /** False when no word of the text even begins an entry of the family: cheaper than looking. */
+  may(family: string): boolean
+}
 
 export type PhraseBook = {
   find(words: Words): Found
@@ -42,7 +46,12 @@ function addWords(words: Set<string>, entry: string): void {
   for (const part of partsOf(entry)) if ('word' in part) words.add(part.word)
 }
 
-type Index = { byFamily: Map<string, FirstWords> }
+type Index = {
+  byFamily: Map<string, FirstWords>
+  /** Families that may begin with a whole word, or with the first letters of one, by themselves or through another. */
+  byWord: Map<string, Set<string>>
+  byPrefix: Map<string, Set<string>>
+}
 /** A family's entries by how they begin. */
 type FirstWords = { whole: Map<string, Entry[]>; prefixes: Map<string, Entry[]>; nested: Entry[] }
 
@@ -53,7 +62,57 @@ function buildIndex(families: Families): Index {
     for (const entry of entriesOf(text)) file(first, { family, parts: partsOf(entry) })
     byFamily.set(family, first)
   }
-  return { byFamily }
+  return { byFamily, ...startsOf(byFamily) }
+}
+
+/** Turned round: which families a word may begin, so that a long text is looked at once and not once for each family. */
+function startsOf(byFamily: Index['byFamily']): Pick<Index, 'byWord' | 'byPrefix'> {
+  const heads = new Map<string, string[]>()
+  for (const [family, { nested }] of byFamily) {
+    for (const { parts } of nested) {
+      const head = parts[0]
+      if (head && 'family' in head) heads.set(head.family, [...(heads.get(head.family) ?? []), family])
+    }
+  }
+  const byWord = new Map<string, Set<string>>()
+  const byPrefix = new Map<string, Set<string>>()
+  for (const [family, { whole, prefixes }] of byFamily) {
+    const begun = withHeads(family, heads)
+    for (const word of whole.keys()) addAll(byWord, word, begun)
+    for (const prefix of prefixes.keys()) addAll(byPrefix, prefix, begun)
+  }
+  return { byWord, byPrefix }
+}
+
+function withHeads(family: string, heads: Map<string, string[]>): Set<string> {
+  const all = new Set([family])
+  for (const one of all) for (const next of heads.get(one) ?? []) all.add(next)
+  return all
+}
+
+function addAll(map: Map<string, Set<string>>, key: string, families: Set<string>): void {
+  const known = map.get(key) ?? new Set()
+  for (const family of families) known.add(family)
+  map.set(key, known)
+}
+
+/** The places of a text at which each family may begin, and the families that may begin at each place. */
+type Places = { of: Map<string, number[]>; at: Set<string>[] }
+
+function placesOf({ byWord, byPrefix }: Index, words: Words): Places {
+  const places: Places = { of: new Map(), at: [] }
+  for (const [at, forms] of words.forms.entries()) {
+    const here = new Set<string>()
+    for (const form of forms) for (const family of byWord.get(form) ?? []) here.add(family)
+    for (const family of byPrefix.get(keyOf(forms[0] ?? '')) ?? []) here.add(family)
+    places.at.push(here)
+    for (const family of here) {
+      const known = places.of.get(family)
+      if (known) known.push(at)
+      else places.of.set(family, [at])
+    }
+  }
+  return places
 }
 
 function file(first: FirstWords, entry: Entry): void {
@@ -103,23 +162,28 @@ function wordParts(item: string): { word: string; open: boolean }[] {
     .map((word) => ({ word, open: false }))
 }
 
-function lookUp({ byFamily }: Index, words: Words): Found {
-  const ends = new Map<string, number[]>()
+function lookUp(index: Index, words: Words): Found {
+  const { byFamily } = index
+  const places = placesOf(index, words)
+  const ends = new Map<string, Map<number, number[]>>()
   const found = new Map<string, Span[]>()
 
   /** Where entries of a family that begin at a word end. */
   function endsAt(family: string, at: number): number[] {
-    const key = `${family}:${at}`
-    const known = ends.get(key)
+    if (!places.at[at]?.has(family)) return NOWHERE
+    const ofFamily = ends.get(family) ?? new Map<number, number[]>()
+    const known = ofFamily.get(at)
     if (known) return known
+    ends.set(family, ofFamily)
     // Set first, so that a family named within itself ends there.
-    ends.set(key, [])
+    ofFamily.set(at, NOWHERE)
     const first = byFamily.get(family)
     if (!first) throw new RangeError(`phrase-book: no family ${family}`)
     const fresh = new Set<number>()
-    for (const entry of startingAt(first, words, at)) for (const end of continueFrom(entry, 0, at)) fresh.add(end)
+    for (const entry of startingAt({ first, words, places }, at))
+      for (const end of continueFrom(entry, 0, at)) fresh.add(end)
     const list = [...fresh]
-    ends.set(key, list)
+    ofFamily.set(at, list)
     return list
   }
 
@@ -137,11 +201,12 @@ function lookUp({ byFamily }: Index, words: Words): Found {
   }
 
   return {
+    may: (family) => places.of.has(family),
     spans(family) {
       const known = found.get(family)
       if (known) return known
       const fresh: Span[] = []
-      for (let at = 0; at < words.forms.length; at++) {
+      for (const at of places.of.get(family) ?? []) {
         const reach = Math.max(0, ...endsAt(family, at))
         if (reach > at) fresh.push({ from: at, to: reach })
       }
@@ -151,11 +216,19 @@ function lookUp({ byFamily }: Index, words: Words): Found {
   }
 }
 
-function* startingAt(first: FirstWords, words: Words, at: number): Generator<Entry> {
+const NOWHERE: number[] = []
+
+function* startingAt(
+  { first, words, places }: { first: FirstWords; words: Words; places: Places },
+  at: number,
+): Generator<Entry> {
   for (const form of words.forms[at] ?? []) yield* first.whole.get(form) ?? []
   const word = words.forms[at]?.[0] ?? ''
   for (const entry of first.prefixes.get(keyOf(word)) ?? []) yield entry
-  yield* first.nested
+  for (const entry of first.nested) {
+    const head = entry.parts[0]
+    if (head && 'family' in head && places.at[at]?.has(head.family)) yield entry
+  }
 }
 
 function matches(words: Words, at: number, { word, open }: { word: string; open: boolean }): boolean {

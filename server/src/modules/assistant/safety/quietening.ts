@@ -39,7 +39,7 @@ function coverIn(scene: Scene, hit: Hit): boolean {
   const outside = scene.found
     .spans('cover')
     .filter(({ from }) => !hit.spans.some((one) => from >= one.from && from < one.to))
-  return inClause({ ...scene, found: { spans: () => outside } }, hit, 'cover')
+  return inClause({ ...scene, found: { ...scene.found, spans: () => outside } }, hit, 'cover')
 }
 
 /** "tidak ada nyeri", "no longer bleeding", "behosh nahi hua": a no right before a sign, or after it in Hindi's order. */

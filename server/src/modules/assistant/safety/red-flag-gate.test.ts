@@ -35,3 +35,14 @@ describe('the red-flag gate', () => {
     expect(group('saya s\u200be\u200bsak na\u00adpasss')).toBe('breathing')
   })
 })
+
+describe('a long text', () => {
+  const base = 'Saya bertanya tentang rujukan ke rumah sakit karena kartu belum aktif dan biaya kontrol belum diganti. '
+
+  it('is read to its end, however often harmless words stand before the danger', () => {
+    const long = base.repeat(150)
+    expect(redFlagGate(long).emergency).toBe(false)
+    expect(redFlagGate(`${long}Dada saya nyeri sekali dan sesak`).emergency).toBe(true)
+    expect(redFlagGate(`${'saya '.repeat(400)}. Ibu saya tidak bisa napas.`).emergency).toBe(true)
+  })
+})

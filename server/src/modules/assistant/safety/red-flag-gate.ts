@@ -59,25 +59,33 @@ function withoutIdioms(words: Words): Words {
 
 /** Every way the signs of a rule stand close enough together. */
 function meetings(rule: RedFlagRule, found: Found): Hit[] {
+  if (!rule.signs.every(found.may)) return []
+  const furthest = (rule.within ?? DEFAULT_WITHIN) + rule.signs.length
   let sets: Span[][] = [[]]
   for (const sign of rule.signs) {
     const places = found.spans(sign)
     if (places.length === 0) return []
     sets = sets.flatMap((set) =>
-      places.filter((place) => set.every((one) => areApart(one, place))).map((place) => [...set, place]),
+      places
+        .filter((place) => set.every((one) => areApart(one, place) && reach([...set, place]) <= furthest))
+        .map((place) => [...set, place]),
     )
     if (sets.length > MOST) sets = sets.slice(0, MOST)
   }
-  const within = rule.within ?? DEFAULT_WITHIN
   return sets
     .map((spans) => ({
       ...{ kind: rule.kind, group: rule.group, spans },
       ...{ from: Math.min(...spans.map((one) => one.from)), to: Math.max(...spans.map((one) => one.to)) },
     }))
-    .filter((hit) => hit.to - hit.from <= within + rule.signs.length)
+    .filter((hit) => hit.to - hit.from <= furthest)
 }
 
-const MOST = 200
+/** How many words some signs span together. */
+const reach = (spans: Span[]): number =>
+  Math.max(...spans.map((one) => one.to)) - Math.min(...spans.map((one) => one.from))
+
+/** Signs that stand near each other only: a long text may hold very many of them. */
+const MOST = 20_000
 
 const areApart = (a: Span, b: Span): boolean => a.to <= b.from || b.to <= a.from
 
