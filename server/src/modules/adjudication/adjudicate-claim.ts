@@ -1,14 +1,11 @@
 import type { Needs } from '../../platform/context.js'
 import { recordTrail } from '../../platform/trail/record.js'
 import { ClaimId } from '../../shared/ids.js'
-import { findFindings } from '../audit/index.js'
-import { readClaim } from '../claims/index.js'
-import { findScore } from '../risk/index.js'
-import { propose, RULE_SET } from './decisions/propose.js'
+import { propose } from './decisions/propose.js'
 import { ClaimAdjudicated } from './events.js'
 import { type Proposal, ProposalId } from './schema.js'
 import { insertProposal, reuseProposal } from './store.js'
-import { validate } from './validations/index.js'
+import { loadWeighed } from './weigh-claim.js'
 
 type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'events' | 'actor'>
 
@@ -35,19 +32,4 @@ export async function adjudicateClaim(
     await ctx.events.tell(tx, ClaimAdjudicated({ claimId, proposalId: id, outcome: proposed.outcome }))
     return { proposalId: id, outcome: proposed.outcome }
   })
-}
-
-async function loadWeighed(ctx: Ctx, claimId: string) {
-  const claim = await readClaim(ctx, { claimId })
-  const report = await findFindings(ctx, { claimId })
-  const score = await findScore(ctx, { claimId })
-  const issues = validate(claim)
-  const versions = {
-    adjudication: RULE_SET,
-    completeness: claim.approval.ruleSet,
-    ...(report ? { audit: report.ruleSet } : {}),
-    ...(score ? { risk: score.ruleSet } : {}),
-  }
-  const facts = { issues, findings: report?.findings ?? [], risk: score && { score: score.score, band: score.band } }
-  return { facts, auditId: report?.id ?? null, scoreId: score?.id ?? null, versions }
 }

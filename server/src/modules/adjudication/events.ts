@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '../../platform/events/event.js'
 import { ClaimId, DecisionId } from '../../shared/ids.js'
-import { ProposalId } from './schema.js'
+import { CaseId, CaseStatus, ProposalId } from './schema.js'
 
 /** A claim was weighed and waits for a person with a proposal. */
 export const ClaimAdjudicated = defineEvent(
@@ -19,3 +19,9 @@ export const DecisionRecorded = defineEvent(
     proposed: z.enum(['approve', 'review', 'reject']).nullable(),
   }),
 )
+
+/** A case moved, was given to somebody, or was judged. */
+export const CaseChanged = defineEvent('case.changed', z.object({ caseId: CaseId, status: CaseStatus }))
+
+/** A case is settled: what people found is a label of its claim. */
+export const CaseSettled = defineEvent('case.settled', z.object({ caseId: CaseId }))

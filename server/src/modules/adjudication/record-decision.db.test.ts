@@ -7,8 +7,9 @@ import { fromWhole } from '../../shared/money.js'
 import { auditClaim } from '../audit/index.js'
 import { confirmClaim, draftClaim, markPaid, startReview } from '../claims/index.js'
 import type { DraftFacts } from '../claims/schema.js'
+import { upsertMember } from '../registry/index.js'
 import { scoreClaim } from '../risk/index.js'
-import { adjudicateClaim, readClaimFile, recordDecision } from './index.js'
+import { adjudicateClaim, readClaimFile, recordDecision, replayClaim } from './index.js'
 
 const codeOf = (work: Promise<unknown>) => work.then(() => null).catch((error: AppError) => error.code)
 
@@ -43,7 +44,7 @@ describe('a claim before its reviewer', async () => {
         versions: {
           adjudication: 'adjudication/1',
           completeness: 'jkn-claim-form/1',
-          audit: 'bill-checks/3 none/1',
+          audit: 'bill-checks/4 none/1',
           risk: 'risk-rules/2',
         },
       },
@@ -58,6 +59,17 @@ describe('a claim before its reviewer', async () => {
     expect((await submitted({ contentHash: 'same' })).outcome).toBe('reject')
   })
 
+  it('is judged by the sex and birth date its member has in the registry', async () => {
+    const known = aMember({ sex: 'male', birthDate: '1990-02-03' })
+    const { memberId } = await upsertMember(ctx, { member: known, source: 'test' })
+    const pregnancy = aBill({ diagnosis: { text: 'Kehamilan ektopik', icd10: 'O00.1' } })
+    const { claimId } = await submitted({ member: { ...known, id: memberId as typeof known.id }, bill: pregnancy })
+    const codes = await ctx.db.orm.execute(
+      sql`select f.code from audit.findings f join audit.audits a on a.id = f.audit_id where a.claim_id = ${claimId}`,
+    )
+    expect(codes.rows.map((row) => row.code)).toContain('audit.diagnosis-sex')
+  })
+
   it('is decided by its reviewer, with who, when, why and on which versions', async () => {
     const { claimId, proposalId } = await submitted()
     await startReview(auditor, { claimId })
@@ -70,6 +82,7 @@ describe('a claim before its reviewer', async () => {
     const told = await ctx.db.orm.execute(sql`
       select payload from platform.events where name = 'decision.recorded' and payload->>'claimId' = ${claimId}`)
     expect(told.rows).toMatchObject([{ payload: { outcome: 'APPROVED', proposed: 'approve' } }])
+    expect(await replayClaim(lead, { claimId })).toMatchObject({ of: 'claim', same: true })
     await markPaid(lead, { claimId })
     expect(await readClaimFile(lead, { claimId })).toMatchObject({
       status: 'PAID',

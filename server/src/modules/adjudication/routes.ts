@@ -5,6 +5,7 @@ import { ClaimId, DecisionId } from '../../shared/ids.js'
 import { ClaimDetail, DecisionInput } from '../claims/schema.js'
 import { readClaimFile } from './read-claim-file.js'
 import { recordDecision } from './record-decision.js'
+import { casesRoutes } from './routes-cases.js'
 
 const tag = 'Claims'
 const define = route<Context>()
@@ -26,4 +27,5 @@ export const adjudicationRoutes: Route<Context>[] = [
     response: z.object({ decisionId: DecisionId }),
     handle: (ctx, { params, body }) => recordDecision(ctx, { claimId: params.id, ...body }),
   }),
+  ...casesRoutes,
 ]

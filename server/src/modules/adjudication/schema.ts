@@ -34,3 +34,7 @@ export const Decision = z.object({
   at: Instant,
 })
 export type Decision = z.infer<typeof Decision>
+
+export * from './case-schema.js'
+
+export * from './replay-schema.js'

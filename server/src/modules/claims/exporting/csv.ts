@@ -1,7 +1,6 @@
-export type Cell = string | number | null
+import { looksLikeFormula, plainText } from '../../../shared/spreadsheet-text.js'
 
-/** Signs by which a spreadsheet takes a text for a formula, full-width ones included. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
+export type Cell = string | number | null
 
 /** Rows as CSV (RFC 4180): texts that look like formulas are made plain, numbers stay numbers. */
 export function toCsv(header: string[], rows: Cell[][]): string {
@@ -11,7 +10,7 @@ export function toCsv(header: string[], rows: Cell[][]): string {
 function cellOf(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
-  if (FORMULA.test(cell)) return quoted(`'${cell}`)
+  if (looksLikeFormula(cell)) return quoted(plainText(cell))
   return /[",\r\n]/.test(cell) ? quoted(cell) : cell
 }
 

@@ -1,0 +1,2 @@
+export { answerAuditor, listMessages } from './answer-auditor.js'
+export { summariseClaim } from './summarise-claim.js'
