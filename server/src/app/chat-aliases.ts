@@ -8,7 +8,7 @@ import {
   readLinkedTelephone,
   searchMessages,
 } from '../modules/inbox/index.js'
-import type { Conversation, LinkedTelephone, Message } from '../modules/inbox/schema.js'
+import { type Conversation, ConversationQuery, type LinkedTelephone, type Message } from '../modules/inbox/schema.js'
 import { AppError } from '../platform/errors.js'
 import { type Route, route } from '../platform/http/route.js'
 import type { AppContext } from './context.js'
@@ -67,7 +67,7 @@ const chatRoutes: Route<AppContext>[] = [
     }),
     response: z.array(OldChat),
     async handle(ctx, { query: { limit, offset } }) {
-      const page = { mine: false, page: Math.floor(offset / limit) + 1, pageSize: limit }
+      const page = ConversationQuery.parse({ page: Math.floor(offset / limit) + 1, pageSize: limit })
       const { items } = await listConversations(ctx, page)
       const chats = []
       for (const { id } of items) {

@@ -1,4 +1,7 @@
+import { keepRetention } from '../flows/person.js'
 import { keepAnalysers, mailReminders } from '../modules/audit/index.js'
+import { watchDesk } from '../modules/inbox/index.js'
+import { noticeRested } from '../modules/insights/index.js'
 import { forgetOldReadings } from '../modules/intake/index.js'
 import { purgeExpired } from '../platform/auth/purge-expired.js'
 import { forgetOldModelCalls } from '../platform/llm/call-ledger.js'
@@ -19,6 +22,7 @@ export function startChores(app: App): () => void {
       forgetOldReadings(context),
       forgetOldModelCalls(context),
       mailReminders(context),
+      keepRetention(context, { months: context.config.conversationMonths, dryRun: false }),
     ]).catch((error: unknown) =>
       app.context.log.warn({ err: error }, 'the hourly sweep failed; trying again in an hour'),
     )
@@ -28,7 +32,22 @@ export function startChores(app: App): () => void {
       app.context.log.warn({ err: error }, 'the analysers could not be kept; trying again in a minute'),
     )
   }
-  const timers = [setInterval(sweep, HOUR), setInterval(keep, MINUTE)]
+  const watch = (): void => {
+    watchDesk(app.context).catch((error: unknown) =>
+      app.context.log.warn({ err: error }, 'the desk could not be watched; trying again in a minute'),
+    )
+  }
+  const rest = (): void => {
+    noticeRested(app.context).catch((error: unknown) =>
+      app.context.log.warn({ err: error }, 'rested conversations could not be looked for; trying again in a minute'),
+    )
+  }
+  const timers = [
+    setInterval(sweep, HOUR),
+    setInterval(keep, MINUTE),
+    setInterval(watch, MINUTE),
+    setInterval(rest, MINUTE),
+  ]
   for (const timer of timers) timer.unref()
   return () => timers.forEach(clearInterval)
 }

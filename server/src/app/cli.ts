@@ -3,8 +3,11 @@ import { readConfig } from '../platform/config.js'
 import { asAppError } from '../platform/errors.js'
 import type { AuditOptions } from './commands/audit.js'
 import { runCommand } from './commands/index.js'
+import { defineKeys } from './commands/keys.js'
 import { definePacks } from './commands/packs.js'
 import { defineTariffs } from './commands/tariffs.js'
+import { defineTrail } from './commands/trail.js'
+import { addPrivacyCommands } from './privacy-cli.js'
 import { addRiskCommands } from './risk-cli.js'
 import { addSimulateCommand } from './simulate-cli.js'
 
@@ -77,6 +80,17 @@ program
     ),
   )
 
+program
+  .command('replay')
+  .description('compute past decisions on a claim again from what was kept with them; exit 1 where one differs')
+  .argument('<claim>')
+  .option('--rules <version>', 'a rule set, drafts included: what it would change')
+  .option('--tariff <file>', 'a draft tariff as JSON, whole rupiah by CBG code: what it would change')
+  .option('--json', 'the answer as one JSON object')
+  .action(async (claim: string, options: { rules?: string; tariff?: string; json?: boolean }) =>
+    (await import('./commands/replay.js')).replay(claim, options, runCommand),
+  )
+
 const evaluation = program.command('eval').description('measure against known truth')
 evaluation
   .command('read')
@@ -107,6 +121,12 @@ evaluation
       children: Number(options.children),
     }),
   )
+
+evaluation
+  .command('older-bills')
+  .description('audit the sample bills of the older system and compare every line, sum and finding')
+  .argument('<directory>')
+  .action(async (directory: string) => (await import('./commands/eval-older-bills.js')).evalOlderBills(directory))
 
 evaluation
   .command('conversation')
@@ -175,6 +195,18 @@ program
   .description('load the shipped passages about JKN, marked as demonstration')
   .action(async () => print(await runCommand('knowledge', { action: 'import' })))
 
+program
+  .command('inbox')
+  .description('conversations')
+  .command('import-older')
+  .description('the JSON stores of the older WhatsApp chatbot become resolved conversations')
+  .argument('<folder>', 'holds chat_logs/conversations.json')
+  .action(async (folder: string) => {
+    const { resolve } = await import('node:path')
+    print(await runCommand('import-older', { folder: resolve(folder) }))
+  })
+
+addPrivacyCommands(program, runCommand, print)
 addRiskCommands(program, print)
 addSimulateCommand(program, print)
 
@@ -214,6 +246,8 @@ program
 
 defineTariffs(program, runCommand)
 definePacks(program, runCommand)
+defineTrail(program, runCommand)
+defineKeys(program, runCommand, print)
 
 function readConfigVersion(): string {
   try {

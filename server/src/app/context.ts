@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { redFlagGate } from '../modules/assistant/index.js'
+import { createOlderService } from '../modules/inbox/adapters/older-service.js'
 import { createWebChat } from '../modules/inbox/adapters/web-chat.js'
 import { createWhatsAppCloud } from '../modules/inbox/adapters/whatsapp-cloud.js'
 import { createWhatsAppLinked } from '../modules/inbox/adapters/whatsapp-linked.js'
@@ -16,7 +18,7 @@ import type { Clock, Context, Ids } from '../platform/context.js'
 import { type Database, openEmbeddedDatabase, openServerDatabase } from '../platform/db/database.js'
 import { type DirectoryLock, lockDirectory } from '../platform/db/directory-lock.js'
 import { migrate } from '../platform/db/migrate.js'
-import { createVault, loadOrCreateMasterKey } from '../platform/db/vault.js'
+import { createVault, loadOrCreateKeys } from '../platform/db/vault.js'
 import { createEvents } from '../platform/events/tell.js'
 import { createDiskFiles } from '../platform/files/files.js'
 import { createFlowEngine, type FlowEngine } from '../platform/flows/engine.js'
@@ -24,7 +26,10 @@ import { openLanguageModel } from '../platform/llm/open-language-model.js'
 import { createMail } from '../platform/mail/mail.js'
 import { createLogger } from '../platform/telemetry/log.js'
 import { createMetrics } from '../platform/telemetry/metrics.js'
+import { createTracing, type Tracing } from '../platform/telemetry/tracing.js'
+import { markOf } from '../platform/trail/row-text.js'
 import { dayInJakarta } from '../shared/dates.js'
+import { countEvents } from './count-events.js'
 import { subscriptions } from './subscriptions.js'
 
 /** Kept with every bill: which reader and parser made it. */
@@ -68,12 +73,14 @@ export async function openApp(config: Config): Promise<App> {
 }
 
 async function openLocked(config: Config, lock: DirectoryLock | null): Promise<App> {
-  const vault = createVault(loadOrCreateMasterKey(config.keyFile))
+  const vault = createVault(loadOrCreateKeys(config.keyFile))
   const db = await openDatabase(config)
+  db.markTrailWith(markOf(vault))
   const migrated = await migrate(db)
   const log = createLogger(config.logLevel)
   const metrics = createMetrics()
-  const engine = await createFlowEngine({ config, db, log, metrics })
+  const tracing = createTracing({ ...config.traces, version: config.version })
+  const engine = await createFlowEngine({ config, db, log, metrics, tracing })
   const listeners: (() => void)[] = []
   const wake = (): void => {
     for (const listener of listeners) listener()
@@ -86,7 +93,10 @@ async function openLocked(config: Config, lock: DirectoryLock | null): Promise<A
     db,
     vault,
     files: createDiskFiles(join(config.dataDirectory, 'files'), vault),
-    events: createEvents({ clock: systemClock, ids: systemIds, subscriptions, enqueue: engine.enqueue, wake }),
+    events: createEvents({
+      ...{ clock: systemClock, ids: systemIds, subscriptions, enqueue: engine.enqueue, wake },
+      count: countEvents(metrics),
+    }),
     mail: createMail({
       smtpUrl: config.smtpUrl,
       from: config.mailFrom,
@@ -97,6 +107,7 @@ async function openLocked(config: Config, lock: DirectoryLock | null): Promise<A
     ids: systemIds,
     log,
     metrics,
+    tracing,
     actor: systemActor('periksa'),
     readText: reader.readText,
     readAgain: createVisionReader(llm),
@@ -104,6 +115,8 @@ async function openLocked(config: Config, lock: DirectoryLock | null): Promise<A
     readerName: READER,
     channels: createChannels(config),
     random: Math.random,
+    burst: config.burst,
+    isUrgent: (text) => redFlagGate(text).emergency,
   }
   return {
     context,
@@ -111,7 +124,7 @@ async function openLocked(config: Config, lock: DirectoryLock | null): Promise<A
     migrated,
     onWake: (listener) => listeners.push(listener),
     as: (actor) => ({ ...context, actor }),
-    close: () => closeAll({ engine, reader, extractor, db, lock }),
+    close: () => closeAll({ engine, reader, extractor, db, lock, tracing }),
   }
 }
 
@@ -127,17 +140,19 @@ async function closeAll(parts: {
   extractor: { close(): Promise<void> }
   db: Database
   lock: DirectoryLock | null
+  tracing: Tracing
 }): Promise<void> {
   await parts.engine.stop()
   await parts.reader.close()
   await parts.extractor.close()
   await parts.db.close()
   parts.lock?.release()
+  await parts.tracing.stop()
 }
 
 /** Our own page and simulator always; WhatsApp where it is set up. */
 function createChannels({ whatsapp, whatsappLinked, maxFileBytes }: Config): Channel[] {
-  const own = [createWebChat('web'), createWebChat('simulator')]
+  const own = [createWebChat('web'), createWebChat('simulator'), createOlderService()]
   if (whatsappLinked) own.push(createWhatsAppLinked({ ...whatsappLinked, maxMediaBytes: maxFileBytes }))
   if (!whatsapp) return own
   const { apiUrl: baseUrl, token } = whatsapp

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { hostname } from 'node:os'
+import { availableParallelism, hostname } from 'node:os'
 import { flows } from '../flows/index.js'
 import { deregisterAnalysers, registerAnalysers } from '../modules/audit/index.js'
+import { useTextThreads } from '../modules/intake/index.js'
 import { systemActor } from '../platform/actor.js'
 import { prepareFirstAdmin } from '../platform/auth/first-admin.js'
 import { isLoopback, readConfig } from '../platform/config.js'
@@ -16,6 +17,8 @@ import { startRiskSchedule } from './risk-schedule.js'
 import { noteRunning } from './running-server.js'
 import { createServer } from './server.js'
 import { loadStartData } from './start-data.js'
+import { startTrailKeeper } from './trail-keeper.js'
+import { startTurnOpener } from './turn-opener.js'
 
 /** Opens everything, serves until a signal comes, and closes in order. */
 export async function serve(): Promise<void> {
@@ -30,24 +33,31 @@ export async function serve(): Promise<void> {
   const token = randomBytes(32).toString('base64url')
   const server = await createServer(app, token)
   let forget = (): void => undefined
-  const stopChores = startChores(app)
-  const stopSending = startOutboxSender(app)
-  const stopSchedule = startRiskSchedule(app)
+  const stopThreads = useTextThreads(availableParallelism())
+  const works = config.role !== 'server'
+  const stopChores = works ? startChores(app) : nothing
+  const stopSending = works ? startOutboxSender(app) : nothing
+  const stopTurns = works ? startTurnOpener(app) : nothing
+  const stopKeeping = works ? startTrailKeeper(app) : nothing
+  const stopSchedule = works ? startRiskSchedule(app) : nothing
   let stopSnapshot = (): void => undefined
   const stop = once(async () => {
     forget()
     stopChores()
     stopSchedule()
     stopSnapshot()
+    await stopTurns()
     await stopSending()
+    await stopKeeping()
     await server.close()
+    await stopThreads()
     await deregisterAnalysers(app.context)
     await app.close()
   })
   try {
     const data = await loadStartData(app, { demonstration: config.demonstration })
     await registerAnalysers(app.context, { worker: `${hostname()}:${config.port || process.pid}` })
-    await app.engine.start([...flows, injectClaims], (flow) => app.as(systemActor(flow)))
+    if (works) await app.engine.start([...flows, injectClaims], (flow) => app.as(systemActor(flow)))
     const url = await server.listen()
     forget = noteRunning(config.dataDirectory, { pid: process.pid, url: loopbackUrl(url), token })
     server.markReady()
@@ -60,6 +70,8 @@ export async function serve(): Promise<void> {
   }
   stopOnSignals(stop)
 }
+
+const nothing = async (): Promise<void> => undefined
 
 function once(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | null = null

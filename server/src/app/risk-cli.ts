@@ -89,6 +89,19 @@ function addScoreCommands(risk: Command, print: Print): void {
       ),
     )
   risk
+    .command('train-labels')
+    .description('learn from what auditors found; the model is kept in shadow and compared on later labels')
+    .action(async () => print(await (await import('./commands/risk-labels.js')).riskTrainLabels()))
+  risk
+    .command('adopt-labels')
+    .description(
+      'serve the list with the chances of a label model that foretold later labels better than the risk score',
+    )
+    .requiredOption('--model <version>', 'as train-labels printed it')
+    .action(async (options: { model: string }) =>
+      print(await (await import('./commands/risk-labels.js')).riskAdoptLabels(options)),
+    )
+  risk
     .command('qc')
     .description('the quality reports of all scorings in one summary, with drift against the one before')
     .action(async () => print((await import('./commands/risk-qc.js')).riskQc()))

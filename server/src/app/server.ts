@@ -2,10 +2,13 @@ import { timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { adjudicationRoutes } from '../modules/adjudication/routes.js'
+import { assistantRoutes } from '../modules/assistant/routes.js'
 import { auditRoutes } from '../modules/audit/routes.js'
 import { claimsRoutes } from '../modules/claims/routes.js'
+import { copilotRoutes } from '../modules/copilot/routes.js'
 import { exchangeRoutes } from '../modules/exchange/routes.js'
 import { inboxRoutes } from '../modules/inbox/routes.js'
+import { insightsRoutes } from '../modules/insights/routes.js'
 import { intakeRoutes } from '../modules/intake/routes.js'
 import { knowledgeRoutes } from '../modules/knowledge/routes.js'
 import { registryRoutes } from '../modules/registry/routes.js'
@@ -13,20 +16,26 @@ import { riskRoutes } from '../modules/risk/routes.js'
 import { authRoutes } from '../platform/auth/routes.js'
 import { asAppError } from '../platform/errors.js'
 import { createHttpApp } from '../platform/http/create-http-app.js'
+import { createBuckets } from '../platform/http/limits.js'
 import { mountRoutes } from '../platform/http/mount.js'
 import type { Route } from '../platform/http/route.js'
+import { createSharedBuckets } from '../platform/http/shared-buckets.js'
 import { createRealtime } from '../platform/realtime/realtime.js'
 import { aboutRoutes } from './about.js'
 import { aliasRoutes } from './aliases.js'
+import { askAliasRoutes } from './ask-aliases.js'
 import { billAliases } from './bill-aliases.js'
 import { chatAliasRoutes } from './chat-aliases.js'
 import { findCommand } from './commands/index.js'
 import type { App, AppContext } from './context.js'
+import { copilotAliasRoutes } from './copilot-aliases.js'
 import { healthRoutes, type Readiness } from './health.js'
 import { knowledgeAliasRoutes } from './knowledge-aliases.js'
 import { pages } from './pages.js'
+import { privacyRoutes } from './privacy-routes.js'
 import { riskAliasRoutes } from './risk-aliases.js'
 import { actorOfSocket, mayJoin } from './socket-doors.js'
+import { statusRoutes } from './status-page.js'
 
 export type Server = { listen(): Promise<string>; markReady(): void; close(): Promise<void>; http: FastifyInstance }
 
@@ -34,6 +43,7 @@ export type Server = { listen(): Promise<string>; markReady(): void; close(): Pr
 export function allRoutes(app: Pick<App, 'context'>, readiness: Readiness): Route<AppContext>[] {
   return [
     ...healthRoutes(readiness),
+    ...statusRoutes(readiness),
     ...aboutRoutes,
     ...authRoutes,
     ...registryRoutes,
@@ -43,22 +53,32 @@ export function allRoutes(app: Pick<App, 'context'>, readiness: Readiness): Rout
     ...riskRoutes,
     ...adjudicationRoutes,
     ...exchangeRoutes,
+    ...copilotRoutes,
     ...auditRoutes,
     ...knowledgeRoutes,
+    ...assistantRoutes,
+    ...insightsRoutes,
+    ...privacyRoutes,
     ...aliasRoutes(app),
     ...billAliases(app.context.config),
     ...chatAliasRoutes,
+    ...askAliasRoutes,
     ...riskAliasRoutes,
+    ...copilotAliasRoutes,
     ...knowledgeAliasRoutes,
   ]
 }
 
 /** Mounts each module's routes, the pages, and the live push; listens when asked. */
 export async function createServer(app: App, localToken: string): Promise<Server> {
-  const { config, log, metrics, db } = app.context
+  const { config, log, metrics, tracing, db } = app.context
   const readiness: Readiness = { ready: false, stopping: false }
-  const http = await createHttpApp({ config, log, metrics, page: pages() })
-  mountRoutes(http, allRoutes(app, readiness), { contextFor: app.as })
+  const http = await createHttpApp({ config, log, metrics, tracing, page: pages() })
+  // A worker answers its supervisor and Prometheus, and nobody else.
+  const routes = config.role === 'worker' ? healthRoutes(readiness) : allRoutes(app, readiness)
+  // On one PostgreSQL several servers share what must not be doubled by asking another of them.
+  const buckets = db.embedded ? createBuckets() : createSharedBuckets(app.context)
+  mountRoutes(http, routes, { contextFor: app.as, buckets })
   addLocalCommands(http, app, localToken)
   const realtime = createRealtime({
     db,

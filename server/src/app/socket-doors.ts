@@ -29,8 +29,10 @@ export async function mayJoin(ctx: AppContext, room: string): Promise<boolean> {
     if (room === 'conversations') {
       return ['any', 'assigned'].includes(scopeOf(ctx.actor, 'conversations.read') ?? '')
     }
+    if (room === 'notices') return scopeOf(ctx.actor, 'desk.read') !== null
     if (room === 'channels') return scopeOf(ctx.actor, 'channels.manage') !== null
     if (room === 'risk') return scopeOf(ctx.actor, 'risk.read') !== null || scopeOf(ctx.actor, 'risk.simulate') !== null
+    if (room === 'insights') return scopeOf(ctx.actor, 'insights.read') !== null
     if (room === 'knowledge') return scopeOf(ctx.actor, 'knowledge.read') !== null
     if (kind === 'conversation' && id) return await reachesConversation(ctx, { conversationId: id })
     if (kind === 'document' && id) return (await readDocument(ctx, { documentId: id })) !== null

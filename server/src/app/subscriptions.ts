@@ -18,6 +18,11 @@ export const subscriptions: Subscription[] = [
     event: 'risk.refresh-judged',
     push: (payload) => [{ room: 'risk', kind: 'risk.refresh-judged', payload }],
   },
+  { event: 'case.settled', flows: ['label-settled-case'] },
+  {
+    event: 'case.changed',
+    push: (payload) => [{ room: 'risk', kind: 'case.changed', payload }],
+  },
   { event: 'simulation.requested', flows: ['inject-simulated-claims'] },
   {
     event: 'risk.live-changed',
@@ -88,7 +93,6 @@ export const subscriptions: Subscription[] = [
   },
   {
     event: 'message.received',
-    flows: ['message-to-answer'],
     push: ({ conversationId, messageId, seq }) => [
       {
         room: `conversation:${text(conversationId)}`,
@@ -96,6 +100,18 @@ export const subscriptions: Subscription[] = [
         payload: { conversationId, messageId, seq },
       },
     ],
+  },
+  { event: 'turn.due', flows: ['message-to-answer'] },
+  { event: 'conversation.rested', flows: ['analyse-conversation'] },
+  { event: 'consent.changed', flows: ['forget-specifics'] },
+  {
+    event: 'conversation.analysed',
+    push: ({ conversationId }) =>
+      ['insights', `conversation:${text(conversationId)}`].map((room) => ({
+        room,
+        kind: 'conversation.analysed',
+        payload: { conversationId },
+      })),
   },
   {
     event: 'channel.changed',
@@ -110,6 +126,23 @@ export const subscriptions: Subscription[] = [
         payload,
       })),
   },
+  {
+    event: 'desk.changed',
+    push: ({ conversationId }) => [
+      {
+        room: conversationId === null ? 'conversations' : `conversation:${text(conversationId)}`,
+        kind: 'desk.changed',
+        payload: { conversationId },
+      },
+    ],
+  },
+  {
+    event: 'typing.changed',
+    push: ({ conversationId, who }) => [
+      { room: `conversation:${text(conversationId)}`, kind: 'typing.changed', payload: { conversationId, who } },
+    ],
+  },
+  { event: 'notice.changed', push: ({ kind }) => [{ room: 'notices', kind: 'notice.changed', payload: { kind } }] },
   {
     event: 'knowledge.changed',
     push: ({ documentId }) => [{ room: 'knowledge', kind: 'knowledge.changed', payload: { documentId } }],

@@ -2,6 +2,7 @@ import * as assistant from '../modules/assistant/index.js'
 import * as inbox from '../modules/inbox/index.js'
 import * as intake from '../modules/intake/index.js'
 import * as registry from '../modules/registry/index.js'
+import { mailAddressOfMember } from '../platform/auth/mail-address.js'
 import { AppError } from '../platform/errors.js'
 import type { FlowContext } from './flow-context.js'
 
@@ -50,12 +51,30 @@ export async function carryOut(
     }
     case 'start-claim':
       return startClaim(ctx, { conversationId, messageId: effect.messageId })
+    case 'send-code':
+      return sendCode(ctx, { conversationId, cardNumber: effect.cardNumber })
     case 'opt-out':
       await inbox.setOptOut(ctx, { conversationId, out: true })
       return { done: 'opt-out' }
     case 'opt-in':
       return { done: 'opt-in' }
   }
+}
+
+/**
+ * A code goes to the mail address of the member's own account, and to nobody else. Whether there is such a member or
+ * address shows nowhere in the conversation.
+ */
+async function sendCode(
+  ctx: FlowContext,
+  { conversationId, cardNumber }: { conversationId: string; cardNumber: string },
+): Promise<{ done: string }> {
+  const memberId = (await registry.identifyMember(ctx, { cardNumber }))?.member.id ?? null
+  const to = memberId && (await mailAddressOfMember(ctx.db.orm, memberId))
+  const opened = await inbox.openCode(ctx, { conversationId, memberId: to ? memberId : null })
+  if (!opened || !to) return { done: 'no-code' }
+  await ctx.mail.send({ to, ...(await assistant.wordsOfCode(ctx, { conversationId, code: opened.code })) })
+  return { done: 'code-sent' }
 }
 
 /** Tells the member something, whoever answers. */
@@ -72,14 +91,14 @@ async function startClaim(
   ctx: FlowContext,
   { conversationId, messageId }: { conversationId: string; messageId: string },
 ): Promise<{ done: string }> {
-  const file = await inbox.fileOfMessage(ctx, { messageId })
   const heard = await inbox.hearTurn(ctx, { conversationId, messageId })
-  if (!file || !heard.memberId) return { done: 'nothing' }
+  if (!heard.memberId) return { done: 'nothing' }
   try {
+    const { address } = await inbox.bringFile(ctx, { messageId })
     const member = await registry.readMember(ctx, { id: heard.memberId })
     const asMember = { ...ctx, actor: { ...ctx.actor, roles: ['member' as const], memberId: member.id } }
     const document = await intake.receiveDocument(asMember, {
-      ...{ bytes: ctx.files.get(file.address), cardNumber: member.cardNumber, kind: 'receipt', claimId: null },
+      ...{ bytes: ctx.files.get(address), cardNumber: member.cardNumber, kind: 'receipt', claimId: null },
       ...{ source: 'web', confirm: false },
     })
     await inbox.noteDocument(ctx, { messageId, documentId: document.id })
@@ -97,4 +116,16 @@ export async function tellRefused(
 ): Promise<void> {
   const { text } = await assistant.wordsAboutDocument(ctx, { conversationId, claimId: null, number: '', problem })
   await notify(ctx, { conversationId, text, clientRef })
+}
+
+/** The channel never gave the file, however often it was asked: the member is told to send it again. */
+export async function tellUnfetched(
+  ctx: FlowContext,
+  { turnId, index }: { turnId: string; index: number },
+): Promise<void> {
+  const turn = await assistant.turnOf(ctx, { turnId })
+  const effect = turn?.effects[index]
+  if (!turn || effect?.kind !== 'start-claim') return
+  const { conversationId } = turn
+  await tellRefused(ctx, { conversationId, problem: 'inbox.media-gone', clientRef: `refused:${effect.messageId}` })
 }

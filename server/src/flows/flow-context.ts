@@ -1,5 +1,6 @@
+import type { InboxContext } from '../modules/inbox/index.js'
 import type { IntakeContext } from '../modules/intake/index.js'
 import type { Needs } from '../platform/context.js'
 
 /** What the stories need: everything their modules need. */
-export type FlowContext = IntakeContext & Needs<'mail'>
+export type FlowContext = IntakeContext & InboxContext & Needs<'mail'>

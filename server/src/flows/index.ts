@@ -1,9 +1,11 @@
 import type { Flow } from '../platform/flows/flow.js'
+import { analyseConversation, forgetSpecifics } from './analyse-conversation.js'
 import { auditBatch } from './audit-batch.js'
 import { auditDocument } from './audit-document.js'
 import { callBackAboutAudit, callBackAboutBatch } from './call-back.js'
 import { checkRefresh } from './check-refresh.js'
 import type { FlowContext } from './flow-context.js'
+import { labelSettledCase } from './label-settled-case.js'
 import { messageToAnswer } from './message-to-answer.js'
 import { receiptToClaim } from './receipt-to-claim.js'
 import { revalidateClaim } from './revalidate-claim.js'
@@ -24,7 +26,10 @@ export const flows: Flow<FlowContext>[] = [
   callBackAboutBatch,
   scoreHospitalClaims,
   checkRefresh,
+  labelSettledCase,
   messageToAnswer,
+  analyseConversation,
+  forgetSpecifics,
   tellDocumentFiled,
   tellDocumentRefused,
   tellClaimChanged,

@@ -1,7 +1,7 @@
 import * as assistant from '../modules/assistant/index.js'
 import * as inbox from '../modules/inbox/index.js'
 import { flow } from '../platform/flows/flow.js'
-import { carryOut, sendSaid } from './carry-out.js'
+import { carryOut, sendSaid, tellUnfetched } from './carry-out.js'
 import type { FlowContext } from './flow-context.js'
 
 /** Stopping waits until what confirms it went out. */
@@ -12,7 +12,7 @@ const PATIENCE = { attempts: 8, firstPauseSeconds: 1 }
  * spoke. While a person answers, danger is still looked for, and while one is only waited for it is also answered.
  */
 export const messageToAnswer = flow<FlowContext>()(
-  { name: 'message-to-answer', event: inbox.MessageReceived, concurrency: 8 },
+  { name: 'message-to-answer', event: inbox.TurnDue, concurrency: 8 },
   async (ctx, { conversationId, messageId }, step) => {
     const turn = await step('hear it', () => inbox.openTurn(ctx, { conversationId, messageId }))
     if (turn.owner === 'superseded') return
@@ -29,7 +29,13 @@ export const messageToAnswer = flow<FlowContext>()(
     const { turnId } = said
     await step('send it', () => sendSaid(ctx, { turnId }))
     for (const [index, kind] of said.effects.entries()) {
-      await step(`do what it asked for: ${kind} ${index + 1}`, () => carryOut(ctx, { turnId, index }), PATIENCE)
+      const what = `${kind} ${index + 1}`
+      try {
+        await step(`do what it asked for: ${what}`, () => carryOut(ctx, { turnId, index }), PATIENCE)
+      } catch (error) {
+        if (kind !== 'start-claim') throw error
+        await step(`say that it failed: ${what}`, () => tellUnfetched(ctx, { turnId, index }))
+      }
     }
   },
 )

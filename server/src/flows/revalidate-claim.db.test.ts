@@ -13,7 +13,7 @@ import { reviewClaim } from './review-claim.js'
 describe('a claim whose bill was corrected', async () => {
   const world = await testContext()
   const readText: FlowContext['readText'] = async () => ({ ok: false, code: 'document.unreadable', facts: {} })
-  const ctx: FlowContext = { ...world, readText, readerName: 'test' }
+  const ctx: FlowContext = { ...world, readText, readerName: 'test', channels: [], random: () => 1 }
   const card = { cardNumber: '0001234567890', name: 'Tester Satu', careClass: 2, status: 'active' } as const
   const { memberId } = await upsertMember(world, { member: card, source: 'test' })
   const member = await readMember(world, { id: memberId })

@@ -2,12 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Config } from '../../platform/config.js'
-import { openEmbeddedDatabase } from '../../platform/db/database.js'
+import { type Database, openEmbeddedDatabase, openServerDatabase } from '../../platform/db/database.js'
 import { lockDirectory } from '../../platform/db/directory-lock.js'
-import { createVault, loadOrCreateMasterKey } from '../../platform/db/vault.js'
+import { createVault, loadOrCreateKeys } from '../../platform/db/vault.js'
 import { AppError } from '../../platform/errors.js'
+import { type Verification, verifyTrail } from '../../platform/trail/verify.js'
 import type { App } from '../context.js'
 import { command } from './command.js'
 
@@ -27,6 +29,7 @@ const CONTEXT = 'backup:database'
  */
 export const backupCommand = command({
   name: 'backup',
+  withoutFlows: true,
   input: z.strictObject({ folder: z.string() }),
   async run(app, { folder }) {
     const target = resolve(folder)
@@ -48,9 +51,18 @@ export const backupCommand = command({
       sha256: checksums(target),
     }
     writeFileSync(join(target, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 })
+    await noteBackup(app)
     return { folder: target, files: Object.keys(manifest.sha256).length, keyId: vault.keyId }
   },
 })
+
+/** When the last backup ended, for the alert that none was made. */
+async function noteBackup({ context: { db, clock } }: App): Promise<void> {
+  const at = clock.now().toISOString()
+  await db.orm.execute(sql`
+    insert into platform.settings (name, value, changed_at) values ('last-backup', to_jsonb(${at}::text), ${at})
+    on conflict (name) do update set value = excluded.value, changed_at = excluded.changed_at`)
+}
 
 async function dumpDatabase(app: App): Promise<Buffer> {
   const blob = await app.context.db.dump()
@@ -64,38 +76,69 @@ async function dumpDatabase(app: App): Promise<Buffer> {
 }
 
 /**
- * `periksa restore FOLDER`: puts a backup into an empty data directory, after checking every checksum and that the key
- * opens it. The server must not run.
+ * `periksa restore FOLDER`: puts a backup into an empty data directory, or an empty database of a PostgreSQL server with
+ * an empty folder for its files, after checking every checksum and that the key opens it. The server must not run.
+ * The trail is verified afterwards, so that what was put back is what was kept.
  */
-export async function restore(config: Config, folder: string): Promise<{ files: number }> {
+export async function restore(config: Config, folder: string): Promise<{ files: number; trail: Verification }> {
   const source = resolve(folder)
   const manifest = Manifest.parse(JSON.parse(readFileSync(join(source, 'manifest.json'), 'utf8')))
-  if (manifest.database !== 'embedded' || config.databaseUrl) {
-    throw new AppError('precondition', 'restore.use-pg-restore', {
-      message: 'A backup of a PostgreSQL server is unsealed here and put back with pg_restore: see docs/runbook.md.',
-    })
-  }
-  const broken = Object.entries(checksums(source)).filter(([file, sum]) => manifest.sha256[file] !== sum)
-  const missing = Object.keys(manifest.sha256).filter((file) => !existsSync(join(source, file)))
-  if (broken.length + missing.length > 0) {
-    throw new AppError('conflict', 'restore.backup-damaged', { details: { files: broken.length + missing.length } })
-  }
-  const vault = createVault(loadOrCreateMasterKey(config.keyFile))
+  requireSameKind(manifest, config)
+  requireUndamaged(manifest, source)
+  const vault = createVault(loadOrCreateKeys(config.keyFile))
   if (vault.keyId !== manifest.keyId) throw new AppError('precondition', 'restore.wrong-key')
-  const directory = join(config.dataDirectory, 'database')
-  if (existsSync(directory)) throw new AppError('conflict', 'restore.not-empty', { message: 'A database is there.' })
+  const files = join(config.dataDirectory, 'files')
+  if (existsSync(files)) throw new AppError('conflict', 'restore.not-empty', { message: 'Files are there.' })
   const dump = vault.openBytes('documents', CONTEXT, readFileSync(join(source, 'database.sealed')))
   const lock = lockDirectory(config.dataDirectory, 'restore')
   try {
-    if (existsSync(join(source, 'files'))) {
-      cpSync(join(source, 'files'), join(config.dataDirectory, 'files'), { recursive: true })
+    const db = config.databaseUrl
+      ? await restoreServer(config.databaseUrl, dump)
+      : await restoreEmbedded(join(config.dataDirectory, 'database'), dump)
+    try {
+      if (existsSync(join(source, 'files'))) cpSync(join(source, 'files'), files, { recursive: true })
+      return { files: Object.keys(manifest.sha256).length, trail: await verifyTrail({ db, vault }) }
+    } finally {
+      await db.close()
     }
-    const db = await openEmbeddedDatabase(directory, new Blob([new Uint8Array(dump)]))
-    await db.close()
   } finally {
     lock.release()
   }
-  return { files: Object.keys(manifest.sha256).length }
+}
+
+function requireSameKind(manifest: z.infer<typeof Manifest>, config: Config): void {
+  const here = config.databaseUrl ? 'server' : 'embedded'
+  if (manifest.database === here) return
+  throw new AppError('precondition', 'restore.other-database', {
+    message: `The backup is of ${manifest.database === 'server' ? 'a PostgreSQL server: set DATABASE_URL' : 'an embedded database: leave DATABASE_URL unset'}.`,
+  })
+}
+
+function requireUndamaged(manifest: z.infer<typeof Manifest>, source: string): void {
+  const present = checksums(source)
+  const broken = Object.entries(manifest.sha256).filter(([file, sum]) => present[file] !== sum)
+  if (broken.length > 0) throw new AppError('conflict', 'restore.backup-damaged', { details: { files: broken.length } })
+}
+
+async function restoreEmbedded(directory: string, dump: Buffer): Promise<Database> {
+  if (existsSync(directory)) throw new AppError('conflict', 'restore.not-empty', { message: 'A database is there.' })
+  return openEmbeddedDatabase(directory, new Blob([new Uint8Array(dump)]))
+}
+
+async function restoreServer(url: string, dump: Buffer): Promise<Database> {
+  const db = openServerDatabase(url, 2)
+  try {
+    const { rows } = await db.pool.query("select 1 from information_schema.schemata where schema_name = 'platform'")
+    if (rows.length > 0) throw new AppError('conflict', 'restore.not-empty', { message: 'The database is not empty.' })
+    const run = spawnSync('pg_restore', ['--no-owner', '--exit-on-error', `--dbname=${url}`], { input: dump })
+    if (run.status === 0) return db
+    throw new AppError('unavailable', 'restore.pg-restore-failed', {
+      message: run.error ? 'Restoring needs pg_restore on the path.' : run.stderr.toString().slice(0, 500),
+    })
+  } catch (error) {
+    await db.close()
+    throw error
+  }
 }
 
 function checksums(folder: string): Record<string, string> {

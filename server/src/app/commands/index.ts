@@ -8,13 +8,18 @@ import { backupCommand } from './backup.js'
 import { claimCommand } from './claim.js'
 import type { Command } from './command.js'
 import { importCommand } from './import.js'
+import { importOlderCommand } from './import-older.js'
 import { auditCommand } from './judge-bills.js'
+import { keysCommand } from './keys.js'
 import { knowledgeCommand } from './knowledge.js'
 import { packsCommand } from './packs.js'
 import { migrateCommand, seedCommand } from './prepare.js'
-import { riskCurrentCommand, riskLiveRowsCommand, riskPublishCommand, riskRulesCommand } from './risk-commands.js'
+import { privacyCommand } from './privacy.js'
+import { replayCommand } from './replay.js'
+import { riskCommands } from './risk-commands.js'
 import { simulateCommands } from './simulate.js'
 import { tariffsCommand } from './tariffs.js'
+import { trailCommand } from './trail.js'
 
 /** Commands that need the database. */
 export const commands: Command[] = [
@@ -24,13 +29,15 @@ export const commands: Command[] = [
   migrateCommand,
   seedCommand,
   backupCommand,
+  trailCommand,
+  keysCommand,
   tariffsCommand,
   packsCommand,
   knowledgeCommand,
-  riskRulesCommand,
-  riskCurrentCommand,
-  riskPublishCommand,
-  riskLiveRowsCommand,
+  privacyCommand,
+  importOlderCommand,
+  replayCommand,
+  ...riskCommands,
   ...simulateCommands,
 ]
 

@@ -1,19 +1,22 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { z } from 'zod'
 import {
   buildSnapshot,
   ClaimRuleSet,
   openDuckDb,
+  refoldClaims,
   riskFolder,
   sweepUnfinished,
   unfinished,
   writeServing,
 } from '../../modules/risk/index.js'
 import { type Config, readConfig } from '../../platform/config.js'
-import { createVault, loadOrCreateMasterKey } from '../../platform/db/vault.js'
+import { createVault, loadOrCreateKeys } from '../../platform/db/vault.js'
 import { progressLine } from '../progress-line.js'
 import { runCommand } from './index.js'
+import { adoptedLabels } from './risk-labels.js'
 
 const LISTING_MEMORY = '384MB'
 
@@ -44,6 +47,7 @@ export async function riskBuild(options: RiskBuildOptions): Promise<unknown> {
   })
   steps.end()
   const serving = 'serving-1'
+  const arrived = await readArrived()
   const listed = progressLine('claims listed', run.rowsKept)
   const warehouse = await openDuckDb({
     path: ':memory:',
@@ -53,25 +57,56 @@ export async function riskBuild(options: RiskBuildOptions): Promise<unknown> {
     spillFolder: unfinished(join(folder, id), 'spill'),
   })
   try {
-    const { ruleSet: rules, modelVersion } = await writeServing(warehouse, {
+    const folded = await refoldClaims(warehouse, {
+      snapshot: join(folder, id),
+      stamp: 'build',
+      ruleSet,
+      claims: arrived,
+    })
+    const {
+      ruleSet: rules,
+      modelVersion,
+      labelModel,
+    } = await writeServing(warehouse, {
       snapshot: join(folder, id),
       name: serving,
       ruleSet,
       modelScores: null,
+      labelModel: await adoptedLabels(config),
       tell: listed.tell,
     })
     listed.end()
-    const current = await runCommand('risk-publish', { run, serving, meta: { ruleSet: rules, modelVersion } })
+    const current = await runCommand('risk-publish', {
+      run,
+      serving,
+      meta: { ruleSet: rules, modelVersion, labelModel },
+    })
     return {
       served: current,
       rowsRead: run.rowsRead,
       rowsKept: run.rowsKept,
+      folded,
       rejects: run.rejects,
       folder: join(folder, id),
     }
   } finally {
     warehouse.close()
   }
+}
+
+const Arrived = z.object({
+  claims: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]))),
+})
+
+/** Claims that came by themselves, as they stand now; one that comes while the list is made stays live. */
+async function readArrived(): Promise<z.infer<typeof Arrived>['claims']> {
+  const { claimIds } = z.object({ claimIds: z.array(z.string()) }).parse(await runCommand('risk-arrived-ids', {}))
+  const claims: z.infer<typeof Arrived>['claims'] = []
+  for (let from = 0; from < claimIds.length; from += 500) {
+    const part = await runCommand('risk-arrived', { claimIds: claimIds.slice(from, from + 500) })
+    claims.push(...Arrived.parse(part).claims)
+  }
+  return claims
 }
 
 /** Sorts by time, so that the newest snapshot is the last. */
@@ -82,6 +117,6 @@ function newId(): string {
 
 /** The key of a version: made from the master key, so that it is nowhere written. */
 function pseudonymKey(config: Config, version: number): { version: number; bytes: Uint8Array } {
-  const vault = createVault(loadOrCreateMasterKey(config.keyFile))
+  const vault = createVault(loadOrCreateKeys(config.keyFile))
   return { version, bytes: vault.digest('pseudonyms', `risk:${version}`) }
 }

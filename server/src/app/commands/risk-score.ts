@@ -15,6 +15,7 @@ import type { Warehouse } from '../../modules/risk/schema.js'
 import { readConfig } from '../../platform/config.js'
 import { progressLine } from '../progress-line.js'
 import { runCommand } from './index.js'
+import { adoptedLabels } from './risk-labels.js'
 
 export type RiskScoreOptions = { topK: number; seed: number; trees: number; threads: number }
 
@@ -43,11 +44,16 @@ export async function riskScore(options: RiskScoreOptions): Promise<unknown> {
       at,
       ruleSet,
       ...options,
+      labelModel: await adoptedLabels(config),
       tell: ({ share }) => line.tell(share),
     })
     line.end()
-    const { ruleSet: rules, modelVersion } = meta
-    const served = await runCommand('risk-publish', { run: run, serving, meta: { ruleSet: rules, modelVersion } })
+    const { ruleSet: rules, modelVersion, labelModel } = meta
+    const served = await runCommand('risk-publish', {
+      run: run,
+      serving,
+      meta: { ruleSet: rules, modelVersion, labelModel },
+    })
     return { served, scored: meta.count, folded, qc }
   } finally {
     warehouse.close()

@@ -60,9 +60,9 @@ export async function simulate(options: SimulateOptions, run: Run): Promise<unkn
   }
   const { simulator, ...config } = readConfig()
   refuseForcedModel({ ...config, simulator })
-  if (simulator.forceModel === null) {
+  if (simulator.forceModel === null && (config.model?.textModel ?? null) === null) {
     process.stderr.write(
-      'No language model makes these claims: the built-in mutator does, from the claims that are served (SIM_FORCE_LLM is not set).\n',
+      'No language model makes these claims: the built-in mutator does, from the claims that are served (no model is set up and SIM_FORCE_LLM is not set).\n',
     )
   }
   const settings = settingsOf(options, simulator)

@@ -8,12 +8,14 @@ import {
   importTariffs,
   listTariffLists,
   TariffImport,
+  tariffCoverage,
 } from '../../modules/registry/index.js'
 import { command } from './command.js'
 
 const Input = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('import'), path: z.string(), about: TariffImport, activate: z.boolean() }),
   z.strictObject({ action: z.literal('list'), list: z.string().optional() }),
+  z.strictObject({ action: z.literal('coverage') }),
   z.strictObject({ action: z.literal('diff'), version: z.string() }),
   z.strictObject({ action: z.literal('activate'), version: z.string() }),
 ])
@@ -24,6 +26,7 @@ export const tariffsCommand = command({
   input: Input,
   async run({ context }, input) {
     if (input.action === 'list') return listTariffLists(context, { list: input.list })
+    if (input.action === 'coverage') return tariffCoverage(context)
     if (input.action === 'diff') return diffTariff(context, { versionId: input.version })
     if (input.action === 'activate') return activateTariff(context, { versionId: input.version })
     const { path, about, activate } = input
@@ -80,6 +83,10 @@ export function defineTariffs(program: Program, run: Run): void {
       if (options.json) print(lists)
       else process.stdout.write(tableOf(lists, { history: false }))
     })
+  tariffs
+    .command('coverage')
+    .description('states with a price list of their own, what it covers, and the central lists behind it, as JSON')
+    .action(async () => print(await run('tariffs', { action: 'coverage' })))
   tariffs
     .command('history')
     .description('all versions of one list, drafts and replaced ones too')

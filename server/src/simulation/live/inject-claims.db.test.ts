@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { testApp } from '../../../test/app.js'
+import { modelServer } from '../../../test/model-server.js'
+import { readHospitalClaims } from '../../modules/claims/index.js'
 import {
   beginSimulation,
   buildSnapshot,
@@ -11,12 +13,16 @@ import {
   listSimulations,
   openDuckDb,
   publishSnapshot,
+  refuseForcedModel,
   riskFolder,
   writeServing,
 } from '../../modules/risk/index.js'
 import { HighRiskQuery } from '../../modules/risk/schema.js'
+import type { ModelSettings } from '../../platform/llm/model-settings.js'
+import { openLanguageModel } from '../../platform/llm/open-language-model.js'
 import { generateData } from '../national/generate-data.js'
 import { injectClaims } from './inject-claims.js'
+import { sendSimulatedClaim } from './send-claim.js'
 
 const app = await testApp({ config: {} })
 const { world } = app
@@ -68,4 +74,43 @@ it('sends made-up claims through the door of all claims, one run at a time, and 
   })
   const pushed = await world.db.pool.query("select kind from platform.pushes where room = 'risk'")
   expect(pushed.rows.filter(({ kind }) => kind === 'risk.live-changed').length).toBe(4)
+}, 40_000)
+
+it('has claims made by a language model that is set up, checks them, and falls back or fails as the settings say', async () => {
+  const server = await modelServer()
+  const limits = { dayTokens: 100_000, dayCents: null, inputCentsPerMillion: 0, outputCentsPerMillion: 0 }
+  const model: ModelSettings = {
+    ...{ url: server.url, key: 'a-key', textModel: 'text-1', visionModel: null, embeddingModel: null },
+    ...{ timeoutMs: 3000, limits },
+  }
+  const withModel = (forceModel: boolean | null) => {
+    const config = { ...world.config, model, simulator: { ...world.config.simulator, forceModel } }
+    return { ...world, config, llm: openLanguageModel({ ...world, config }) }
+  }
+  expect(() => refuseForcedModel({ ...withModel(true).config, model: null })).toThrow(/language model/)
+  expect(() => refuseForcedModel(withModel(true).config)).not.toThrow()
+  const { runId } = await beginSimulation(world, { settings: { ...settings, fraudRatio: 0 }, seed: 9, asJob: false })
+  const send = (force: boolean | null, number: number) =>
+    sendSimulatedClaim(withModel(force), { runId, number, fraudulent: 0 })
+  const diagnosesOf = async (claimId: string) => {
+    const [stored] = await readHospitalClaims(world, { claimIds: [claimId] })
+    return stored?.claim.secondaryDiagnoses
+  }
+  server.behave(
+    '{"billed": 1, "days": 400, "secondaryDiagnoses": ["I10"]}',
+    '{"billed": 1, "days": 2, "secondaryDiagnoses": ["I10", "E119"]}',
+  )
+  const made = await send(null, 0)
+  expect(await diagnosesOf(made.claimId)).toEqual(['I10', 'E119'])
+  // The first answer was no claim and it was asked again; neither hospital nor member was told.
+  expect(server.asked).toHaveLength(2)
+  const [stored] = await readHospitalClaims(world, { claimIds: [made.claimId] })
+  expect(server.asked[0]!.body).not.toContain(stored!.claim.memberKey!)
+  expect(server.asked[0]!.body).not.toContain(stored!.claim.facilityKey)
+  server.behave('no claim at all')
+  expect((await send(null, 1)).claimId).toMatch(/^SIM-/)
+  await expect(send(true, 2)).rejects.toMatchObject({ code: 'risk.simulation-model-invalid' })
+  server.behave('never asked')
+  await send(false, 3)
+  expect(server.asked).toHaveLength(0)
 }, 40_000)

@@ -16,7 +16,8 @@ export function logRun(config: Config, run: SimulationRun): string {
     fraud_ratio_target: run.settings.fraudRatio,
     // Where the older system named its file: our claims are in the database of this data directory.
     duckdb_path: null,
-    llm_model: null,
+    // The model that was asked for claims; null for the mutator alone.
+    llm_model: config.simulator.forceModel === false ? null : (config.model?.textModel ?? null),
     force_llm: config.simulator.forceModel ?? false,
     run_id: run.runId,
     seed: run.seed,

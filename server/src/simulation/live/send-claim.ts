@@ -4,8 +4,9 @@ import { drawHistoricClaim, noteSimulated, readSimulation } from '../../modules/
 import type { SimulationRun } from '../../modules/risk/schema.js'
 import type { Needs } from '../../platform/context.js'
 import { type MadeClaim, makeClaim } from './make-claim.js'
+import { askForClaim, askOrKeep } from './model-claim.js'
 
-type Ctx = Needs<'db' | 'config' | 'vault' | 'clock' | 'ids' | 'events' | 'actor'>
+type Ctx = Needs<'db' | 'config' | 'vault' | 'clock' | 'ids' | 'events' | 'actor' | 'llm'>
 
 /**
  * Makes the n-th claim of a run and sends it in as any other; sending it again changes nothing. `fraudulent` is how many
@@ -16,11 +17,22 @@ export async function sendSimulatedClaim(
   input: { runId: string; number: number; fraudulent: number },
 ): Promise<{ claimId: string; fraudulent: number }> {
   const run = await readSimulation(ctx, input)
-  const { claim, planted } = await makeNumbered(ctx, run, input.number)
+  const { claim, planted } = await varied(ctx, await makeNumbered(ctx, run, input.number))
   await importClaims(ctx, { claims: [claim], source: { origin: 'simulated', runId: run.runId } })
   const fraudulent = input.fraudulent + (planted ? 1 : 0)
   await noteSimulated(ctx, { runId: run.runId, inserted: input.number + 1, fraudulent })
   return { claimId: claim.id, fraudulent }
+}
+
+/**
+ * By a language model, where one is set up and not forbidden; its claim has the mutator's number, so that a step done
+ * again adds nothing. A repeat stays the copy it is. Forced, a model that fails fails the claim; else the mutator's stands.
+ */
+async function varied(ctx: Ctx, made: MadeClaim): Promise<MadeClaim> {
+  const force = ctx.config.simulator.forceModel
+  if (force === false || ctx.llm === null || ctx.llm.textModel === null || made.planted === 'repeat-billing')
+    return made
+  return force === true ? askForClaim(ctx.llm, made) : askOrKeep(ctx.llm, made)
 }
 
 /** Everything follows from the run, so that a step done again makes the same claim. */

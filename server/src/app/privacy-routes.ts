@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { erasePerson, exportPerson } from '../flows/person.js'
+import { askFor, askForOwn, listRequests, requireRequest, settleRequest } from '../modules/inbox/index.js'
+import { PrivacyRequest } from '../modules/inbox/schema.js'
+import { systemActor } from '../platform/actor.js'
+import { type Route, route } from '../platform/http/route.js'
+import type { AppContext } from './context.js'
+
+const define = route<AppContext>()
+const tag = 'privacy'
+const Kind = PrivacyRequest.shape.kind
+const ById = z.object({ id: z.uuid() })
+
+/** What people may ask for about their own data, and its doing by a second person, with a fresh proof. */
+export const privacyRoutes: Route<AppContext>[] = [
+  define({
+    ...{ method: 'POST', path: '/api/v1/chat/privacy', permission: 'chat.own', tag },
+    summary: 'Ask for a copy of all we keep of one, or to be forgotten; done within 72 hours',
+    body: z.strictObject({ kind: Kind }),
+    response: PrivacyRequest,
+    status: 201,
+    handle: (ctx, { body }) => askForOwn(ctx, body),
+  }),
+  define({
+    ...{ method: 'POST', path: '/api/v1/privacy/requests', permission: 'privacy.record', tag },
+    summary: 'Write down what a person asked for in a conversation',
+    body: z.strictObject({ conversationId: z.uuid(), kind: Kind }),
+    response: PrivacyRequest,
+    status: 201,
+    handle: (ctx, { body }) => askFor(ctx, body),
+  }),
+  define({
+    ...{ method: 'GET', path: '/api/v1/privacy/requests', permission: 'privacy.run', tag },
+    summary: 'What waits to be done, due first',
+    response: z.object({ items: z.array(PrivacyRequest) }),
+    handle: async (ctx) => ({ items: await listRequests(ctx) }),
+  }),
+  define({
+    ...{ method: 'POST', path: '/api/v1/privacy/requests/:id/export', permission: 'privacy.run', tag },
+    ...{ proof: true, limit: 'export' },
+    summary: 'All that is kept of the person, over every channel; never by who wrote the request down',
+    params: ById,
+    response: z.looseObject({ at: z.string() }),
+    async handle(ctx, { params }) {
+      const request = await requireRequest(ctx, { id: params.id, kind: 'export' })
+      const { person, files } = await exportPerson(byOrderOf(ctx), request)
+      await settleRequest(ctx, request)
+      return { ...person, files: files.length }
+    },
+  }),
+  define({
+    ...{ method: 'POST', path: '/api/v1/privacy/requests/:id/erase', permission: 'privacy.run', tag },
+    proof: true,
+    summary: 'Forget the person over every channel; never by who wrote the request down. Claims stay as the law has it',
+    params: ById,
+    response: z.record(z.string(), z.int()),
+    async handle(ctx, { params }) {
+      const request = await requireRequest(ctx, { id: params.id, kind: 'erase' })
+      const counts = await erasePerson(byOrderOf(ctx), request)
+      await settleRequest(ctx, request)
+      return counts
+    },
+  }),
+]
+
+/** The system does it, and the trail names who gave the order. */
+const byOrderOf = (ctx: AppContext): AppContext => ({
+  ...ctx,
+  actor: { ...systemActor(ctx.actor.id), id: ctx.actor.id },
+})
