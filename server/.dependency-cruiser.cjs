@@ -157,9 +157,12 @@ module.exports = {
     {
       name: 'web-sees-schemas-only',
       severity: 'error',
-      comment: 'The web reaches the server only by its schemas.',
+      comment: 'The web reaches the server only by its schemas: of a module, or of a part of it.',
       from: { path: '^web/src/' },
-      to: { path: '^server/', pathNot: '^server/src/modules/[^/]+/schema\\.ts$' },
+      to: {
+        path: '^server/',
+        pathNot: ['^server/src/modules/[^/]+/schema\\.ts$', '^server/src/modules/[^/]+/[^/]+/schema\\.ts$'],
+      },
     },
   ],
   options: {

@@ -15,6 +15,8 @@ import type { LanguageModel } from '../src/platform/llm/port.js'
 import { createMail } from '../src/platform/mail/mail.js'
 import { createLogger } from '../src/platform/telemetry/log.js'
 import { createMetrics } from '../src/platform/telemetry/metrics.js'
+import { createTracing } from '../src/platform/telemetry/tracing.js'
+import { markOf } from '../src/platform/trail/row-text.js'
 
 export type TestContext = Context & {
   /** Flows that would have been started, in order. */
@@ -76,6 +78,7 @@ export async function testContext(
   const { clock, setToday } = testClock(options.today ?? '2026-06-15')
   const ids = testIds()
   const vault = createVault(Buffer.alloc(32, 7))
+  db.markTrailWith(markOf(vault))
   const enqueued: TestContext['enqueued'] = []
   const logged: string[] = []
   const events = createEvents({
@@ -104,6 +107,7 @@ export async function testContext(
     ids,
     log: createLogger('debug', { write: (line) => void logged.push(line) }),
     metrics: createMetrics(),
+    tracing: createTracing({ endpoint: null, ratio: 1, version: 'test' }),
     actor: systemActor('test'),
   }
   const withActor = (actor: Actor): TestContext => ({

@@ -29,6 +29,8 @@ const bodies: Record<string, object> = {
   'PATCH /api/v1/users/:userId': { disabled: true },
   'POST /api/v1/api-keys': { name: 'walk', scopes: ['claims.read'] },
   'POST /api/v1/session': { username: 'nobody', password: 'wrong' },
+  // Nobody answers here: a whole message would be waited for.
+  'POST /api/chat': { message: 7 },
   'POST /api/v1/tokens': { username: 'nobody', password: 'wrong' },
 }
 

@@ -18,7 +18,14 @@ export function scriptedModel(
     visionModel: 'scripted',
     complete: async (request) => {
       const { prompt } = request
-      return { text: next(request), toolCalls: [], model: 'scripted', prompt, isCut: false }
+      return {
+        text: next(request),
+        toolCalls: [],
+        model: 'scripted',
+        prompt,
+        isCut: false,
+        spent: { tokens: 120, cost: 60_000 },
+      }
     },
     async *stream(request) {
       yield next(request)

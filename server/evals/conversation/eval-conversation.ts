@@ -1,4 +1,5 @@
 import { categoryOf, FRESH_DIALOGUE, findPersonal, readIntent, redFlagGate } from '../../src/modules/assistant/index.js'
+import { readOneText } from '../../src/modules/insights/index.js'
 import {
   ComplaintItem,
   DialogueItem,
@@ -182,16 +183,25 @@ function complaints(directory: string, { score, lines }: Tally): void {
   const items = readSet(directory, 'complaints', ComplaintItem)
   const results = items.map((item) => {
     const { category, urgency } = categoryOf(item.text)
+    const { barriers, emotion: sentiment } = readOneText(item.text)
     const personal = findPersonal(item.text)
     const pii = personal.map(({ kind, norm }) => `${kind}:${norm}`)
     lines.push({
       ...blank(item.id, item.text),
-      analysis: { urgency, complaint_class: category === 'other' ? 'none' : category, pii: personal },
+      analysis: {
+        urgency,
+        complaint_class: category === 'other' ? 'none' : category,
+        barriers,
+        sentiment,
+        pii: personal,
+      },
     })
     const wanted = item.expect.pii.map(({ kind, norm }) => `${kind}:${norm}`)
     return {
       ...{ id: item.id, urgency: item.expect.urgency, got: urgency, wanted: wanted.length },
       classRight: (category === 'other' ? 'none' : category) === item.expect.complaint_class,
+      barriersRight: [...barriers].sort().join() === [...item.expect.barriers].sort().join(),
+      sentimentRight: sentiment === item.expect.sentiment,
       found: wanted.filter((one) => pii.includes(one)).length,
       extra: pii.filter((one) => !wanted.includes(one)).length,
     }
@@ -201,6 +211,8 @@ function complaints(directory: string, { score, lines }: Tally): void {
   const sum = (of: (one: (typeof results)[number]) => number): number =>
     results.reduce((total, one) => total + of(one), 0)
   score.rates['complaint class'] = share(({ classRight }) => classRight)
+  score.rates['complaint barriers'] = share(({ barriersRight }) => barriersRight)
+  score.rates['complaint sentiment'] = share(({ sentimentRight }) => sentimentRight)
   score.rates['complaint urgency exact'] = share(({ urgency, got }) => urgency === got)
   score.rates['complaint urgency within 1'] = share(({ urgency, got }) => Math.abs(urgency - got) <= 1)
   score.rates['personal data found'] = rateOf(

@@ -181,9 +181,11 @@ describe('bills sent for an audit', async () => {
     expect(batch).toMatchObject({ state: 'done', done: 3, failed: 1 })
     expect(batch.items[3]).toMatchObject({ problem: 'document.unsupported-type', audit: null })
     expect(batch.items[0].audit.id).toBe(batch.items[2].audit.id)
-    const csv = (await get(`/api/v1/audit-batches/${started.body.id}/summary.csv`, member)).body
+    const csv = (await get(`/api/v1/audit-batches/${started.body.id}/summary`, member)).body
     expect(String(csv).split('\r\n')).toHaveLength(6)
     expect(String(csv)).toContain(`"'=bill-0.txt"`)
+    const sheet = await get(`/api/v1/audit-batches/${started.body.id}/summary?format=xlsx`, member)
+    expect([sheet.status, String(sheet.body).slice(0, 2)]).toEqual([200, 'PK'])
     expect((await get(`/api/v1/audit-batches/${started.body.id}`, stranger)).body.code).toBe('audit.batch-not-found')
   })
 

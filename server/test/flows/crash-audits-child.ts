@@ -40,7 +40,7 @@ if (options.includes('--send')) {
   await startWorkflow(context, { requestId: audit.id, definition })
   process.stdout.write('workflow kept\n')
 }
-await quiet(60_000)
+await quiet(150_000)
 
 const rows = async <Row>(sql: string): Promise<Row[]> => (await context.db.pool.query(sql)).rows as Row[]
 const ending = {

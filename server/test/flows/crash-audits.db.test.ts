@@ -46,7 +46,7 @@ describe('a worker killed in the middle of batches and workflows, life after lif
     expect(life.signal, life.errors).toBe('SIGKILL')
   })
 
-  it('has completed every batch and workflow, and done and told nothing twice', async () => {
+  it('has completed every batch and workflow, and done and told nothing twice', { timeout: 200_000 }, async () => {
     const last = await next('')
     expect(last.signal, last.errors).toBeNull()
     const end = JSON.parse(last.lines.at(-1) ?? '{}') as Ending

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { openApp } from '../../src/app/context.js'
 import { flows } from '../../src/flows/index.js'
+import { recordInbound } from '../../src/modules/inbox/index.js'
 import { receiveDocument } from '../../src/modules/intake/index.js'
 import { systemActor } from '../../src/platform/actor.js'
 import { readConfig } from '../../src/platform/config.js'
@@ -39,13 +40,37 @@ const document = await receiveDocument(
   },
 )
 process.stdout.write(`acknowledged ${document.id}\n`)
+// A member of this life's own asks for a person; the turn that answers is what may be killed.
+if (options.includes('--chat')) {
+  const now = context.clock.now()
+  const value = context.ids.next()
+  const account = { id: 'web', channel: 'web', name: 'Periksa', botEnabled: true, createdAt: now }
+  await context.db.pool.query(
+    'insert into inbox.channel_accounts (id, channel, name, bot_enabled, created_at) values ($1, $2, $3, $4, $5) on conflict do nothing',
+    Object.values(account),
+  )
+  const kept = await recordInbound(
+    { ...context, burst: null },
+    {
+      ...{ kind: 'message', accountId: 'web', externalId: value, rawHash: '', sentAt: now.toISOString() },
+      from: { kind: 'widget', value, aliases: [] },
+      content: { type: 'text', text: 'tolong hubungkan saya dengan petugas' },
+    },
+  )
+  if (kept.outcome === 'kept') process.stdout.write(`heard ${kept.messageId}\n`)
+}
 if (options.includes('commit')) process.kill(process.pid, 'SIGKILL')
-await quiet(60_000)
+await quiet(150_000)
 
 const rows = async <Row>(sql: string): Promise<Row[]> => (await context.db.pool.query(sql)).rows as Row[]
 const ending = {
   documents: await rows('select id, state, stage, claim_id as "claimId" from intake.documents'),
   claims: await rows('select id, status from claims.claims'),
+  turns: await rows(`
+    select t.message_id as "messageId", c.state,
+      (select count(*)::int from inbox.outbox o where o.conversation_id = c.id) as replies,
+      (select count(*)::int from inbox.ownership_changes h where h.conversation_id = c.id and h.move = 'escalate') as calls
+    from assistant.turns t join inbox.conversations c on c.id = t.conversation_id`),
   proposals: (await rows('select distinct claim_id from adjudication.proposals')).length,
 }
 process.stdout.write(`${JSON.stringify(ending)}\n`)

@@ -19,6 +19,7 @@ describe('one paper sent twice', async () => {
     ...world,
     readText: (input, tell) => readDocument(() => models, input, tell),
     readerName: 'test',
+    ...{ channels: [], random: () => 1 },
   }
   const card = { cardNumber: CARD, name: 'Tester Satu', careClass: 2, status: 'active' } as const
   await upsertMember(world, { member: card, source: 'test' })
