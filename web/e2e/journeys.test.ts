@@ -230,6 +230,31 @@ describe.skipIf(!browser)('in a real browser', () => {
     expect(await page.locator('table').first().textContent()).toContain('Paid')
   })
 
+  it('data operations inject made-up claims, one run at a time, and a figure leads to its claims', async () => {
+    await open(desk)
+    await signIn('dataops', '/console/risk')
+    const inject = page.getByRole('button', { name: 'Inject 5 minutes of claims' })
+    await inject.waitFor()
+    // The demonstration's claims are built beside the server while it starts.
+    const list = `${periksa.url}/api/v1/risk/claims?pageSize=1`
+    await expect
+      .poll(async () => (await page.request.get(list)).status(), { timeout: 100_000, interval: 1000 })
+      .toBe(200)
+    await page.goto(`${periksa.url}/console/risk?simulated=true`)
+    await inject.click()
+    await page.getByText('Running since').waitFor()
+    expect(await inject.isDisabled()).toBe(true)
+    // Pushed when it is scored, without asking again.
+    await page
+      .getByRole('cell', { name: /SIM-[0-9A-F]{12}/ })
+      .first()
+      .waitFor({ timeout: 60_000 })
+    await page.getByRole('link', { name: 'Claims from all sides' }).click()
+    await page.getByRole('link', { name: /^JAWA BARAT: / }).click()
+    await page.getByRole('heading', { name: 'Risk list' }).waitFor()
+    expect(new URL(page.url()).searchParams.get('province')).toBe('JAWA BARAT')
+  })
+
   it('speaks Indonesian, remembers it, and turns dark', async () => {
     await open(phone, 'id-ID')
     await page.goto(periksa.url)
@@ -277,6 +302,8 @@ describe.skipIf(!browser)('in a real browser', () => {
     ['the member page', '/', 'member1'],
     ['the console list', '/console', 'lead'],
     ['the statistics', '/console/statistics', 'lead'],
+    ['the inbox', '/console/conversations', 'operator'],
+    ['the settings of conversations', '/console/conversations/settings', 'lead'],
   ])('axe finds nothing wrong on %s', async (_name, path, user) => {
     // axe is put into the page by the test itself, which the page's own policy rightly forbids.
     await context.close()

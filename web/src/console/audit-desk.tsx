@@ -1,6 +1,7 @@
 import type { AuditView } from '@periksa/server/audit/schema'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { AuditSheet } from '../features/audit/audit-sheet.js'
+import { RoutingWords } from '../features/audit/routing-words.js'
 import { useAudit } from '../features/audit/use-audits.js'
 import { SecondLook } from '../features/intake/second-look.js'
 import { useWords } from '../i18n/use-words.js'
@@ -43,7 +44,7 @@ function HowChecked({ audit }: { audit: AuditView }) {
   const { t, language } = useWords()
   const { routing, result, classification, terms } = audit
   const rows: [string, string][] = [
-    [t('bills.scheme'), t(`bills.schemeIs.${terms.scheme}`)],
+    [t('bills.scheme'), t(`bills.schemeIs.${terms.scheme ?? 'selfPaid'}`)],
     ...(classification
       ? [
           [
@@ -55,9 +56,10 @@ function HowChecked({ audit }: { audit: AuditView }) {
     ...(routing
       ? ([
           [t('bills.analyser'), routing.analyser],
-          [t('bills.strategy'), routing.strategy.replaceAll('_', ' ')],
+          [t('bills.strategy'), t(`routing.how.${routing.strategy}`)],
         ] as [string, string][])
       : []),
+    [t('routing.models'), modelsIn(audit, { t, language })],
     ...(result ? [[t('bills.ruleSet'), `${result.ruleSet} · ${result.pack}`] as [string, string]] : []),
   ]
   return (
@@ -70,7 +72,19 @@ function HowChecked({ audit }: { audit: AuditView }) {
           </div>
         ))}
       </dl>
-      {routing && <p className="pt-2 text-small text-soft">{routing.explanation}</p>}
+      {routing && <RoutingWords routing={routing} />}
     </Part>
   )
+}
+
+/** What language models were used for this bill, and what that cost. */
+function modelsIn({ models }: AuditView, { t, language }: Pick<ReturnType<typeof useWords>, 't' | 'language'>): string {
+  if (models.length === 0) return t('routing.noModel')
+  const figure = (value: number): string =>
+    value.toLocaleString(language === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: 4 })
+  return models
+    .map(({ model, calls, tokens, cents }) =>
+      t('routing.modelUse', { model, calls: figure(calls), tokens: figure(tokens), cents: figure(cents) }),
+    )
+    .join('; ')
 }

@@ -8,9 +8,13 @@ import {
   RouterProvider,
   useLocation,
 } from '@tanstack/react-router'
+import { CaseFilters, FeedbackFilters } from '../features/adjudication/use-cases.js'
 import { ClaimFilters, StatisticsFilters } from '../features/claims/claim-filters.js'
 import { ConversationFilters } from '../features/inbox/conversation-filters.js'
+import { NoticeBell } from '../features/inbox/notice-bell.js'
+import { PeopleFilters, TalkFilters } from '../features/insights/use-insights.js'
 import { RiskFilters } from '../features/risk/use-risk.js'
+import { RiskViewSearch } from '../features/risk/views/view-names.js'
 import { Account } from '../features/session/account.js'
 import { AccountPage } from '../features/session/account-page.js'
 import { FirstAdmin } from '../features/session/first-admin.js'
@@ -29,6 +33,9 @@ import { ClaimList } from './claim-list.js'
 import { ConversationDesk } from './conversation-desk.js'
 import { ConversationList } from './conversation-list.js'
 import { PackList } from './pack-list.js'
+import { PeopleList } from './people-list.js'
+import { TalkOverview } from './talk-overview.js'
+import { TicketFilters, TicketList } from './ticket-list.js'
 import { WhatsAppPage } from './whatsapp.js'
 
 function Shell() {
@@ -40,12 +47,20 @@ function Shell() {
   const user = session.data
   // Nothing but turning one-time codes on is answered until they are.
   const isBarred = user?.secondFactor === 'required'
+  const seesDesk = user?.roles.some((role) => ['operator', 'auditor', 'lead', 'admin'].includes(role)) ?? false
   const isStaff = user?.roles.some((role) => role !== 'member') ?? false
   return (
     <Frame
       wide
       notices={notices}
-      account={user && <Account user={user} settings="/console/account" />}
+      account={
+        user && (
+          <>
+            {isStaff && !isBarred && seesDesk && <NoticeBell />}
+            <Account user={user} settings="/console/account" />
+          </>
+        )
+      }
       navigation={isStaff && !isBarred && <Navigation isAdmin={user?.roles.includes('admin') ?? false} />}
     >
       {session.isPending || session.isError ? (
@@ -72,6 +87,7 @@ function Shell() {
 function Navigation({ isAdmin }: { isAdmin: boolean }) {
   const { t } = useWords()
   const roles: readonly string[] = useSession().data?.roles ?? []
+  const readsTalks = roles.some((role) => ['operator', 'auditor', 'lead'].includes(role))
   const seesRisk = roles.some((role) => ['auditor', 'lead', 'data-ops', 'admin'].includes(role))
   const shape =
     'py-1 text-soft [&.active]:font-semibold [&.active]:text-ink [&.active]:underline underline-offset-8 decoration-2 decoration-green'
@@ -80,15 +96,26 @@ function Navigation({ isAdmin }: { isAdmin: boolean }) {
       <Link to="/console" activeOptions={{ exact: true, includeSearch: false }} className={shape}>
         {t('claims.title')}
       </Link>
-      <Link to="/console/conversations" search={{}} className={shape}>
-        {t('inbox.title')}
-      </Link>
+      {readsTalks ? (
+        <Link to="/console/conversations" search={{}} className={shape}>
+          {t('inbox.title')}
+        </Link>
+      ) : (
+        <Link to="/console/conversations/overview" className={shape}>
+          {t('inbox.title')}
+        </Link>
+      )}
       <Link to="/console/audits" className={shape}>
         {t('bills.consoleTitle')}
       </Link>
       <Link to="/console/knowledge" className={shape}>
         {t('knowledge.title')}
       </Link>
+      {roles.some((role) => role === 'auditor' || role === 'lead') && (
+        <Link to="/console/cases" search={{}} className={shape}>
+          {t('cases.title')}
+        </Link>
+      )}
       {seesRisk && (
         <Link to="/console/risk" search={{}} className={shape}>
           {t('riskDesk.title')}
@@ -127,6 +154,31 @@ const risk = createRoute({
   component: lazyRouteComponent(() => import('./risk-list.js'), 'RiskList'),
   validateSearch: (search) => RiskFilters.parse(search),
 })
+const riskViews = createRoute({
+  getParentRoute: () => root,
+  path: '/console/risk/views',
+  component: lazyRouteComponent(() => import('./risk-views.js'), 'RiskViews'),
+  validateSearch: (search) => RiskViewSearch.parse(search),
+})
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: '/console/cases',
+  component: lazyRouteComponent(() => import('./case-list.js'), 'CaseList'),
+  validateSearch: (search) => CaseFilters.parse(search),
+})
+const caseFeedback = createRoute({
+  getParentRoute: () => root,
+  path: '/console/cases/feedback',
+  component: lazyRouteComponent(() => import('./case-feedback.js'), 'CaseFeedback'),
+  validateSearch: (search) => FeedbackFilters.parse(search),
+})
+const caseDesk = createRoute({
+  getParentRoute: () => root,
+  path: '/console/cases/$claimId',
+  component: lazyRouteComponent(() => import('./case-desk.js'), 'CaseDesk'),
+  // The queue one came from stands ready to go back to.
+  validateSearch: (search) => CaseFilters.parse(search),
+})
 const statistics = createRoute({
   getParentRoute: () => root,
   path: '/console/statistics',
@@ -143,6 +195,36 @@ const conversation = createRoute({
   getParentRoute: () => root,
   path: '/console/conversations/$id',
   component: ConversationDesk,
+  // The list one came from stays beside the conversation.
+  validateSearch: (search) => ConversationFilters.parse(search),
+})
+const tickets = createRoute({
+  getParentRoute: () => root,
+  path: '/console/conversations/complaints',
+  component: TicketList,
+  validateSearch: (search) => TicketFilters.parse(search),
+})
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/console/conversations/overview',
+  component: TalkOverview,
+})
+const analytics = createRoute({
+  getParentRoute: () => root,
+  path: '/console/conversations/analytics',
+  component: lazyRouteComponent(() => import('./talk-analytics.js'), 'TalkAnalytics'),
+  validateSearch: (search) => TalkFilters.parse(search),
+})
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/console/conversations/people',
+  component: PeopleList,
+  validateSearch: (search) => PeopleFilters.parse(search),
+})
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/console/conversations/settings',
+  component: lazyRouteComponent(() => import('./talk-settings.js'), 'TalkSettings'),
 })
 const knowledge = createRoute({
   getParentRoute: () => root,
@@ -167,10 +249,19 @@ const routeTree = root.addChildren([
   audits,
   audit,
   risk,
+  riskViews,
+  cases,
+  caseFeedback,
+  caseDesk,
   packs,
   statistics,
   conversations,
   conversation,
+  tickets,
+  overview,
+  analytics,
+  people,
+  settings,
   knowledge,
   whatsapp,
   account,

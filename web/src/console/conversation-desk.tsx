@@ -1,124 +1,120 @@
-import { useParams } from '@tanstack/react-router'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { CannedPicker } from '../features/inbox/canned-picker.js'
-import { Composer } from '../features/inbox/composer.js'
+import { BesidePanel } from '../features/inbox/beside-panel.js'
+import { asConversationQuery, type ConversationFilters } from '../features/inbox/conversation-filters.js'
+import { ConversationRows } from '../features/inbox/conversation-rows.js'
+import { InboxKeys } from '../features/inbox/inbox-keys.js'
 import { MessageList } from '../features/inbox/message-list.js'
-import { type StaffMove, type Thread, useConversation, useReply, useSteer } from '../features/inbox/use-inbox.js'
+import { ReplyBox } from '../features/inbox/reply-box.js'
+import { SteerBar } from '../features/inbox/steer-bar.js'
+import { useBeside } from '../features/inbox/use-beside.js'
+import { type ListedConversation, type Thread, useConversation, useConversations } from '../features/inbox/use-inbox.js'
+import { useKeys } from '../features/inbox/use-keys.js'
 import { useSession } from '../features/session/use-session.js'
 import { useWords } from '../i18n/use-words.js'
-import { codeOf } from '../lib/problem.js'
 import { Button } from '../ui/button.js'
 import { Notice } from '../ui/notice.js'
 import { useTitle } from '../ui/use-title.js'
 import { Waiting } from '../ui/waiting.js'
 
-/** One conversation at the operator's desk: read, take over, reply, hand back. */
+/** One conversation at the operator's desk: read, take over, reply, hand back; the list one came from beside it. */
 export function ConversationDesk() {
+  const { t } = useWords()
   const { id } = useParams({ strict: false })
+  const filters: ConversationFilters = useSearch({ strict: false })
   const thread = useConversation(id ?? '')
-  if (!thread.data) return <Waiting error={thread.error} onRetry={() => void thread.refetch()} />
-  return <Desk key={id} thread={thread.data} />
+  const items = useConversations(asConversationQuery(filters)).data?.items ?? []
+  const [help, setHelp] = useState(false)
+  useWalk(items, id ?? '', filters)
+  useKeys({ '?': () => setHelp(true) })
+  return (
+    <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_18rem] xl:grid-cols-[18rem_minmax(0,1fr)_20rem]">
+      <nav aria-label={t('inbox.title')} className="hidden content-start xl:grid">
+        <Link to="/console/conversations" search={filters} className="mb-2 text-small text-green underline">
+          {t('desk.back')}
+        </Link>
+        <ConversationRows items={items} at={-1} filters={filters} narrow {...(id ? { open: id } : {})} />
+      </nav>
+      {thread.data ? (
+        <Desk key={id} thread={thread.data} filters={filters} onHelp={() => setHelp(true)} />
+      ) : (
+        <div className="xl:col-span-2">
+          <Waiting error={thread.error} onRetry={() => void thread.refetch()} />
+        </div>
+      )}
+      <InboxKeys open={help} onClose={() => setHelp(false)} />
+    </div>
+  )
 }
 
-function Desk({ thread: { conversation, messages } }: { thread: Thread }) {
+/** j and k go to the next and the one before in the list one came from, escape back to it. */
+function useWalk(items: ListedConversation[], id: string, filters: ConversationFilters): void {
+  const go = useNavigate()
+  const at = items.findIndex((one) => one.id === id)
+  const open = (index: number) => (): void => {
+    const next = items[index]?.id
+    if (next) void go({ to: '/console/conversations/$id', params: { id: next }, search: filters })
+  }
+  const leave = (): void => void go({ to: '/console/conversations', search: filters })
+  useKeys({ j: open(at + 1), k: open(Math.max(0, at - 1)), Escape: leave, '/': leave })
+}
+
+type DeskProps = { thread: Thread; filters: ConversationFilters; onHelp(): void }
+
+function Desk({ thread: { conversation, messages }, filters, onHelp }: DeskProps) {
   const { t } = useWords()
-  const me = useSession().data?.id
+  const session = useSession().data
+  const beside = useBeside(conversation.id)
+  const [again, setAgain] = useState(0)
   const name = conversation.displayName ?? t('inbox.unnamed')
   useTitle(name)
-  const isMine = conversation.state === 'human' && conversation.owner === me
+  const me = { id: session?.id ?? '', name: session?.displayName ?? '' }
+  const isMine = conversation.state === 'human' && conversation.owner === session?.id
+  // A colleague's conversation is read by who was asked to look, and written in by its owner alone.
+  const isReached = conversation.owner === null || conversation.owner === session?.id
+  const canSteer = isReached && (session?.roles.includes('operator') ?? false)
+  const owner = conversation.owner && beside.data?.people[conversation.owner]
+  const copy = (text: string): void => {
+    void navigator.clipboard?.writeText(text).then(() => setAgain((count) => count + 1))
+  }
   return (
-    <div className="mx-auto grid max-w-4xl gap-6">
-      <div className="flex flex-wrap items-baseline gap-x-6 gap-y-2 border-b border-ink pb-2">
-        <h1 className="text-lead font-semibold">{name}</h1>
-        <span className="text-soft">{t(`inbox.channel.${conversation.channel}`)}</span>
-        <span className="text-soft">{t(isMine ? 'inbox.yours' : `inbox.states.${conversation.state}`)}</span>
-      </div>
-      {conversation.emergency && <Notice tone="wrong" role="alert" title={t('inbox.emergency')} />}
-      <Moves thread={{ conversation, messages }} isMine={isMine} />
-      <MessageList messages={messages} own="out" />
-      <Reply thread={{ conversation, messages }} isMine={isMine} />
-    </div>
-  )
-}
-
-const HOUR_MS = 3_600_000
-
-function Moves({ thread: { conversation }, isMine }: { thread: Thread; isMine: boolean }) {
-  const { t, ofProblem } = useWords()
-  const steer = useSteer(conversation.id)
-  const move = (next: StaffMove): void => steer.mutate({ move: next, epoch: conversation.epoch })
-  return (
-    <div className="grid gap-3">
-      <div className="flex flex-wrap gap-3">
-        {!isMine && (
-          <Button weight="main" disabled={steer.isPending} onClick={() => move({ kind: 'take' })}>
-            {t('inbox.move.take')}
+    <>
+      <div className="grid content-start gap-4">
+        <div className="flex flex-wrap items-baseline gap-x-6 gap-y-2 border-b border-ink pb-2">
+          <Link to="/console/conversations" search={filters} className="text-small text-green underline xl:hidden">
+            {t('desk.back')}
+          </Link>
+          <h1 className="text-lead font-semibold">{name}</h1>
+          <span className="text-soft">{t(`inbox.channel.${conversation.channel}`)}</span>
+          <span className="text-soft">
+            {isMine ? t('inbox.yours') : owner || t(`inbox.states.${conversation.state}`)}
+          </span>
+          <Button weight="plain" className="ms-auto text-small font-normal" onClick={onHelp}>
+            {t('claims.help')}
           </Button>
+        </div>
+        {conversation.emergency && <Notice tone="wrong" role="alert" title={t('inbox.emergency')} />}
+        {canSteer && <SteerBar conversation={conversation} beside={beside.data} isMine={isMine} />}
+        <MessageList
+          messages={messages}
+          own="out"
+          {...(beside.data ? { people: beside.data.people, feedback: beside.data.feedback } : {})}
+          {...(isMine ? { onAgain: copy } : {})}
+        />
+        {again > 0 && (
+          <p role="status" className="text-small text-soft">
+            {t('desk.copied')}
+          </p>
         )}
-        {isMine && (
-          <>
-            {conversation.emergency && (
-              <Button onClick={() => move({ kind: 'clear-emergency' })}>{t('inbox.move.clear-emergency')}</Button>
-            )}
-            <Button onClick={() => move({ kind: 'resolve' })}>{t('inbox.move.resolve')}</Button>
-            <Button onClick={() => move({ kind: 'release' })}>{t('inbox.move.release')}</Button>
-            {[1, 24].map((hours) => (
-              <Button
-                key={hours}
-                onClick={() => move({ kind: 'snooze', until: new Date(Date.now() + hours * HOUR_MS).toISOString() })}
-              >
-                {t('inbox.move.snooze', { count: hours })}
-              </Button>
-            ))}
-          </>
+        {canSteer && beside.data && (
+          <ReplyBox thread={{ conversation, messages }} beside={beside.data} isMine={isMine} me={me} />
         )}
       </div>
-      {steer.isError && <Notice tone="wrong" role="alert" title={ofProblem(codeOf(steer.error))} />}
-    </div>
-  )
-}
-
-function Reply({ thread: { conversation, messages }, isMine }: { thread: Thread; isMine: boolean }) {
-  const { id, displayName } = conversation
-  const seenSeq = messages.at(-1)?.seq ?? 0
-  const operator = useSession().data?.displayName ?? ''
-  const { t, ofProblem } = useWords()
-  const reply = useReply(id)
-  const [note, setNote] = useState(false)
-  const problem = reply.isError ? codeOf(reply.error) : null
-  return (
-    <div className="grid gap-3">
-      {problem && (
-        <Notice
-          tone={problem === 'inbox.replied-meanwhile' ? 'look' : 'wrong'}
-          role="alert"
-          title={ofProblem(problem)}
-        />
+      {beside.data ? (
+        <BesidePanel conversation={conversation} beside={beside.data} canSteer={canSteer} />
+      ) : (
+        <Waiting error={beside.error} onRetry={() => void beside.refetch()} />
       )}
-      <Composer
-        label={t(note || !isMine ? 'inbox.note' : 'inbox.reply')}
-        action={t(note || !isMine ? 'inbox.keepNote' : 'inbox.send')}
-        pending={reply.isPending}
-        helper={(text, write) =>
-          isMine && <CannedPicker text={text} names={{ name: displayName, operator }} onPick={write} />
-        }
-        onSend={(text, kept) =>
-          reply.mutate(
-            {
-              ...{ clientId: crypto.randomUUID(), text, seenSeq, note: note || !isMine },
-              anyway: problem === 'inbox.replied-meanwhile',
-            },
-            { onSuccess: kept },
-          )
-        }
-      >
-        {isMine && (
-          <label className="flex items-center gap-2 text-small">
-            <input type="checkbox" checked={note} onChange={(event) => setNote(event.target.checked)} />
-            {t('inbox.asNote')}
-          </label>
-        )}
-      </Composer>
-    </div>
+    </>
   )
 }

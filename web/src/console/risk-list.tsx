@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { BudgetPanel } from '../features/risk/budget-panel.js'
 import { RiskFilterBar } from '../features/risk/risk-filter-bar.js'
 import { RiskTable } from '../features/risk/risk-table.js'
@@ -21,7 +21,14 @@ export function RiskList() {
   useTitle(t('riskDesk.title'))
   return (
     <div className="grid gap-8 pb-16">
-      <h1 className="text-lead font-semibold">{t('riskDesk.title')}</h1>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h1 className="text-lead font-semibold">{t('riskDesk.title')}</h1>
+        {maySee && (
+          <Link to="/console/risk/views" search={{}} className="underline underline-offset-4">
+            {t('riskDesk.views.title')}
+          </Link>
+        )}
+      </div>
       {maySee && <LastRefresh />}
       {maySee && <Claims />}
       {maySee && <BudgetPanel />}

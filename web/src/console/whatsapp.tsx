@@ -1,5 +1,6 @@
 import clsx from 'clsx'
 import { useState } from 'react'
+import { TemplateList } from '../features/inbox/template-list.js'
 import {
   type LinkedTelephone,
   type TelephoneMove,
@@ -26,6 +27,7 @@ export function WhatsAppPage() {
     <div className="mx-auto grid max-w-3xl gap-6">
       <h1 className="border-b border-ink pb-2 text-lead font-semibold">{t('whatsapp.title')}</h1>
       {telephone.data.configured ? <Telephone telephone={telephone.data} /> : <Off />}
+      <TemplateList />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { AttachFile } from '../features/inbox/attach-file.js'
 import { Composer } from '../features/inbox/composer.js'
 import { MessageList } from '../features/inbox/message-list.js'
+import { useTellTyping, useTyping } from '../features/inbox/use-beside.js'
 import { useOwnChat, useSendFile, useWriteToUs } from '../features/inbox/use-inbox.js'
 import { useWords } from '../i18n/use-words.js'
 import { codeOf } from '../lib/problem.js'
@@ -16,6 +17,8 @@ export function Chat() {
   const write = useWriteToUs()
   const file = useSendFile()
   const problem = write.error ?? file.error
+  const isTyping = useTyping(chat.data?.conversation.id, 'staff')
+  const tell = useTellTyping()
   const choose = (choice: { id: string; title: string }): void =>
     write.mutate({ clientId: crypto.randomUUID(), text: choice.title, choice })
   if (chat.isPending || chat.isError) return <Waiting error={chat.error} onRetry={() => void chat.refetch()} />
@@ -29,13 +32,17 @@ export function Chat() {
       {messages.length === 0 ? (
         <p>{t('inbox.emptyOwn')}</p>
       ) : (
-        <MessageList messages={messages} own="in" onChoose={choose} />
+        <MessageList messages={messages} own="in" onChoose={choose} rates />
       )}
+      <p role="status" className="min-h-5 text-small text-soft">
+        {isTyping && t('desk.staffWrites')}
+      </p>
       {problem && <Notice tone="wrong" role="alert" title={ofProblem(codeOf(problem))} />}
       <Composer
         label={t('inbox.yourMessage')}
         action={t('inbox.send')}
         pending={write.isPending}
+        onText={tell}
         onSend={(text, kept) => write.mutate({ clientId: crypto.randomUUID(), text }, { onSuccess: kept })}
       >
         <AttachFile label={t('inbox.sendFile')} pending={file.isPending} onFile={(one) => file.mutate(one)} />

@@ -10,6 +10,8 @@ type Props = {
   boxes: SheetBox[]
   lit: string | null
   onLight(name: string | null): void
+  /** What stands here when there is no picture of the page. */
+  missing?: ReactNode
   /** Which page this is of how many; the buttons stand with the others. */
   pages?: { page: number; of: number; onPage(page: number): void }
   className?: string
@@ -18,12 +20,12 @@ type Props = {
 const CLOSEST = 4
 
 /** A page of the document with its evidence: image and boxes are one drawing in the image's own pixels. */
-export function PageSheet({ source, boxes, lit, onLight, pages, className }: Props) {
+export function PageSheet({ source, boxes, lit, onLight, pages, className, missing }: Props) {
   const { t } = useWords()
   const size = useImageSize(source)
   const [zoom, setZoom] = useState(1)
   const [turn, setTurn] = useState<Turn>(0)
-  if (size === 'missing') return <p className="p-4 text-soft">{t('intake.noImage')}</p>
+  if (size === 'missing') return missing ?? <p className="p-4 text-soft">{t('intake.noImage')}</p>
   return (
     <div className={clsx('flex min-h-0 flex-col', className)}>
       <div className="no-print flex flex-wrap items-center gap-x-1 border border-b-0 border-rule bg-surface px-1 text-small">

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 type ListKeys = { count: number; at: number; onMove(index: number): void; onOpen(index: number): void; onHelp(): void }
 
 /** Whether a key is meant for something else: for writing, for the browser, or for a dialog that is open. */
-function isElsewhere(event: KeyboardEvent): boolean {
+export function isElsewhere(event: KeyboardEvent): boolean {
   const target = event.target as HTMLElement
   const writes = /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName)
   return event.ctrlKey || event.metaKey || event.altKey || writes || document.querySelector('dialog[open]') !== null

@@ -8,7 +8,9 @@ import { Waiting } from '../../ui/waiting.js'
 import { AuditLines } from './audit-lines.js'
 import { AuditStages } from './audit-stages.js'
 import { AuditVerdict } from './audit-verdict.js'
+import { BillChat } from './bill-chat.js'
 import { BillPaper } from './bill-paper.js'
+import { Explanation } from './explanation.js'
 import { FindingsTable } from './findings-table.js'
 import { Reminders } from './reminders.js'
 import { useOutcome } from './use-audits.js'
@@ -75,17 +77,8 @@ function Found({ audit, isDesk, children }: Props) {
           <AuditLines audit={audit} {...light} />
         </Part>
         {children}
-        {told && (
-          <details>
-            <summary className="cursor-pointer border-b border-ink pb-1 font-semibold">
-              {t('bills.explanation')}
-            </summary>
-            <p className="mt-2 max-w-prose whitespace-pre-line">{told.explanation.plain}</p>
-            <p className="mt-2 text-small text-soft">
-              {t('bills.wording')} <span className="font-mono">{told.wording.version}</span>
-            </p>
-          </details>
-        )}
+        {told && <Explanation key={language} auditId={audit.id} outcome={told} />}
+        <BillChat auditId={audit.id} />
         <Part title={t('bills.stages')}>
           <AuditStages audit={audit} />
         </Part>

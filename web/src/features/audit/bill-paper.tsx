@@ -27,6 +27,18 @@ export function BillPaper({ audit, lit, onLight, className = '' }: Props) {
         lit={lit}
         onLight={onLight}
         pages={{ page, of: pages, onPage: setChosen }}
+        missing={
+          bill.text ? (
+            <section
+              aria-label={t('bills.paper')}
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: typed bills are wider than a telephone, and what scrolls must be reachable by keyboard
+              tabIndex={0}
+              className="max-h-[80dvh] overflow-auto border border-rule bg-surface p-4"
+            >
+              <p className="whitespace-pre text-small">{bill.text}</p>
+            </section>
+          ) : undefined
+        }
       />
       <p className="mt-1 text-small text-soft">{t('common.notScanned')}</p>
     </div>

@@ -1,4 +1,11 @@
-import { AuditOutcomeView, AuditSummary, AuditView, type OutcomeLanguage, Reminder } from '@periksa/server/audit/schema'
+import {
+  AuditOutcomeView,
+  AuditSummary,
+  AuditView,
+  BillMessage,
+  type OutcomeLanguage,
+  Reminder,
+} from '@periksa/server/audit/schema'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
 import { ask, send } from '../../lib/api.js'
@@ -39,6 +46,33 @@ export function useOutcome(id: string, language: OutcomeLanguage) {
     queryKey: ['audit', id, 'outcome', language],
     queryFn: () => ask(`/api/v1/audits/${id}/outcome?language=${language}`, { answer: AuditOutcomeView }),
   })
+}
+
+/** The same explanation in a model's words, asked for once by whoever wishes it. */
+export function useRewording(id: string, language: OutcomeLanguage) {
+  return useMutation({
+    mutationKey: ['audit', id, 'wording', language],
+    mutationFn: () =>
+      ask(`/api/v1/audits/${id}/outcome/wording`, { method: 'POST', body: { language }, answer: AuditOutcomeView }),
+  })
+}
+
+const Answered = z.object({ text: z.string() })
+
+/** What was asked and answered about one bill, and how to ask more. */
+export function useBillChat(auditId: string) {
+  const client = useQueryClient()
+  const queryKey = ['audit', auditId, 'messages']
+  const said = useQuery({
+    queryKey,
+    queryFn: () => ask(`/api/v1/audits/${auditId}/messages`, { answer: z.array(BillMessage) }),
+  })
+  const put = useMutation({
+    mutationFn: (body: { message: string; language: OutcomeLanguage }) =>
+      ask(`/api/v1/audits/${auditId}/messages`, { method: 'POST', body, answer: Answered }),
+    onSuccess: () => client.invalidateQueries({ queryKey }),
+  })
+  return { said, ask: put }
 }
 
 /** The reminders of one bill, with how to set, finish and put them off. */

@@ -3,6 +3,9 @@ import { useEffect, useRef } from 'react'
 import { useWords } from '../../i18n/use-words.js'
 import { moment } from '../../lib/formats.js'
 import { Button } from '../../ui/button.js'
+import { LinkedText } from './linked-text.js'
+import { hasFile, MediaView } from './media-view.js'
+import { Thumbs } from './thumbs.js'
 import type { Message } from './use-inbox.js'
 
 type Props = {
@@ -11,10 +14,18 @@ type Props = {
   own: 'in' | 'out'
   /** Taps one of the choices of the newest message; without it they are only shown. */
   onChoose?: (choice: { id: string; title: string }) => void
+  /** Names of our people, by id, where the reader may know them. */
+  people?: Record<string, string>
+  /** What the member thought of our messages. */
+  feedback?: Record<string, 'up' | 'down'>
+  /** True where the reader may say whether an answer helped. */
+  rates?: boolean
+  /** Puts the words of a message that did not go out back into the line. */
+  onAgain?: (text: string) => void
 }
 
 /** The lines of a conversation, read out as they come; each says who wrote it and how far it got. */
-export function MessageList({ messages, own, onChoose }: Props) {
+export function MessageList({ messages, own, onChoose, people, feedback, rates, onAgain }: Props) {
   const { t } = useWords()
   const end = useRef<HTMLDivElement>(null)
   const newest = messages.at(-1)?.id
@@ -24,8 +35,22 @@ export function MessageList({ messages, own, onChoose }: Props) {
   return (
     <div role="log" aria-live="polite" aria-label={t('inbox.messages')} className="grid content-start gap-3">
       {messages.map((message) => (
-        <Line key={message.id} message={message} isOwn={message.direction === own}>
+        <Line
+          key={message.id}
+          message={message}
+          isOwn={message.direction === own}
+          name={message.author ? people?.[message.author] : undefined}
+        >
           {onChoose && message.id === newest && <Choices message={message} onChoose={onChoose} />}
+          {rates && message.authorKind === 'assistant' && <Thumbs messageId={message.id} />}
+          {feedback?.[message.id] && (
+            <p className="text-small text-soft">{t(`desk.memberRated.${feedback[message.id]}`)}</p>
+          )}
+          {onAgain && message.authorKind === 'staff' && STUCK.includes(message.delivery?.state ?? '') && (
+            <Button weight="plain" className="text-small" onClick={() => onAgain(message.content.text ?? '')}>
+              {t('desk.writeAgain')}
+            </Button>
+          )}
         </Line>
       ))}
       <div ref={end} />
@@ -48,15 +73,18 @@ function Choices({ message, onChoose }: { message: Message; onChoose: NonNullabl
   )
 }
 
-type LineProps = { message: Message; isOwn: boolean; children?: React.ReactNode }
+const STUCK = ['failed', 'blocked', 'unknown']
 
-function Line({ message, isOwn, children }: LineProps) {
+type LineProps = { message: Message; isOwn: boolean; name?: string | undefined; children?: React.ReactNode }
+
+function Line({ message, isOwn, name, children }: LineProps) {
   const { t, language } = useWords()
   const isNote = message.direction === 'note'
   return (
     <article className={clsx('grid max-w-[44rem] gap-0.5', isOwn && !isNote && 'justify-self-end text-end')}>
       <p className="text-small text-soft">
-        {t(`inbox.author.${isNote ? 'note' : message.authorKind}`)} ·{' '}
+        {t(`inbox.author.${isNote ? 'note' : message.authorKind}`)}
+        {name && ` (${name})`} ·{' '}
         <time dateTime={message.sentAt} className="figures">
           {moment(message.sentAt, language)}
         </time>
@@ -76,10 +104,23 @@ function Line({ message, isOwn, children }: LineProps) {
   )
 }
 
-function Body({ message: { content, revoked } }: { message: Message }) {
+function Body({ message }: { message: Message }) {
+  const { content, revoked } = message
   const { t } = useWords()
   if (revoked) return <em className="text-soft">{t('inbox.revoked')}</em>
-  if (content.text) return content.text
+  if (hasFile(message)) {
+    return (
+      <>
+        <MediaView message={message} />
+        {content.text && (
+          <p>
+            <LinkedText text={content.text} />
+          </p>
+        )}
+      </>
+    )
+  }
+  if (content.text) return <LinkedText text={content.text} />
   return <em className="text-soft">{t(`inbox.content.${content.type}`)}</em>
 }
 

@@ -1,14 +1,16 @@
-import { Conversation, Ownership, Thread } from '@periksa/server/inbox/schema'
+import { ListedConversation } from '@periksa/server/inbox/desk/schema'
+import { Ownership, Thread } from '@periksa/server/inbox/schema'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { z } from 'zod'
 import { ask, send } from '../../lib/api.js'
 import { listen } from '../../lib/realtime.js'
 
+export type { ListedConversation } from '@periksa/server/inbox/desk/schema'
 export type { Conversation, Message, Thread } from '@periksa/server/inbox/schema'
 
 const OwnChat = z.object({ thread: Thread.nullable() })
-const ConversationPage = z.object({ items: z.array(Conversation), total: z.number() })
+const ConversationPage = z.object({ items: z.array(ListedConversation), total: z.number() })
 
 /** The signed-in member's own conversation, live. */
 export function useOwnChat() {
@@ -73,7 +75,14 @@ export function useConversation(id: string) {
   })
 }
 
-export type StaffReply = { clientId: string; text: string; seenSeq: number; note: boolean; anyway: boolean }
+export type StaffReply = {
+  clientId: string
+  text: string
+  seenSeq: number
+  note: boolean
+  anyway: boolean
+  mentions: string[]
+}
 
 export function useReply(id: string) {
   const client = useQueryClient()
@@ -87,12 +96,14 @@ export function useReply(id: string) {
 export type StaffMove =
   | { kind: 'take' | 'release' | 'return' | 'resolve' | 'clear-emergency' }
   | { kind: 'snooze'; until: string }
+  | { kind: 'transfer'; to: string }
+  | { kind: 'switch-bot'; enabled: boolean }
 
 /** Moves who answers; refused when somebody was faster. */
 export function useSteer(id: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (input: { move: StaffMove; epoch: number }) =>
+    mutationFn: (input: { move: StaffMove; epoch: number; anyway?: boolean }) =>
       ask(`/api/v1/conversations/${id}/moves`, { method: 'POST', body: input, answer: Ownership }),
     onSettled: () => {
       void client.invalidateQueries({ queryKey: ['conversation', id] })

@@ -1,3 +1,4 @@
+import type { AuditPlan } from '@periksa/server/risk/schema'
 import { useState } from 'react'
 import { useWords } from '../../i18n/use-words.js'
 import { money, percent } from '../../lib/formats.js'
@@ -16,6 +17,11 @@ export function BudgetPanel() {
   const range = ({ low, high }: { low: number; high: number }, show: (value: number) => string): string =>
     show(low) === show(high) ? show(low) : `${show(low)} – ${show(high)}`
   const whole = (value: number): string => Math.round(value).toLocaleString(language === 'id' ? 'id-ID' : 'en-GB')
+  const labelState = ({ version, labels, rarer, needed }: AuditPlan['labelModel']): string => {
+    if (version !== null) return t('riskDesk.labels.inUse', { version })
+    if (labels >= needed.all && rarer >= needed.ofEachKind) return t('riskDesk.labels.waiting', { labels })
+    return t('riskDesk.labels.none', { labels, needed: needed.all, rarer, rarerNeeded: needed.ofEachKind })
+  }
   const rows = plan.data && [['planned', plan.data] as const, ['byAmount', plan.data.byAmount] as const]
   return (
     <Part title={t('riskDesk.budget.title')} aside={plan.data && t(`riskDesk.budget.basis.${plan.data.basis}`)}>
@@ -74,6 +80,7 @@ export function BudgetPanel() {
               })}
             </p>
           )}
+          {plan.data && <p className="mt-2 max-w-prose text-small text-soft">{labelState(plan.data.labelModel)}</p>}
         </>
       )}
     </Part>

@@ -1,5 +1,6 @@
 import type { HighRiskPage } from '@periksa/server/risk/schema'
 import { useWords } from '../../i18n/use-words.js'
+import { Button } from '../../ui/button.js'
 import { Labelled, shapeOfField } from '../../ui/labelled.js'
 import { flagWords } from './risk-table.js'
 import { asRiskQuery, RiskFilters } from './use-risk.js'
@@ -65,12 +66,49 @@ export function RiskFilterBar({ filters, facets, onChange }: Props) {
           </select>
         )}
       </Labelled>
-      <a
-        className="ms-auto text-small underline"
-        href={`/api/v1/risk/claims.csv?${asRiskQuery({ ...filters, page: undefined })}`}
-      >
-        {t('riskDesk.export')}
-      </a>
+      <Narrowed filters={filters} onChange={onChange} />
+      <div className="ms-auto flex gap-4 text-small">
+        {(['csv', 'xlsx'] as const).map((kind) => (
+          <a
+            key={kind}
+            className="underline"
+            href={`/api/v1/risk/claims.${kind}?${asRiskQuery({ ...filters, page: undefined })}`}
+          >
+            {t(kind === 'csv' ? 'riskDesk.export' : 'riskDesk.exportSheet')}
+          </a>
+        ))}
+      </div>
     </div>
+  )
+}
+
+const BESIDE = [
+  'facility',
+  'facilityClass',
+  'severity',
+  'dx',
+  'scheme',
+  'startDate',
+  'endDate',
+  'dischargeStart',
+  'dischargeEnd',
+] as const
+
+/** What a figure led here by, each to be taken away. */
+function Narrowed({ filters, onChange }: Pick<Props, 'filters' | 'onChange'>) {
+  const { t } = useWords()
+  const given = BESIDE.filter((name) => filters[name] !== undefined)
+  if (given.length === 0) return null
+  return (
+    <ul className="flex flex-wrap gap-2" aria-label={t('riskDesk.narrowed')}>
+      {given.map((name) => (
+        <li key={name}>
+          <Button onClick={() => onChange(RiskFilters.parse({ ...filters, page: undefined, [name]: undefined }))}>
+            <span className="sr-only">{t('riskDesk.without')} </span>
+            {t(`riskDesk.by.${name}`)}: {filters[name]} <span aria-hidden="true">×</span>
+          </Button>
+        </li>
+      ))}
+    </ul>
   )
 }

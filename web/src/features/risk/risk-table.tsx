@@ -1,6 +1,6 @@
 import type { HistoricClaim } from '@periksa/server/risk/schema'
 import { useWords } from '../../i18n/use-words.js'
-import { day, figures } from '../../lib/formats.js'
+import { day, figures, percent } from '../../lib/formats.js'
 
 const head = 'sticky top-0 bg-paper px-2 py-1.5 font-normal text-soft'
 const MINOR = 100
@@ -11,6 +11,7 @@ export const flagWords = (code: string): string => code.replaceAll('_', ' ')
 /** Claims in order of risk as a ledger; what the simulator made says so. */
 export function RiskTable({ claims }: { claims: HistoricClaim[] }) {
   const { t, language } = useWords()
+  const labelModel = claims.find((claim) => claim.label_model_version !== null)?.label_model_version
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className="overflow-x-auto" aria-label={t('riskDesk.title')} tabIndex={0}>
@@ -20,6 +21,11 @@ export function RiskTable({ claims }: { claims: HistoricClaim[] }) {
             <th scope="col" className={`${head} text-end`}>
               {t('riskDesk.risk')}
             </th>
+            {labelModel && (
+              <th scope="col" className={`${head} text-end`}>
+                {t('riskDesk.labelChance')} <span className="font-mono">{labelModel}</span>
+              </th>
+            )}
             {['claim', 'flags', 'diagnosis', 'place', 'admitted'].map((name) => (
               <th key={name} scope="col" className={`${head} text-start`}>
                 {t(`riskDesk.${name}`)}
@@ -36,6 +42,11 @@ export function RiskTable({ claims }: { claims: HistoricClaim[] }) {
           {claims.map((claim) => (
             <tr key={claim.claim_id} className="border-b border-rule align-top">
               <td className="px-2 py-1 text-end font-mono">{Math.round(claim.risk_score * 100)}</td>
+              {labelModel && (
+                <td className="px-2 py-1 text-end font-mono">
+                  {claim.label_chance === null ? '–' : percent(claim.label_chance, language)}
+                </td>
+              )}
               <td className="whitespace-nowrap px-2 py-1 font-mono">
                 {claim.claim_id}
                 {claim.simulated && <span className="ms-2 font-sans text-soft">{t('riskDesk.simulatedMark')}</span>}

@@ -6,8 +6,19 @@ import { ask } from '../../lib/api.js'
 import { listen } from '../../lib/realtime.js'
 
 /** What stands in the address of the list. */
+const word = z.coerce.string().max(120).optional().catch(undefined)
+const date = z.iso.date().optional().catch(undefined)
 export const RiskFilters = z.object({
-  province: z.coerce.string().max(120).optional().catch(undefined),
+  province: word,
+  facility: word,
+  facilityClass: word,
+  severity: word,
+  dx: word,
+  scheme: word,
+  startDate: date,
+  endDate: date,
+  dischargeStart: date,
+  dischargeEnd: date,
   serviceType: z.enum(['RJTL', 'RITL']).optional().catch(undefined),
   flag: z.coerce.string().max(60).optional().catch(undefined),
   simulated: z.enum(['true', 'false']).optional().catch(undefined),

@@ -1,0 +1,124 @@
+import { Link } from '@tanstack/react-router'
+import { useWords } from '../../../i18n/use-words.js'
+import { Button } from '../../../ui/button.js'
+import { Part } from '../../../ui/part.js'
+import type { RiskFilters } from '../use-risk.js'
+
+export type BarRow = {
+  key: string
+  name: string
+  /** The claims behind the row, as filters of the list; null where the list cannot be narrowed so. */
+  claims: RiskFilters | null
+  value: number
+  /** What is expected, as a line across the bar. */
+  mark?: number
+  /** What the value may well be, as a line beside it. */
+  range?: { low: number; high: number }
+  figures: string[]
+}
+
+type Props = { title: string; note?: string; heading: string; columns: string[]; rows: BarRow[]; file: string }
+
+/** Bars that are a table: the name leads to its claims, the bar shows, the figures say. */
+export function BarTable({ title, note, heading, columns, rows, file }: Props) {
+  const { t } = useWords()
+  const most = Math.max(0, ...rows.map(({ value, mark = 0, range }) => Math.max(value, mark, range?.high ?? 0)))
+  return (
+    <Part title={title} aside={rows.length > 0 && <SaveCsv {...{ file, heading, columns, rows }} />}>
+      {note && <p className="mb-2 max-w-prose text-small text-soft">{note}</p>}
+      {rows.length === 0 ? (
+        <p className="py-4 text-soft">{t('riskDesk.views.empty')}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        <section className="max-h-[36rem] overflow-auto" aria-label={title} tabIndex={0}>
+          <table className="w-full text-small">
+            <thead>
+              <tr className="border-b border-rule text-soft">
+                <th scope="col" className="py-1 text-start font-normal">
+                  {heading}
+                </th>
+                <td className="w-1/3" />
+                {columns.map((column) => (
+                  <th key={column} scope="col" className="px-2 py-1 text-end font-normal">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.key} className="border-b border-rule">
+                  <th scope="row" className="py-1 pe-2 text-start font-normal">
+                    <ToClaims claims={row.claims} name={row.name} />
+                  </th>
+                  <td className="min-w-16">
+                    <Bar row={row} most={most} />
+                  </td>
+                  {row.figures.map((figure, n) => (
+                    <td key={columns[n]} className="whitespace-nowrap px-2 py-1 text-end font-mono">
+                      {figure}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </Part>
+  )
+}
+
+export function ToClaims({ claims, name }: { claims: RiskFilters | null; name: string }) {
+  if (claims === null) return <>{name}</>
+  return (
+    <Link to="/console/risk" search={claims} className="underline decoration-rule underline-offset-4">
+      {name}
+    </Link>
+  )
+}
+
+function Bar({ row: { value, mark, range }, most }: { row: BarRow; most: number }) {
+  const at = (figure: number): number => (most === 0 ? 0 : (figure / most) * 100)
+  return (
+    <svg viewBox="0 0 100 12" preserveAspectRatio="none" className="block h-4 w-full" aria-hidden="true">
+      {range ? (
+        <>
+          <rect
+            x={at(range.low)}
+            y={5}
+            width={Math.max(0.5, at(range.high) - at(range.low))}
+            height={2}
+            fill="var(--soft)"
+          />
+          <rect x={Math.max(0, at(value) - 0.8)} y={2} width={1.6} height={8} fill="var(--green)" />
+        </>
+      ) : (
+        <rect x={0} y={1} width={at(value)} height={10} fill="var(--green)" />
+      )}
+      {mark !== undefined && <rect x={Math.max(0, at(mark) - 0.4)} y={0} width={0.8} height={12} fill="var(--amber)" />}
+    </svg>
+  )
+}
+
+function SaveCsv({ file, heading, columns, rows }: Pick<Props, 'file' | 'heading' | 'columns' | 'rows'>) {
+  const { t } = useWords()
+  const save = (): void => {
+    const lines = [[heading, ...columns], ...rows.map(({ name, figures }) => [name, ...figures])]
+    const url = URL.createObjectURL(new Blob([`\uFEFF${lines.map(line).join('\r\n')}\r\n`], { type: 'text/csv' }))
+    const link = document.createElement('a')
+    link.href = url
+    link.download = `${file}.csv`
+    link.click()
+    URL.revokeObjectURL(url)
+  }
+  return (
+    <Button weight="plain" className="font-normal" onClick={save}>
+      {t('riskDesk.export')}
+    </Button>
+  )
+}
+
+/** A leading sign would be a formula to a spreadsheet. */
+const line = (cells: readonly string[]): string =>
+  cells.map((cell) => `"${(/^[=+\-@\t]/.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`).join(',')
