@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os'
 import { openApp } from '../../server/src/app/context.js'
 import { createServer } from '../../server/src/app/server.js'
 import { flows } from '../../server/src/flows/index.js'
 import { registerAnalysers } from '../../server/src/modules/audit/index.js'
+import { useTextThreads } from '../../server/src/modules/intake/index.js'
 import { systemActor } from '../../server/src/platform/actor.js'
 import { createApiKey } from '../../server/src/platform/auth/api-keys.js'
 import { createUser } from '../../server/src/platform/auth/create-user.js'
@@ -10,6 +12,7 @@ import { readConfig } from '../../server/src/platform/config.js'
 /** The real server on a folder of its own, with as many programs' keys as are asked for; tells where it listens. */
 const [count = '1'] = process.argv.slice(2)
 const app = await openApp({ ...readConfig(), demonstration: false })
+useTextThreads(availableParallelism())
 await registerAnalysers(app.context, { worker: 'bench' })
 await app.engine.start(flows, (flow) => app.as(systemActor(flow)))
 const server = await createServer(app, 'bench')
