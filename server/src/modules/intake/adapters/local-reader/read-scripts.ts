@@ -44,6 +44,8 @@ const SECOND_LOOK: Look = { height: 48, room: 0 }
 const SURE_WORDS = 0.7
 /** With this many numbers in native digits the page counts as numbered so. */
 const NATIVE_NUMBERS = 3
+/** A box narrower than this share of its height holds one sign. */
+const LONE_SIGN = 1.2
 /** A lone sign at a cut must be read at least so surely. */
 const SPLINTER = 0.9
 
@@ -69,8 +71,13 @@ export async function readScripts(
   return found
 }
 
-function isDoubtful({ read, unread }: SeenLine): boolean {
-  return unread >= UNREAD || meanConfidence(read.chars) < SURE
+function isDoubtful(line: SeenLine): boolean {
+  return line.unread >= UNREAD || (meanConfidence(line.read.chars) < SURE && !isLoneStroke(line))
+}
+
+/** One sign that may be a digit: in a column of counts, and too little for a reader of words. */
+function isLoneStroke({ box, read }: SeenLine): boolean {
+  return box.width < LONE_SIGN * box.height && /^[\dlI|!]$/.test(read.chars.map((char) => char.text).join(''))
 }
 
 type Place = { models: Models; raster: Raster }
