@@ -1,5 +1,6 @@
 import { meanConfidence } from '../../ocr/decode-line.js'
 import { inkOf, type LineWord, wordsOfLine } from '../../ocr/line-words.js'
+import { isLoneCount } from '../../ocr/lone-sign.js'
 import { cropBox, NARROWING, type Raster } from '../../ocr/raster.js'
 import { type RotatedBox, sliceOf } from '../../ocr/rotated-box.js'
 import {
@@ -44,8 +45,6 @@ const SECOND_LOOK: Look = { height: 48, room: 0 }
 const SURE_WORDS = 0.7
 /** With this many numbers in native digits the page counts as numbered so. */
 const NATIVE_NUMBERS = 3
-/** A box narrower than this share of its height holds one sign. */
-const LONE_SIGN = 1.2
 /** A lone sign at a cut must be read at least so surely. */
 const SPLINTER = 0.9
 
@@ -72,12 +71,7 @@ export async function readScripts(
 }
 
 function isDoubtful(line: SeenLine): boolean {
-  return line.unread >= UNREAD || (meanConfidence(line.read.chars) < SURE && !isLoneStroke(line))
-}
-
-/** One sign that may be a digit: in a column of counts, and too little for a reader of words. */
-function isLoneStroke({ box, read }: SeenLine): boolean {
-  return box.width < LONE_SIGN * box.height && /^[\dlI|!]$/.test(read.chars.map((char) => char.text).join(''))
+  return line.unread >= UNREAD || (meanConfidence(line.read.chars) < SURE && !isLoneCount(line.box, line.read.chars))
 }
 
 type Place = { models: Models; raster: Raster }
