@@ -18,6 +18,7 @@ import {
 import { testBenford } from './quality/benford.js'
 import { compareWithExpected } from './quality/observed-expected.js'
 import { report } from './report-claims.js'
+import { peersOfFacility } from './report-peers.js'
 import type { Cell, Warehouse } from './schema.js'
 
 type Ctx = Needs<'db' | 'config'>
@@ -245,6 +246,7 @@ export async function reportFacility(ctx: Ctx, { facility }: { facility: string 
     )
     return FacilityProfile.parse({
       facility: rank,
+      peers: await peersOfFacility(warehouse, facility),
       indicators: Object.fromEntries(found),
       benford: await benfordOf(warehouse, { facility }),
       months: await groupsOf(warehouse, { by: 'month', facility, limit: 36 }, 'name'),
