@@ -15,6 +15,7 @@ import { PeerStrip } from '../features/copilot/peer-strip.js'
 import { AttributionsPart, RulesPart } from '../features/copilot/reasons-part.js'
 import { SummaryPart } from '../features/copilot/summary-part.js'
 import { useSummary } from '../features/copilot/use-copilot.js'
+import { EpisodePart } from '../features/risk/pages/episode-part.js'
 import { useWords } from '../i18n/use-words.js'
 import { moment, money } from '../lib/formats.js'
 import { codeOf } from '../lib/problem.js'
@@ -65,6 +66,7 @@ function Evidence({ summary }: { summary: ClaimSummary }) {
       <PeerStrip peers={summary.facts.peers} />
       <RulesPart summary={summary} />
       <AttributionsPart why={summary.facts.why} />
+      <EpisodePart claimId={summary.claimId} />
       <LinesPart summary={summary} />
       <TariffPart summary={summary} />
       <SimilarPart summary={summary} />

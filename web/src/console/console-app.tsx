@@ -13,6 +13,7 @@ import { ClaimFilters, StatisticsFilters } from '../features/claims/claim-filter
 import { ConversationFilters } from '../features/inbox/conversation-filters.js'
 import { NoticeBell } from '../features/inbox/notice-bell.js'
 import { PeopleFilters, TalkFilters } from '../features/insights/use-insights.js'
+import { MemberSearch } from '../features/risk/pages/member-search.js'
 import { RiskFilters } from '../features/risk/use-risk.js'
 import { RiskViewSearch } from '../features/risk/views/view-names.js'
 import { Account } from '../features/session/account.js'
@@ -160,6 +161,22 @@ const riskViews = createRoute({
   component: lazyRouteComponent(() => import('./risk-views.js'), 'RiskViews'),
   validateSearch: (search) => RiskViewSearch.parse(search),
 })
+const riskFacility = createRoute({
+  getParentRoute: () => root,
+  path: '/console/risk/facilities/$facility',
+  component: lazyRouteComponent(() => import('./risk-facility.js'), 'RiskFacility'),
+})
+const riskMember = createRoute({
+  getParentRoute: () => root,
+  path: '/console/risk/members/$member',
+  component: lazyRouteComponent(() => import('./risk-member.js'), 'RiskMember'),
+  validateSearch: (search) => MemberSearch.parse(search),
+})
+const riskScheme = createRoute({
+  getParentRoute: () => root,
+  path: '/console/risk/schemes/$scheme',
+  component: lazyRouteComponent(() => import('./risk-scheme.js'), 'RiskScheme'),
+})
 const cases = createRoute({
   getParentRoute: () => root,
   path: '/console/cases',
@@ -250,6 +267,9 @@ const routeTree = root.addChildren([
   audit,
   risk,
   riskViews,
+  riskFacility,
+  riskMember,
+  riskScheme,
   cases,
   caseFeedback,
   caseDesk,
