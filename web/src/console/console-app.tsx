@@ -27,17 +27,9 @@ import { Frame } from '../ui/frame.js'
 import { Notice } from '../ui/notice.js'
 import { useFocusOnArrival } from '../ui/use-focus-on-arrival.js'
 import { Waiting } from '../ui/waiting.js'
-import { AuditDesk } from './audit-desk.js'
-import { AuditFilters, AuditList } from './audit-list.js'
-import { ClaimDesk } from './claim-desk.js'
+import { AuditFilters } from './audit-filters.js'
 import { ClaimList } from './claim-list.js'
-import { ConversationDesk } from './conversation-desk.js'
-import { ConversationList } from './conversation-list.js'
-import { PackList } from './pack-list.js'
-import { PeopleList } from './people-list.js'
-import { TalkOverview } from './talk-overview.js'
-import { TicketFilters, TicketList } from './ticket-list.js'
-import { WhatsAppPage } from './whatsapp.js'
+import { TicketFilters } from './ticket-filters.js'
 
 function Shell() {
   const { t } = useWords()
@@ -145,7 +137,7 @@ const list = createRoute({
 const desk = createRoute({
   getParentRoute: () => root,
   path: '/console/claims/$id',
-  component: ClaimDesk,
+  component: lazyRouteComponent(() => import('./claim-desk.js'), 'ClaimDesk'),
   // The list one came from stays beside the claim.
   validateSearch: (search) => ClaimFilters.parse(search),
 })
@@ -205,26 +197,26 @@ const statistics = createRoute({
 const conversations = createRoute({
   getParentRoute: () => root,
   path: '/console/conversations',
-  component: ConversationList,
+  component: lazyRouteComponent(() => import('./conversation-list.js'), 'ConversationList'),
   validateSearch: (search) => ConversationFilters.parse(search),
 })
 const conversation = createRoute({
   getParentRoute: () => root,
   path: '/console/conversations/$id',
-  component: ConversationDesk,
+  component: lazyRouteComponent(() => import('./conversation-desk.js'), 'ConversationDesk'),
   // The list one came from stays beside the conversation.
   validateSearch: (search) => ConversationFilters.parse(search),
 })
 const tickets = createRoute({
   getParentRoute: () => root,
   path: '/console/conversations/complaints',
-  component: TicketList,
+  component: lazyRouteComponent(() => import('./ticket-list.js'), 'TicketList'),
   validateSearch: (search) => TicketFilters.parse(search),
 })
 const overview = createRoute({
   getParentRoute: () => root,
   path: '/console/conversations/overview',
-  component: TalkOverview,
+  component: lazyRouteComponent(() => import('./talk-overview.js'), 'TalkOverview'),
 })
 const analytics = createRoute({
   getParentRoute: () => root,
@@ -235,7 +227,7 @@ const analytics = createRoute({
 const people = createRoute({
   getParentRoute: () => root,
   path: '/console/conversations/people',
-  component: PeopleList,
+  component: lazyRouteComponent(() => import('./people-list.js'), 'PeopleList'),
   validateSearch: (search) => PeopleFilters.parse(search),
 })
 const settings = createRoute({
@@ -251,12 +243,24 @@ const knowledge = createRoute({
 const audits = createRoute({
   getParentRoute: () => root,
   path: '/console/audits',
-  component: AuditList,
+  component: lazyRouteComponent(() => import('./audit-list.js'), 'AuditList'),
   validateSearch: (search) => AuditFilters.parse(search),
 })
-const audit = createRoute({ getParentRoute: () => root, path: '/console/audits/$id', component: AuditDesk })
-const packs = createRoute({ getParentRoute: () => root, path: '/console/audits/packs', component: PackList })
-const whatsapp = createRoute({ getParentRoute: () => root, path: '/console/whatsapp', component: WhatsAppPage })
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/console/audits/$id',
+  component: lazyRouteComponent(() => import('./audit-desk.js'), 'AuditDesk'),
+})
+const packs = createRoute({
+  getParentRoute: () => root,
+  path: '/console/audits/packs',
+  component: lazyRouteComponent(() => import('./pack-list.js'), 'PackList'),
+})
+const whatsapp = createRoute({
+  getParentRoute: () => root,
+  path: '/console/whatsapp',
+  component: lazyRouteComponent(() => import('./whatsapp.js'), 'WhatsAppPage'),
+})
 const account = createRoute({ getParentRoute: () => root, path: '/console/account', component: AccountPage })
 // Someone who is signed in already has nothing to make there.
 const firstAdmin = createRoute({ getParentRoute: () => root, path: '/console/first-admin', component: AccountPage })
