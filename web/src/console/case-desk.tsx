@@ -36,11 +36,11 @@ export function CaseDesk() {
   const { data } = summary
   const innocent = data?.innocent.map(({ explanation }) => explanation).join(' ') || null
   return (
-    <article className="grid gap-6 pb-16">
+    <article className="grid grid-cols-[minmax(0,1fr)] gap-6 pb-16">
       <Head claimId={claimId} />
       {/* On a telephone the judgement comes after what it rests on. */}
-      <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_25rem]">
-        <div className="grid min-w-0 content-start gap-8">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 xl:grid-cols-[minmax(0,1fr)_25rem]">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-8">
           {data ? (
             <Evidence summary={data} />
           ) : (

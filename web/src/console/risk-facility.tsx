@@ -34,6 +34,9 @@ export function RiskFacility() {
 function FunnelPart({ facility }: { facility: string }) {
   const { t } = useWords()
   const [indicator, setIndicator] = useState<(typeof INDICATORS)[number]>('severe')
+  const found = useFacility(facility).data?.indicators[indicator]
+  // The list of hospitals has an end; the one the page is about is drawn all the same.
+  const own = found && { ...found, facility_id: facility }
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <Choice
@@ -44,7 +47,13 @@ function FunnelPart({ facility }: { facility: string }) {
         onChange={setIndicator}
       />
       <Shown of={useIndicator(indicator, 1000)}>
-        {(points) => <Funnel points={points} here={facility} title={t(`riskDesk.views.indicators.${indicator}`)} />}
+        {(points) => (
+          <Funnel
+            points={own ? [...points.filter(({ facility_id }) => facility_id !== facility), own] : points}
+            here={facility}
+            title={t(`riskDesk.views.indicators.${indicator}`)}
+          />
+        )}
       </Shown>
     </div>
   )

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { NarrowedParts } from '../features/risk/pages/flag-parts.js'
 import { Funnel } from '../features/risk/pages/funnel.js'
+import { ratioRow } from '../features/risk/pages/ratio-row.js'
 import { SchemePrecision } from '../features/risk/pages/scheme-precision.js'
 import { useScheme } from '../features/risk/pages/use-profiles.js'
 import { flagWords } from '../features/risk/risk-table.js'
@@ -72,25 +73,18 @@ function Whole({ scheme }: { scheme: string }) {
           </Part>
           <BarTable
             title={t('riskPages.facilities')}
-            note={t('riskDesk.views.expectedNote')}
+            note={`${t('riskDesk.views.expectedNote')} ${t('riskPages.barsEnd')}`}
             heading={t('riskDesk.views.by.facility')}
             columns={columns(['ratio', 'observed', 'expectedEvents'])}
             file={`hospitals-of-${scheme}`}
-            rows={data.facilities.slice(0, SHOWN).flatMap((found) =>
-              found.ratio === null || found.low === null || found.high === null
-                ? []
-                : [
-                    {
-                      key: found.facility_id,
-                      name: found.facility_id,
-                      claims: { facility: found.facility_id, scheme },
-                      value: found.ratio,
-                      mark: 1,
-                      range: { low: found.low, high: found.high },
-                      figures: [one(found.ratio), whole(found.observed), one(found.expected)],
-                    },
-                  ],
-            )}
+            rows={data.facilities
+              .slice(0, SHOWN)
+              .flatMap((found) =>
+                ratioRow(
+                  { name: found.facility_id, found, claims: { facility: found.facility_id, scheme } },
+                  { one, whole },
+                ),
+              )}
           />
         </>
       )}

@@ -4,6 +4,7 @@ import { BarTable, ToClaims } from '../views/bar-table.js'
 import { rupiah, useFigures } from '../views/shown.js'
 import { KeyFigures } from './key-figures.js'
 import type { FacilityProfile, Ratio } from './profile-shapes.js'
+import { ratioRow } from './ratio-row.js'
 
 /** A hospital beside the others of its class, and its events over what was expected. */
 export function FacilityFigures({ profile: { facility, peers, indicators } }: { profile: FacilityProfile }) {
@@ -46,21 +47,11 @@ export function FacilityFigures({ profile: { facility, peers, indicators } }: { 
       />
       <BarTable
         title={t('riskDesk.views.expected')}
-        note={t('riskDesk.views.expectedNote')}
+        note={`${t('riskDesk.views.expectedNote')} ${t('riskPages.barsEnd')}`}
         heading={t('riskPages.figure')}
         columns={['ratio', 'observed', 'expectedEvents'].map((name) => t(`riskDesk.views.columns.${name}`))}
         file={`observed-expected-${facility.facility_id}`}
-        rows={ratios.flatMap(([name, found, claims]) =>
-          !found || found.ratio === null || found.low === null || found.high === null
-            ? []
-            : [
-                {
-                  ...{ key: name, name, claims, value: found.ratio, mark: 1 },
-                  range: { low: found.low, high: found.high },
-                  figures: [one(found.ratio), whole(found.observed), one(found.expected)],
-                },
-              ],
-        )}
+        rows={ratios.flatMap(([name, found, claims]) => ratioRow({ name, found, claims }, { one, whole }))}
       />
     </>
   )

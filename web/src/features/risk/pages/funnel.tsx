@@ -9,6 +9,8 @@ const HEIGHT = 240
 const FLOOR = 206
 const LEFT = 30
 const STEPS = 60
+/** Below so few expected events the approximation says nothing. */
+const LEAST = 0.25
 
 /** Hospitals by how many events were expected and how many times that came, with the limits of chance. */
 export function Funnel({ points, here, title }: { points: readonly Point[]; here: string | null; title: string }) {
@@ -25,7 +27,7 @@ export function Funnel({ points, here, title }: { points: readonly Point[]; here
   const y = (ratio: number): number => FLOOR - (Math.min(ratio, top) / top) * (FLOOR - 8)
   const line = (z: number, side: 'low' | 'high'): string =>
     Array.from({ length: STEPS }, (_, n) => {
-      const expected = ((n + 1) / STEPS) ** 2 * most
+      const expected = LEAST + (n / (STEPS - 1)) ** 2 * (most - LEAST)
       return `${n === 0 ? 'M' : 'L'}${x(expected).toFixed(1)} ${y(funnelLimits(expected, z)[side]).toFixed(1)}`
     }).join(' ')
   const own = shown.find(({ facility_id }) => facility_id === here)
@@ -36,7 +38,12 @@ export function Funnel({ points, here, title }: { points: readonly Point[]; here
     <figure className="grid gap-1">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className="overflow-x-auto" aria-label={title} tabIndex={0}>
-        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="w-full min-w-[36rem]" role="img" aria-label={words}>
+        <svg
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          className="w-full min-w-[36rem] max-w-4xl"
+          role="img"
+          aria-label={words}
+        >
           {FUNNEL.map((z, n) => (
             <g key={z} fill="none" stroke="var(--soft)" strokeDasharray={n === 0 ? '4 3' : undefined}>
               <path d={line(z, 'low')} />

@@ -7,6 +7,7 @@ const WIDTH = 760
 const LEFT = 96
 const ROW = 26
 const HEAD = 22
+const LETTER = 6
 const DAY = 86_400_000
 
 const dayOf = (text: string): number => Date.parse(`${text.slice(0, 10)}T00:00:00Z`) / DAY
@@ -34,7 +35,7 @@ export function Timeline({ claims, from, until, here }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className="overflow-x-auto" aria-label={t('riskPages.timeline')} tabIndex={0}>
-      <svg viewBox={`0 0 ${WIDTH} ${height}`} className="w-full min-w-[42rem]" role="img" aria-label={words}>
+      <svg viewBox={`0 0 ${WIDTH} ${height}`} className="w-full min-w-[42rem] max-w-5xl" role="img" aria-label={words}>
         {ticks.map((tick, n) => (
           <g key={tick}>
             <line x1={x(tick)} x2={x(tick)} y1={HEAD - 4} y2={height} stroke="var(--rule)" />
@@ -56,8 +57,14 @@ export function Timeline({ claims, from, until, here }: Props) {
             </text>
             {ids
               .flatMap((id) => byId.get(id) ?? [])
-              .map((one) => (
-                <Stretch key={one.claim_id} one={one} isHere={one.claim_id === here} x={x} />
+              .map((one, n, row) => (
+                <Stretch
+                  key={one.claim_id}
+                  one={one}
+                  isHere={one.claim_id === here}
+                  x={x}
+                  until={row[n + 1] ? x(row[n + 1]?.admit_dt ?? until) : WIDTH}
+                />
               ))}
           </g>
         ))}
@@ -66,7 +73,15 @@ export function Timeline({ claims, from, until, here }: Props) {
   )
 }
 
-function Stretch({ one, isHere, x }: { one: MemberClaim; isHere: boolean; x(day: string): number }) {
+type StretchProps = {
+  one: MemberClaim
+  isHere: boolean
+  x(day: string): number
+  /** Where the next claim of the row begins: a word that would reach it is left to the table. */
+  until: number
+}
+
+function Stretch({ one, isHere, x, until }: StretchProps) {
   const { t } = useWords()
   const [start, end] = [x(one.admit_dt), x(one.discharge_dt)]
   const kinds = [...new Set(one.marks.map(({ kind }) => kind))]
@@ -80,7 +95,7 @@ function Stretch({ one, isHere, x }: { one: MemberClaim; isHere: boolean; x(day:
       ) : (
         <circle cx={start} cy={12} r="5" fill={colour} />
       )}
-      {label && (
+      {label && Math.max(end, start + 5) + 4 + label.length * LETTER < until && (
         <text x={Math.max(end, start + 5) + 4} y={16} fontSize="11" fill={colour}>
           {label}
         </text>
