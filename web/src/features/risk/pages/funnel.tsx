@@ -57,18 +57,14 @@ export function Funnel({ points, here, title }: { points: readonly Point[]; here
               {tick === top ? one(top) : tick}
             </text>
           ))}
-          {shown.map((point) => (
-            <circle
-              key={point.facility_id}
-              cx={x(point.expected)}
-              cy={y(point.ratio)}
-              r="2.5"
-              fill="var(--green)"
-              opacity="0.55"
-            >
-              <title>{`${point.facility_id} ${one(point.ratio)}`}</title>
-            </circle>
-          ))}
+          {/* A thousand hospitals are one path: dots of no length with round ends. */}
+          <path
+            d={shown.map((point) => `M${x(point.expected).toFixed(1)} ${y(point.ratio).toFixed(1)}h0`).join('')}
+            stroke="var(--green)"
+            strokeWidth="5"
+            strokeLinecap="round"
+            opacity="0.55"
+          />
           {own && (
             <>
               <circle cx={x(own.expected)} cy={y(own.ratio)} r="6" fill="var(--blue)" />
