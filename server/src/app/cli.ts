@@ -123,6 +123,15 @@ evaluation
   )
 
 evaluation
+  .command('exchange')
+  .description('read every claim file of a folder, write it as FHIR and read it again: what is lost')
+  .argument('<directory>')
+  .option('--json', 'the scores as JSON')
+  .action(async (directory: string, options: { json?: boolean }) =>
+    (await import('./commands/eval-exchange.js')).evalExchange(directory, { json: options.json === true }),
+  )
+
+evaluation
   .command('older-bills')
   .description('audit the sample bills of the older system and compare every line, sum and finding')
   .argument('<directory>')

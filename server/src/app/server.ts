@@ -24,6 +24,7 @@ import { createRealtime } from '../platform/realtime/realtime.js'
 import { aboutRoutes } from './about.js'
 import { aliasRoutes } from './aliases.js'
 import { askAliasRoutes } from './ask-aliases.js'
+import { authAliasRoutes } from './auth-aliases.js'
 import { billAliases } from './bill-aliases.js'
 import { chatAliasRoutes } from './chat-aliases.js'
 import { findCommand } from './commands/index.js'
@@ -63,6 +64,7 @@ export function allRoutes(app: Pick<App, 'context'>, readiness: Readiness): Rout
     ...billAliases(app.context.config),
     ...chatAliasRoutes,
     ...askAliasRoutes,
+    ...authAliasRoutes,
     ...riskAliasRoutes,
     ...copilotAliasRoutes,
     ...knowledgeAliasRoutes,

@@ -18,6 +18,7 @@ export function claimToRecord(claim: ClaimDetail): ClaimRecord {
   return {
     kind: 'claim',
     id: claim.id,
+    profiles: [],
     identifiers: [{ system: NUMBERS, value: claim.number, type: null }],
     status: claim.status === 'WITHDRAWN' ? 'cancelled' : claim.status === 'DRAFT' ? 'draft' : 'active',
     created: claim.createdAt.slice(0, 10),
@@ -51,6 +52,8 @@ export function claimToRecord(claim: ClaimDetail): ClaimRecord {
     careTeam: [],
     diagnoses: icd10 || bill.diagnosis.text ? [{ sequence: 1, condition: diagnosis, types: [] }] : [],
     procedures: [],
+    supporting: [],
+    casePackage: null,
     lines: bill.lines.map((line, at) => lineOf(line, { sequence: at + 1, currency })),
     total: amount(claim.total, currency),
     outcome: null,
@@ -71,6 +74,7 @@ export function decisionToRecord(claim: ClaimDetail): ResponseRecord | null {
   return {
     kind: 'response',
     id: null,
+    profiles: [],
     identifiers: [{ system: 'urn:periksa:decision-of', value: claim.number, type: null }],
     status: 'active',
     created: (decision.at ?? claim.createdAt).slice(0, 10),
@@ -80,6 +84,7 @@ export function decisionToRecord(claim: ClaimDetail): ResponseRecord | null {
     type: record.type,
     requestor: record.provider,
     request: { reference: null, identifiers: [...record.identifiers], name: null },
+    insurance: [],
     lines: record.lines.map((line, at) => ({
       sequence: line.sequence,
       service: null,

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
+import { closeServing } from '../src/modules/risk/index.js'
+import { testApp } from './app.js'
+import * as Older from './contracts/older-console.js'
+import { serveMadeUpClaims } from './factories/snapshot.js'
+import { GOOD_PASSWORD } from './http.js'
+
+const CLAIMS = 1500
+let app: Awaited<ReturnType<typeof testApp>>
+beforeAll(async () => {
+  app = await testApp()
+  await serveMadeUpClaims(app.world, { claims: CLAIMS })
+  await app.user('ana@example.org', 'auditor')
+}, 60_000)
+afterAll(() => closeServing(app.world.db))
+
+describe('the older claims console, with its own calls', () => {
+  const open = { ...{ email: 'new@example.org', password: GOOD_PASSWORD, full_name: 'Nia Contoh' } }
+  const asked = (method: 'GET' | 'POST', url: string, payload?: object, token = signedIn.token) =>
+    app.send({ method, url, headers: { authorization: `Bearer ${token}` }, ...(payload ? { payload } : {}) })
+  const signedIn = { token: '', claimId: '' }
+  const get = async <Shape extends z.ZodType>(url: string, shape: Shape): Promise<z.infer<Shape>> => {
+    const { status, body } = await asked('GET', url)
+    expect([url, status]).toEqual([url, 200])
+    return shape.parse(body)
+  }
+
+  it('POST /auth/login gives a bearer token that the other paths take', async () => {
+    const sent = { email: 'ana@example.org', password: GOOD_PASSWORD }
+    const { status, body } = await app.send({ method: 'POST', url: '/auth/login', payload: sent })
+    const told = Older.LoggedIn.parse(body)
+    expect([status, told.user.email, told.user.role]).toEqual([200, 'ana@example.org', 'auditor'])
+    expect(Date.parse(told.expires_at) - app.ctx.clock.now().getTime()).toBe(told.expires_in * 1000)
+    signedIn.token = told.access_token
+    const wrong = { ...sent, password: 'wrong' }
+    const refused = await app.send({ method: 'POST', url: '/auth/login', payload: wrong })
+    expect([refused.status, Older.Refusal.parse(refused.body).error]).toEqual([401, 'Name or password is wrong.'])
+    expect((await app.send({ method: 'POST', url: '/auth/login', payload: {} })).status).toBe(400)
+  })
+
+  it('POST /auth/register makes auditors only where registration is open', async () => {
+    const register = (payload: object) => app.send({ method: 'POST', url: '/auth/register', payload })
+    const closed = await register(open)
+    expect([closed.status, closed.body.code]).toEqual([403, 'auth.registration-closed'])
+    app.ctx.config.openRegistration = true
+    try {
+      const { status, body } = await register(open)
+      expect([status, Older.Registered.parse(body)]).toMatchObject([201, { email: open.email, role: 'auditor' }])
+      expect((await register(open)).status).toBe(409)
+      expect((await register({ email: 'other@example.org' })).status).toBe(400)
+      expect((await register({ email: '<no name>', password: GOOD_PASSWORD })).body.code).toBe('auth.username-invalid')
+    } finally {
+      app.ctx.config.openRegistration = false
+    }
+  })
+
+  it.each(['/claims/high-risk', '/analytics/casemix', '/reports/duplicates', '/claims/X/summary', '/claims/X/chat'])(
+    'GET %s asks who calls, in the field that clients read',
+    async (url) => {
+      const { status, body } = await app.send({ method: 'GET', url })
+      expect([status, Older.Refusal.parse(body).error]).toEqual([401, 'Sign in, or show a key.'])
+    },
+  )
+
+  it('GET /claims/high-risk lists claims, page by page, under its filters', async () => {
+    const first = await get('/claims/high-risk?page_size=20&refresh_cache=true', Older.HighRisk)
+    expect(first.data).toHaveLength(20)
+    expect(first.meta).toMatchObject({ total: CLAIMS, page: 1, page_size: 20 })
+    signedIn.claimId = first.data[0]!.claim_id
+    const second = await get('/claims/high-risk?limit=20&page=2', Older.HighRisk)
+    expect(second.data[0]!.risk_score).toBeLessThanOrEqual(first.data[19]!.risk_score)
+    const query =
+      'severity=SEDANG&service_type=ritl&start_date=2022-01-01&end_date=2022-12-31&min_ml_score=-1&max_risk_score=1'
+    const narrowed = await get(`/claims/high-risk?${query}`, Older.HighRisk)
+    expect(narrowed.data.length).toBeGreaterThan(0)
+    expect(new Set(narrowed.data.map((one) => `${one.severity_group} ${one.service_type}`))).toEqual(
+      new Set(['sedang RITL']),
+    )
+    expect(narrowed.meta.filters).toMatchObject({ severity: 'SEDANG', service_type: 'ritl' })
+    const usual = await get('/claims/high-risk?page=none&page_size=5000', Older.HighRisk)
+    expect([usual.meta.page, usual.meta.page_size]).toEqual([1, 200])
+    const bad = await asked('GET', '/claims/high-risk?start_date=2022-02-30')
+    expect([bad.status, Older.Refusal.parse(bad.body).error]).toEqual([400, 'Not usable as a filter: startDate'])
+  })
+
+  it('GET /claims/{id}/summary sums a claim up', async () => {
+    const { data } = await get(`/claims/${signedIn.claimId}/summary`, Older.Summary)
+    expect(data.claim_id).toBe(signedIn.claimId)
+    expect(data.narrative.split('\n').map((line) => line.slice(0, 2))).toEqual(['1.', '2.', '3.', '4.', '5.', '6.'])
+    expect(data.llm).toMatchObject({ enabled: false, cached: false, provider: null })
+    const missing = await asked('GET', '/claims/NOSUCH1/summary')
+    expect([missing.status, Older.Refusal.safeParse(missing.body).success]).toEqual([404, true])
+  })
+
+  it('GET and POST /claims/{id}/chat keep what was said, oldest first', async () => {
+    const url = `/claims/${signedIn.claimId}/chat`
+    const { status, body } = await asked('POST', url, { message: 'Jelaskan flag yang aktif' })
+    const { user_message: question, bot_message: answer } = Older.Said.parse(body).data
+    expect([status, question.role, question.content]).toEqual([200, 'user', 'Jelaskan flag yang aktif'])
+    expect(question.metadata).toEqual({ origin: 'auditor' })
+    expect([answer.role, answer.sender]).toEqual(['assistant', 'copilot'])
+    expect((await get(url, Older.Chat)).data.map(({ role }) => role)).toEqual(['user', 'assistant'])
+    expect((await asked('POST', url, { message: ' ' })).status).toBe(400)
+    expect((await asked('POST', '/claims/NOSUCH1/chat', { message: 'halo' })).status).toBe(404)
+  })
+
+  it('POST /claims/{id}/feedback adds what the auditor found, and the latest is shown', async () => {
+    const url = `/claims/${signedIn.claimId}/feedback`
+    const { status, body } = await asked('POST', url, { decision: ' Partial ', correction_ratio: 0.4, notes: 'cek' })
+    const { data } = Older.FeedbackKept.parse(body)
+    expect([status, data.decision, data.correction_ratio, data.notes]).toEqual([201, 'partial', 0.4, 'cek'])
+    const summary = await get(`/claims/${signedIn.claimId}/summary`, Older.Summary)
+    expect(summary.data.latest_feedback).toEqual(data)
+    const listed = await get('/claims/high-risk?page_size=20', Older.HighRisk)
+    expect(listed.data.find((one) => one.claim_id === signedIn.claimId)?.latest_feedback).toEqual(data)
+    for (const wrong of [{ decision: 'maybe' }, { decision: 'approved', correction_ratio: 1.5 }, {}])
+      expect((await asked('POST', url, wrong)).status).toBe(400)
+    expect((await asked('POST', '/claims/NOSUCH1/feedback', { decision: 'approved' })).status).toBe(404)
+  })
+
+  it('GET /reports/* and /analytics/* answer in the documented fields', async () => {
+    const mismatches = (await get('/reports/severity-mismatch?limit=20', Older.SeverityMismatch)).data
+    expect(mismatches.length).toBeGreaterThan(0)
+    for (const { claimed, peer_p90, delta_pct } of mismatches)
+      expect(delta_pct).toBe(Math.round(((claimed - peer_p90) / peer_p90) * 1000) / 10)
+    expect(mismatches.map(({ delta_pct }) => -delta_pct)).toEqual(
+      mismatches.map(({ delta_pct }) => -delta_pct).sort((a, b) => a - b),
+    )
+    const pairs = (await get('/reports/duplicates?limit=20', Older.Duplicates)).data
+    expect(pairs.length).toBeGreaterThan(0)
+    for (const pair of pairs) expect(pair.claim_id < pair.matched_claim_id).toBe(true)
+    const filter = 'limit=3&province=DKI%20JAKARTA&service_type=RITL'
+    const tariffs = (await get(`/reports/tariff-insight?${filter}`, Older.TariffInsight)).data
+    expect(tariffs).toHaveLength(3)
+    expect(new Set(tariffs.map((one) => one.province_name))).toEqual(new Set(['DKI JAKARTA']))
+    const mix = (await get('/analytics/casemix', Older.CaseMix)).data
+    expect(mix.reduce((sum, { claim_count }) => sum + claim_count, 0)).toBe(CLAIMS)
+    const status = await get('/analytics/qc-status', Older.QcStatus)
+    expect([status.metrics.total_rows, status.thresholds.risk_score_min]).toEqual([CLAIMS, 0.7])
+  })
+
+  it('GET /health/ping, /docs/openapi.json, /docs/swagger and /docs ask nobody', async () => {
+    expect((await app.send({ method: 'GET', url: '/health/ping' })).body).toMatchObject({ status: 'ok' })
+    const described = (await app.send({ method: 'GET', url: '/docs/openapi.json' })).body
+    expect(described.openapi).toMatch(/^3\.1/)
+    const older = app.routes.filter((one) => one.alias && /^\/(auth|claims|reports|analytics)\//.test(one.path))
+    expect(older).toHaveLength(12)
+    for (const { path } of older) expect(described.paths).toHaveProperty([path.replace(':claimId', '{claimId}')])
+    const page = await app.send({ method: 'GET', url: '/docs/swagger' })
+    expect([page.status, page.headers.location]).toEqual([302, '/docs'])
+    expect((await app.send({ method: 'GET', url: '/docs' })).status).toBeLessThan(400)
+  })
+})
