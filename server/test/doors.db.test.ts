@@ -1,6 +1,10 @@
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
+import { callTool } from '../src/app/mcp/mcp-server.js'
 import { closeServing } from '../src/modules/risk/index.js'
+import type { HistoricClaim } from '../src/modules/risk/schema.js'
+import { createApiKey } from '../src/platform/auth/api-keys.js'
 import { testApp } from './app.js'
 import * as Older from './contracts/older-console.js'
 import { serveMadeUpClaims } from './factories/snapshot.js'
@@ -150,5 +154,105 @@ describe('the older claims console, with its own calls', () => {
     const page = await app.send({ method: 'GET', url: '/docs/swagger' })
     expect([page.status, page.headers.location]).toEqual([302, '/docs'])
     expect((await app.send({ method: 'GET', url: '/docs' })).status).toBeLessThan(400)
+  })
+})
+
+describe('an MCP client', () => {
+  const all = ['search_risk_claims', 'claim_detail', 'peer_detail', 'flag_explainer', 'similar_cases', 'tariff_lookup']
+  const names = [...all, 'audit_bill_text']
+  const bill = [
+    'KLINIK CONTOH SEHAT',
+    'KWITANSI',
+    'Konsultasi dokter 1 150.000 150.000',
+    'Paracetamol 500 mg 10 1.000 20.000',
+    'TOTAL Rp 270.000',
+  ].join('\n')
+  let base = ''
+  let admin: ReturnType<typeof app.ctx.as>
+  beforeAll(async () => {
+    base = await app.app.listen({ port: 0, host: '127.0.0.1' })
+    admin = app.ctx.as({ id: await app.user('boss', 'admin'), roles: ['admin'] })
+  })
+  const keyWith = async (...scopes: string[]) =>
+    (await createApiKey(admin, { name: 'mcp', scopes, days: 1, facilityId: null, memberId: null })).key
+  const connect = async (credential: string, era: 'legacy' | 'auto' = 'auto') => {
+    const client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode: era } })
+    const headers = { authorization: `Bearer ${credential}` }
+    await client.connect(new StreamableHTTPClientTransport(new URL(`${base}/mcp`), { requestInit: { headers } }))
+    return client
+  }
+  const said = ({ content }: { content: unknown }): string => JSON.stringify(content)
+
+  it('lists the tools of a person’s rights and calls each, all of them read-only', async () => {
+    const login = { email: 'ana@example.org', password: GOOD_PASSWORD }
+    const { body } = await app.send({ method: 'POST', url: '/auth/login', payload: login })
+    const before = await app.world.db.pool.query('select count(*)::int as n from platform.trail')
+    const client = await connect(body.access_token)
+    const { tools } = await client.listTools()
+    expect(tools.map(({ name }) => name)).toEqual(names)
+    expect(tools.every(({ annotations }) => annotations?.readOnlyHint === true)).toBe(true)
+    const call = async (name: string, input: Record<string, unknown>) => {
+      const result = await client.callTool({ name, arguments: input })
+      expect([name, result.isError ?? false, said(result).slice(0, 200)]).toEqual([name, false, expect.any(String)])
+      return { text: said(result), data: result.structuredContent as Record<string, never> }
+    }
+    const found = await call('search_risk_claims', { serviceType: 'RITL', pageSize: 3 })
+    const claims = found.data.claims as HistoricClaim[]
+    const claim = claims[0]!
+    expect([claims.length, claim.service_type]).toEqual([3, 'RITL'])
+    const one = { claimId: claim.claim_id }
+    expect((await call('claim_detail', one)).data.claim).toMatchObject({ claim_id: claim.claim_id })
+    expect((await call('peer_detail', { ...one, language: 'en' })).text).toMatch(/Rp/)
+    expect((await call('flag_explainer', one)).data).toMatchObject({ flags: claim.flags })
+    expect((await call('similar_cases', one)).data).toMatchObject({ similar: [] })
+    expect((await call('tariff_lookup', { q: 'consultation' })).data).toMatchObject({ page: 1 })
+    const audited = await call('audit_bill_text', { text: bill, language: 'id' })
+    expect(audited.data.findings).toContainEqual(expect.objectContaining({ code: expect.stringMatching(/total/) }))
+    const wrong = await client.callTool({ name: 'claim_detail', arguments: { claimId: 'NOSUCH1' } })
+    expect([wrong.isError, said(wrong)]).toEqual([true, expect.stringContaining('risk.claim-not-found')])
+    await client.close()
+    const after = await app.world.db.pool.query(
+      'select (select count(*)::int from platform.trail) as n, (select count(*)::int from intake.documents) as documents',
+    )
+    expect(after.rows[0]).toEqual({ n: before.rows[0].n, documents: 0 })
+  })
+
+  it('with a key sees and may call what its scopes carry, by the older revision of the protocol too', async () => {
+    const client = await connect(await keyWith('mcp.connect', 'tariffs.read'), 'legacy')
+    expect((await client.listTools()).tools.map(({ name }) => name)).toEqual(['tariff_lookup'])
+    expect((await client.callTool({ name: 'tariff_lookup', arguments: { pageSize: 1 } })).isError).toBeFalsy()
+    const beyond = client.callTool({ name: 'search_risk_claims', arguments: {} })
+    await expect(
+      beyond.then(
+        (result) => (result.isError ? 'refused' : 'answered'),
+        () => 'refused',
+      ),
+    ).resolves.toBe('refused')
+    await client.close()
+  })
+
+  it('without the scope, or without a key, is refused at the door', async () => {
+    const message = { jsonrpc: '2.0', id: 1, method: 'tools/list', params: {} }
+    const ask = (headers: Record<string, string>) =>
+      app.send({ method: 'POST', url: '/mcp', headers, payload: message })
+    expect((await ask({})).body.code).toBe('auth.required')
+    const { status, body } = await ask({ 'x-api-key': await keyWith('risk.read', 'tariffs.read') })
+    expect([status, body.code]).toEqual([403, 'auth.forbidden'])
+    const key = await keyWith('mcp.connect')
+    expect((await app.send({ method: 'GET', url: '/mcp', headers: { 'x-api-key': key } })).status).toBe(405)
+    await expect(connect(await keyWith('risk.read'))).rejects.toThrow()
+  })
+
+  it('finds a tool refusing what its caller may not do, whatever was listed', async () => {
+    const stranger = { ...app.world, actor: { ...app.ctx.as({ id: 'x', roles: ['member'] }).actor } }
+    for (const name of names) {
+      const input = { claimId: 'X', text: bill }
+      const result = await callTool(stranger, { name, input })
+      const mayLook = name === 'tariff_lookup' || name === 'audit_bill_text'
+      expect([name, 'failure' in result && result.failure.code]).toEqual([
+        name,
+        mayLook ? expect.anything() : 'auth.forbidden',
+      ])
+    }
   })
 })

@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { readConfig } from '../platform/config.js'
 import { asAppError } from '../platform/errors.js'
 import type { AuditOptions } from './commands/audit.js'
-import { runCommand } from './commands/index.js'
+import { runCommand, runCommands } from './commands/index.js'
 import { defineKeys } from './commands/keys.js'
 import { definePacks } from './commands/packs.js'
 import { defineTariffs } from './commands/tariffs.js'
@@ -90,6 +90,11 @@ program
   .action(async (claim: string, options: { rules?: string; tariff?: string; json?: boolean }) =>
     (await import('./commands/replay.js')).replay(claim, options, runCommand),
   )
+
+program
+  .command('mcp')
+  .description('serve read-only tools to an MCP client over stdin and stdout, with the rights of PERIKSA_MCP_KEY')
+  .action(async () => runCommands(async (run) => (await import('./commands/mcp.js')).serveMcpStdio(run)))
 
 const evaluation = program.command('eval').description('measure against known truth')
 evaluation

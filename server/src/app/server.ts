@@ -32,6 +32,7 @@ import type { App, AppContext } from './context.js'
 import { copilotAliasRoutes } from './copilot-aliases.js'
 import { healthRoutes, type Readiness } from './health.js'
 import { knowledgeAliasRoutes } from './knowledge-aliases.js'
+import { mcpRoutes } from './mcp/mcp-routes.js'
 import { pages } from './pages.js'
 import { privacyRoutes } from './privacy-routes.js'
 import { riskAliasRoutes } from './risk-aliases.js'
@@ -60,6 +61,7 @@ export function allRoutes(app: Pick<App, 'context'>, readiness: Readiness): Rout
     ...assistantRoutes,
     ...insightsRoutes,
     ...privacyRoutes,
+    ...mcpRoutes,
     ...aliasRoutes(app),
     ...billAliases(app.context.config),
     ...chatAliasRoutes,

@@ -47,6 +47,8 @@ const Environment = z.object({
   PERIKSA_WEBHOOK_PRIVATE: flag.default(false),
   /** How webhooks are wrapped: as they always were, or as CloudEvents 1.0. */
   PERIKSA_WEBHOOK_FORMAT: z.enum(['plain', 'cloudevents', 'cloudevents-binary']).default('plain'),
+  /** The API key with whose rights `periksa mcp` reads. */
+  PERIKSA_MCP_KEY: z.string().min(1).optional(),
   ...ModelEnvironment.shape,
   /** Where the trail's signed heads are written every hour; a place that this server cannot change later is best. */
   PERIKSA_ANCHOR_DIR: z.string().optional(),
@@ -106,6 +108,8 @@ export type Config = {
   /** Whether webhooks may go to this machine and private networks. */
   webhookPrivate: boolean
   webhookFormat: 'plain' | 'cloudevents' | 'cloudevents-binary'
+  /** With whose rights `periksa mcp` reads; null: it does not start. */
+  mcpKey: string | null
   /** The optional language model; null: none is set up, and none is needed. */
   model: ModelSettings | null
   anchorDirectory: string
@@ -178,6 +182,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     webhookSecret: env.PERIKSA_WEBHOOK_SECRET ?? null,
     webhookPrivate: env.PERIKSA_WEBHOOK_PRIVATE ?? false,
     webhookFormat: env.PERIKSA_WEBHOOK_FORMAT,
+    mcpKey: env.PERIKSA_MCP_KEY ?? null,
     model: modelSettings(env),
     anchorDirectory: resolve(env.PERIKSA_ANCHOR_DIR ?? `${dataDirectory}/anchors`),
     traces: { endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT ?? null, ratio: env.OTEL_TRACES_SAMPLER_ARG },
