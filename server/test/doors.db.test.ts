@@ -1,3 +1,7 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
@@ -6,16 +10,19 @@ import { closeServing } from '../src/modules/risk/index.js'
 import type { HistoricClaim } from '../src/modules/risk/schema.js'
 import { createApiKey } from '../src/platform/auth/api-keys.js'
 import { testApp } from './app.js'
+import { clientTypes } from './contracts/client-types.js'
 import * as Older from './contracts/older-console.js'
 import { serveMadeUpClaims } from './factories/snapshot.js'
 import { GOOD_PASSWORD } from './http.js'
 
 const CLAIMS = 1500
+let base = ''
 let app: Awaited<ReturnType<typeof testApp>>
 beforeAll(async () => {
   app = await testApp()
   await serveMadeUpClaims(app.world, { claims: CLAIMS })
   await app.user('ana@example.org', 'auditor')
+  base = await app.app.listen({ port: 0, host: '127.0.0.1' })
 }, 60_000)
 afterAll(() => closeServing(app.world.db))
 
@@ -167,10 +174,8 @@ describe('an MCP client', () => {
     'Paracetamol 500 mg 10 1.000 20.000',
     'TOTAL Rp 270.000',
   ].join('\n')
-  let base = ''
   let admin: ReturnType<typeof app.ctx.as>
   beforeAll(async () => {
-    base = await app.app.listen({ port: 0, host: '127.0.0.1' })
     admin = app.ctx.as({ id: await app.user('boss', 'admin'), roles: ['admin'] })
   })
   const keyWith = async (...scopes: string[]) =>
@@ -254,5 +259,28 @@ describe('an MCP client', () => {
         mayLook ? expect.anything() : 'auth.forbidden',
       ])
     }
+  })
+})
+
+describe('the published client', () => {
+  const folder = new URL('../../clients/typescript/', import.meta.url)
+  const fileOf = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
+
+  it('has the types of the routes as they are (npm run client:types)', async () => {
+    const document = (await app.send({ method: 'GET', url: '/docs/openapi.json' })).body
+    expect((await clientTypes(document)) === fileOf('api-types.d.ts')).toBe(true)
+  })
+
+  it('does what its README shows, against a running server', async () => {
+    expect(fileOf('README.md')).toContain(fileOf('example.mjs').trim())
+    const admin = app.ctx.as({ id: await app.user('keys', 'admin'), roles: ['admin'] })
+    const wish = { name: 'client', scopes: ['risk.read'], days: 1, facilityId: null, memberId: null }
+    const { key } = await createApiKey(admin, wish)
+    const env = { ...process.env, PERIKSA_URL: base, PERIKSA_API_KEY: key }
+    const { stdout } = await promisify(execFile)(process.execPath, ['example.mjs'], { cwd: fileURLToPath(folder), env })
+    const lines = stdout.trim().split('\n')
+    expect(lines[0]).toBe(`${CLAIMS} claims`)
+    expect(lines).toHaveLength(7)
+    expect(lines.at(-1)).toBe('404 risk.claim-not-found')
   })
 })
