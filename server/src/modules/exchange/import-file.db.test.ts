@@ -67,6 +67,17 @@ describe('importing claim files', () => {
     })
   })
 
+  it('streams one resource a line, and refuses a broken line alone', async () => {
+    const answer = (id: string) =>
+      JSON.stringify({
+        ...{ resourceType: 'ClaimResponse', id, status: 'active', type: { text: 'stay' }, use: 'claim' },
+        ...{ patient: { display: 'Made Up' }, created: '2026-03-03', insurer: { display: 'P' }, outcome: 'complete' },
+      })
+    const seen = await lookAtFile(file('bulk.ndjson', `${answer('a')}\n\n{"resourceType":\n${answer('b')}\r\n`), 10)
+    expect(seen).toMatchObject({ format: 'fhir-r4', counts: { responses: 2 }, refusedCount: 1 })
+    expect(seen.refused[0]).toMatchObject({ code: 'exchange.json-broken', path: 'line 2, $' })
+  })
+
   it.each<[string, string | Uint8Array, string]>([
     ['empty', '', 'exchange.empty-file'],
     ['of no known columns', 'a,b\n1,2\n', 'exchange.format-unknown'],
