@@ -84,8 +84,11 @@ program
   .command('replay')
   .description('compute past decisions on a claim again from what was kept with them; exit 1 where one differs')
   .argument('<claim>')
-  .option('--rules <version>', 'a rule set, drafts included: what it would change')
-  .option('--tariff <file>', 'a draft tariff as JSON, whole rupiah by CBG code: what it would change')
+  .option(
+    '--rules <version>',
+    'a rule set, or for a member’s claim a scheme’s pack, drafts included: what it would change',
+  )
+  .option('--tariff <file>', 'a draft tariff as JSON, whole amounts by CBG or price code: what it would change')
   .option('--json', 'the answer as one JSON object')
   .action(async (claim: string, options: { rules?: string; tariff?: string; json?: boolean }) =>
     (await import('./commands/replay.js')).replay(claim, options, runCommand),
