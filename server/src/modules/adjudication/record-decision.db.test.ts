@@ -106,7 +106,7 @@ describe('a claim before its reviewer', async () => {
     const count = async () =>
       (
         await ctx.db.orm.execute(sql`select (select count(*) from audit.audits) as audits,
-        (select count(*) from adjudication.proposals) as proposals, (select count(*) from platform.trail) as trail`)
+        (select count(*) from adjudication.proposals) as proposals`)
       ).rows
     const before = await count()
     const under = async (input: { rules: string; tariff?: Record<string, number> }) => {
