@@ -22,7 +22,8 @@ export type DraftFile = { format: string; drafts: PlacedDraft[]; refused: Refuse
  */
 export async function readDrafts(bytes: Buffer): Promise<DraftFile> {
   const file = await readAnyFormat(bytes)
-  if (file.drafts.length === 0 && file.refused.length === 0) throw new AppError('invalid', 'presubmission.nothing-to-preview')
+  if (file.drafts.length === 0 && file.refused.length === 0)
+    throw new AppError('invalid', 'presubmission.nothing-to-preview')
   return { ...file, refused: file.refused.slice(0, MOST_REFUSED) }
 }
 

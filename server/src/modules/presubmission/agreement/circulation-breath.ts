@@ -40,10 +40,7 @@ export const circulationBreath: readonly AgreementRule[] = [
   drop(75, { codes: ['J06.9'], beside: dx('J22', 'J09', 'J10.1', 'J11.1') }),
   drop(76, {
     codes: ['J18'],
-    beside: any(
-      dx('J12-J17', 'J67-J70', 'J84.1', 'J84.9', 'J85.1'),
-      dx('P23.9', 'P24.9', 'O29.0', 'O74.0', 'O89.0'),
-    ),
+    beside: any(dx('J12-J17', 'J67-J70', 'J84.1', 'J84.9', 'J85.1'), dx('P23.9', 'P24.9', 'O29.0', 'O74.0', 'O89.0')),
   }),
   drop(77, { part: 'a', codes: ['J18'], beside: dx('J44.0') }),
   change(77, {

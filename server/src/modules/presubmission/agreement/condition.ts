@@ -63,7 +63,8 @@ function seeField(condition: FieldCondition, draft: DraftClaim): Seen {
     const { papers: given } = draft
     return given === null ? open('papers') : say(condition.papers.some((one) => given.includes(one)))
   }
-  if ('youngerThan' in condition) return draft.ageDays === null ? open('age') : say(draft.ageDays < condition.youngerThan)
+  if ('youngerThan' in condition)
+    return draft.ageDays === null ? open('age') : say(draft.ageDays < condition.youngerThan)
   if ('weeksUnder' in condition) {
     return draft.gestationWeeks === null ? open('gestation-weeks') : say(draft.gestationWeeks < condition.weeksUnder)
   }

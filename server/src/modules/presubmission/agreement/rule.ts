@@ -36,7 +36,7 @@ const rule = (
 export const change = (number: number, what: { when: Condition; remedy: RemedyRule } & Told): AgreementRule =>
   rule(number, what, { effect: 'change', when: what.when, remedy: what.remedy })
 
-/** Two groups of which the first says what the second excludes: what is named is left out. */
+/** Two groups of which the first adds nothing to the second, or is excluded by it: what is named is left out. */
 export const drop = (number: number, what: { codes: string[]; beside: Condition } & Told): AgreementRule =>
   change(number, {
     ...what,
@@ -44,10 +44,14 @@ export const drop = (number: number, what: { codes: string[]; beside: Condition 
     remedy: { drop: what.codes },
   })
 
-/** Two groups that exclude each other, where only the file tells which is right. */
+/**
+ * Two groups that exclude each other, where only the file tells which is right. Never firm: a patient may have both of two
+ * conditions, and the agreement speaks of one that is coded twice.
+ */
 export const choose = (number: number, what: { codes: string[]; or: string[] } & Told): AgreementRule =>
   change(number, {
     ...what,
+    confidence: what.confidence ?? 'fair',
     when: all({ dx: what.codes, at: 'any' }, { dx: what.or, at: 'any' }),
     remedy: { choose: [...what.codes, ...what.or] },
   })

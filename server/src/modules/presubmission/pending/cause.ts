@@ -20,4 +20,3 @@ export type Around = {
 export const nothing: Remedy = { do: 'correct', codes: [], use: [], papers: [], field: null }
 export const attach = (paper: Remedy['papers'][number]): Remedy => ({ ...nothing, do: 'attach', papers: [paper] })
 export const correct = (field: DraftField): Remedy => ({ ...nothing, field })
-

@@ -15,7 +15,10 @@ export type WeighRules = (draft: DraftClaim) => RuleVerdict[]
 export type LookedAll = Looked & { cases: AppliedCase[] }
 
 /** Every check on one draft. */
-export function lookAt(draft: DraftClaim, { around, weighRules }: { around: Around; weighRules: WeighRules }): LookedAll {
+export function lookAt(
+  draft: DraftClaim,
+  { around, weighRules }: { around: Around; weighRules: WeighRules },
+): LookedAll {
   const { applied, open } = applyAgreement(draft)
   const restsOnAgreement = applied.some(({ effect, confidence }) => effect === 'backs' && confidence === 'firm')
   const parts = [checkForm(draft, around), checkPapers(draft, restsOnAgreement), checkRules(weighRules(draft))]

@@ -62,7 +62,9 @@ function mend(draft: DraftClaim, { do: kind, codes, use, papers }: Remedy): Draf
   if (kind === 'add' && first && !first.includes('-')) return withDiagnoses(draft, [...draft.diagnoses, first])
   if (kind !== 'use' || !first) return null
   const isProcedure = codes.some((code) => draft.procedures?.includes(code))
-  const put = (all: readonly string[]): string[] => [...new Set(all.map((code) => (codes.includes(code) ? first : code)))]
+  const put = (all: readonly string[]): string[] => [
+    ...new Set(all.map((code) => (codes.includes(code) ? first : code))),
+  ]
   return isProcedure && draft.procedures
     ? { ...draft, procedures: put(draft.procedures) }
     : withDiagnoses(draft, put(draft.diagnoses))
