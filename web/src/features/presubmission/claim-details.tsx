@@ -1,13 +1,15 @@
-import type { AppliedCase, ClaimPreview } from '@periksa/server/presubmission/schema'
+import type { ClaimPreview } from '@periksa/server/presubmission/schema'
 import type { ReactNode } from 'react'
 import { useWords } from '../../i18n/use-words.js'
 import { money, percent } from '../../lib/formats.js'
-import { causeWords, checkWords, remedyWords } from './preview-words.js'
+import { causeWords, checkWords, remedyWords, sourceWords } from './preview-words.js'
 
 /** One draft: why it may be held, with the rule behind each reason; what to mend; cases that apply; what stayed open. */
 export function ClaimDetails({ claim }: { claim: ClaimPreview }) {
   const { t } = useWords()
   const w = (name: string): string => t(`presubmission.${name}`)
+  // Cases that speak against the coding stand among the causes.
+  const backing = claim.cases.filter(({ effect }) => effect === 'backs')
   return (
     <div className="grid max-w-5xl gap-6 lg:grid-cols-2">
       <p className="font-mono sm:hidden">
@@ -19,13 +21,18 @@ export function ClaimDetails({ claim }: { claim: ClaimPreview }) {
       <Group title={w('fixes')}>
         <Fixes claim={claim} />
       </Group>
-      <Group title={w('cases')}>
-        {claim.cases.length === 0 ? (
-          <p>{w('noCases')}</p>
-        ) : (
-          claim.cases.map((one) => <OneCase key={one.rule} one={one} />)
-        )}
-      </Group>
+      {backing.length > 0 && (
+        <Group title={w('cases')}>
+          {backing.map((one) => (
+            <p key={one.rule}>
+              <span className="text-green">{remedyWords(t, one.remedy)}</span>{' '}
+              <span className="text-soft">
+                {t('presubmission.case', { number: one.case })}, {w(`confidence.${one.confidence}`)}
+              </span>
+            </p>
+          ))}
+        </Group>
+      )}
       {claim.unchecked.length > 0 && (
         <Group title={w('unchecked')}>
           {claim.unchecked.map(({ missing, checks }) => (
@@ -48,7 +55,7 @@ export function ClaimDetails({ claim }: { claim: ClaimPreview }) {
 function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="grid content-start gap-1.5">
-      <h3 className="font-semibold">{title}</h3>
+      <h2 className="font-semibold">{title}</h2>
       {children}
     </section>
   )
@@ -63,7 +70,7 @@ function Causes({ claim }: { claim: ClaimPreview }) {
         <li key={cause.code}>
           <p>{causeWords(t, cause, claim)}</p>
           <p className="text-soft">
-            {cause.source} · {t('presubmission.weight', { share: percent(cause.weight, language) })}
+            {sourceWords(t, cause)} · {t('presubmission.weight', { share: percent(cause.weight, language) })}
           </p>
         </li>
       ))}
@@ -86,21 +93,5 @@ function Fixes({ claim }: { claim: ClaimPreview }) {
         </li>
       ))}
     </ol>
-  )
-}
-
-function OneCase({ one }: { one: AppliedCase }) {
-  const { t } = useWords()
-  return (
-    <div>
-      <p>
-        <span className="font-mono">{t('presubmission.case', { number: one.case })}</span>{' '}
-        <span className={one.effect === 'backs' ? 'text-green' : 'text-saffron'}>
-          {t(`presubmission.effect.${one.effect}`)}
-        </span>
-      </p>
-      <p>{remedyWords(t, one.remedy)}</p>
-      <p className="text-soft">{t(`presubmission.confidence.${one.confidence}`)}</p>
-    </div>
   )
 }

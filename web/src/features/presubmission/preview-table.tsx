@@ -4,7 +4,7 @@ import { Fragment, useState } from 'react'
 import { useWords } from '../../i18n/use-words.js'
 import { figures, percent } from '../../lib/formats.js'
 import { ClaimDetails } from './claim-details.js'
-import { remedyWords } from './preview-words.js'
+import { firstWords } from './preview-words.js'
 
 const head = 'px-2 py-1.5 font-normal text-soft'
 /** Of the five to seven columns these are left out on a telephone; the details have them. */
@@ -70,14 +70,13 @@ type RowProps = { claim: ClaimPreview; language: 'id' | 'en'; isOpen: boolean; o
 
 function Row({ claim, language, isOpen, onTurn }: RowProps) {
   const { t } = useWords()
-  const [first] = claim.fixes
   return (
     <tr className={clsx('align-top hover:bg-green-wash', !isOpen && 'border-b border-rule', isOpen && 'row-here')}>
       <td className="px-2 py-1.5">
         <button
           type="button"
           aria-expanded={isOpen}
-          className="text-start font-mono break-all text-green underline decoration-1 underline-offset-4"
+          className="text-start font-mono wrap-anywhere text-green underline decoration-1 underline-offset-4"
           onClick={onTurn}
         >
           <span aria-hidden="true">{isOpen ? '▾ ' : '▸ '}</span>
@@ -88,13 +87,7 @@ function Row({ claim, language, isOpen, onTurn }: RowProps) {
       <td className="px-2 py-1.5 text-end font-mono">{percent(claim.probability, language)}</td>
       <td className={clsx(wide, 'px-2 py-1.5 text-end font-mono')}>{figures(claim.billed)}</td>
       <td className="px-2 py-1.5 text-end font-mono">{figures(wholeRupiah(claim.atStake))}</td>
-      <td className="hidden px-2 py-1.5 lg:table-cell">
-        {first
-          ? remedyWords(t, first.remedy)
-          : claim.causes.length === 0
-            ? t('presubmission.noCause')
-            : t('presubmission.noFix')}
-      </td>
+      <td className="hidden px-2 py-1.5 lg:table-cell">{firstWords(t, claim)}</td>
     </tr>
   )
 }

@@ -28,6 +28,23 @@ export function causeWords(t: Say, cause: Pick<PendingCause, 'code' | 'facts'>, 
   return `${t(w('byCase'), { number: Number(cause.facts.case) })}${what}`
 }
 
+/** Where the rule behind a cause is written; of a case also how surely it speaks. */
+export function sourceWords(t: Say, { code, source, facts }: PendingCause): string {
+  const [kind = '', name = ''] = code.split('.')
+  if (kind === 'paper') return t(w('sourceOf.paper'))
+  if (kind === 'agreement') return `${t(w('sourceOf.agreement'))}, ${t(w(`confidence.${facts.confidence}`))}`
+  return kind === 'form' && /dates?$/.test(name) ? t(w('sourceOf.stay')) : source
+}
+
+/** What a row says to do: the first fix, or the cause that no fix takes away and that outweighs them. */
+export function firstWords(t: Say, claim: ClaimPreview): string {
+  const mended = new Set(claim.fixes.flatMap(({ causes }) => causes))
+  const [heaviest] = claim.causes
+  if (!heaviest) return t(w('noCause'))
+  const [fix] = claim.fixes
+  return fix && mended.has(heaviest.code) ? remedyWords(t, fix.remedy) : causeWords(t, heaviest, claim)
+}
+
 /** The name of a check that could not be made. */
 export function checkWords(t: Say, check: string): string {
   const [kind = '', name = ''] = check.split('.')

@@ -7,12 +7,12 @@ const MONTHS_TO_SEND = 6
 type Name = keyof typeof FORM_WEIGHTS
 
 const SOURCES: Record<Name, string> = {
-  'code-unknown': 'ICD-10 2010, the edition of E-Klaim',
+  'code-unknown': 'ICD-10 2010 (E-Klaim)',
   'dates-reversed': 'arithmetic of the stay',
   'future-date': 'arithmetic of the stay',
-  expired: 'ID-17, Perpres 82/2018: six months after care',
-  'cbg-service': 'ID-14, Permenkes 76/2016: level 0 is outpatient',
-  'repeated-reference': 'ID-06: the same number twice in this file',
+  expired: 'ID-17, Perpres 82/2018',
+  'cbg-service': 'ID-14, Permenkes 76/2016',
+  'repeated-reference': 'ID-06',
 }
 
 /** What is wrong with a draft by itself: codes that do not exist, days that cannot be, a case group of the other service. */
