@@ -5,8 +5,8 @@ import { COLUMNS, type ColumnName, PAPERS, SERVICES, SEXES } from './columns.js'
 import type { DraftInput } from './draft-input.js'
 
 const EKLAIM_SERVICES: Record<string, 'outpatient' | 'inpatient'> = { '1': 'inpatient', '2': 'outpatient' }
-/** Empty is "not said"; this sign is "none". */
-const NONE = '-'
+/** Empty is "not said"; these are "none". */
+const NONE = new Set(['none', 'tidak ada', 'nihil', '-'])
 
 export type RowReading = { input: DraftInput; unreadable: never[] } | { input: null; unreadable: ColumnName[] }
 
@@ -26,7 +26,8 @@ export function readDraftRow(columns: ReadonlyMap<ColumnName, number>, cells: re
   const unreadable: ColumnName[] = []
   const read = <T>(field: ColumnName, parse: (text: string) => T | null): T | null => {
     const at = columns.get(field)
-    const text = at === undefined ? '' : (cells[at] ?? '').trim()
+    // A spreadsheet's own mark that a cell is plain text says nothing.
+    const text = at === undefined ? '' : (cells[at] ?? '').trim().replace(/^'/, '')
     if (text === '') return null
     const value = parse(text)
     if (value === null) unreadable.push(field)
@@ -72,11 +73,11 @@ function rupiah(text: string): number | null {
 }
 
 function list(text: string): string[] {
-  if (text === NONE) return []
+  if (NONE.has(text.toLowerCase())) return []
   return text
     .split(/[;|]/)
     .map((one) => one.trim())
-    .filter((one) => one !== '' && one !== NONE)
+    .filter((one) => one !== '' && !NONE.has(one.toLowerCase()))
 }
 
 function papers(text: string): Paper[] | null {

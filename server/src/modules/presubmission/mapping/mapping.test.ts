@@ -37,6 +37,10 @@ describe('a table', () => {
     })
   })
 
+  it.each(['none', 'tidak ada', "'-", '-'])('says %j for none, and nothing for not said', async (none) => {
+    expect(await first(`diagnoses,procedures,papers\nA09,${none},\n`)).toMatchObject({ procedures: [], papers: null })
+  })
+
   it('refuses a row by its place and fields, never by what it says', async () => {
     const read = await readDrafts(bytes('diagnoses,billed,sex\nA09,x1y,2\nSiti,5,2\nA09,5,2\n'))
     expect(read.drafts.map(({ place }) => place)).toEqual([3])
