@@ -48,7 +48,7 @@ const FIELDS: Record<string, DraftField> = {
   tariff_group: 'group-tariff',
 }
 
-/** The field of a draft behind a column: the peers' figures and the member's history are the payer's to know. */
+/** The field of a draft behind a column: what is none is figures of peers, or the member's other claims, which a draft never has. */
 export function fieldOf(column: string): DraftField {
   return FIELDS[column] ?? (/peer|oe$|zscore|ratio|facility_/.test(column) ? 'peers' : 'history')
 }
