@@ -1,4 +1,5 @@
 import type { ClaimPreview, PendingCause, Remedy } from '@periksa/server/presubmission/schema'
+import { money } from '../../lib/formats.js'
 
 type Say = (key: string, facts?: Record<string, string | number>) => string
 
@@ -21,7 +22,7 @@ export function remedyWords(t: Say, { do: kind, codes, use, papers, field }: Rem
 export function causeWords(t: Say, cause: Pick<PendingCause, 'code' | 'facts'>, claim: ClaimPreview): string {
   const [kind = '', name = ''] = cause.code.split('.')
   if (kind === 'paper') return t(w('missingPaper'), { paper: t(w(`paper.${name}`)) })
-  if (kind === 'risk') return t(w(`rule.${name}`))
+  if (kind === 'risk') return [t(w(`rule.${name}`)), ...amongPeers(t, cause.facts)].join(': ')
   if (kind === 'form') return t(w(`form.${name}`), stringsOf(cause.facts))
   const applied = claim.cases.find((one) => one.rule === name)
   const what = applied ? `: ${remedyWords(t, applied.remedy)}` : ''
@@ -52,6 +53,22 @@ export function checkWords(t: Say, check: string): string {
   if (kind === 'risk') return t(w(`rule.${name}`))
   if (kind === 'form') return t(w(`form.${name}`))
   return t(w('byCase'), { number: Number(name.slice('case_'.length).replace(/\D+$/, '')) })
+}
+
+/** How far a claim stands from its peers, where the rule compares it with them. */
+function amongPeers(t: Say, facts: PendingCause['facts']): string[] {
+  const number = (...names: string[]): number | null => {
+    const value = names.map((name) => facts[name]).find((one) => typeof one === 'number')
+    return typeof value === 'number' ? value : null
+  }
+  const rupiah = (whole: number): string => money(whole * 100)
+  const [amount, limit] = [number('amount_claimed'), number('peer_p90', 'diagnosis_peer_p90')]
+  const count = number('peer_n', 'diagnosis_peer_n', 'stay_peer_n')
+  if (amount !== null && limit !== null && count !== null) {
+    return [t(w('againstMoney'), { amount: rupiah(amount), limit: rupiah(limit), count })]
+  }
+  const [days, most] = [number('los'), number('stay_peer_p95')]
+  return days === null || most === null || count === null ? [] : [t(w('againstDays'), { days, limit: most, count })]
 }
 
 const stringsOf = (facts: PendingCause['facts']): Record<string, string> =>

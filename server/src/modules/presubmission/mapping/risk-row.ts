@@ -27,6 +27,8 @@ export function riskRowOf(draft: DraftClaim): Record<string, string | number | b
     entitled_class: draft.entitledClass,
     los: days,
     amount_claimed: whole(billed),
+    // What is not sent is not paid.
+    amount_paid: 0,
     amount_without_special: billed === null || specialTariff === null ? null : toWhole(billed - specialTariff),
     tariff_group: whole(draft.groupTariff),
     tariff_special: whole(specialTariff),
