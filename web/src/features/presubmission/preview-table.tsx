@@ -76,11 +76,13 @@ function Row({ claim, language, isOpen, onTurn }: RowProps) {
         <button
           type="button"
           aria-expanded={isOpen}
-          className="text-start font-mono wrap-anywhere text-green underline decoration-1 underline-offset-4"
+          className="flex gap-1 text-start font-mono text-green"
           onClick={onTurn}
         >
-          <span aria-hidden="true">{isOpen ? '▾ ' : '▸ '}</span>
-          {claim.reference || t('presubmission.place', { place: claim.place })}
+          <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span>
+          <span className="wrap-anywhere underline decoration-1 underline-offset-4 sm:whitespace-nowrap">
+            {claim.reference || t('presubmission.place', { place: claim.place })}
+          </span>
         </button>
       </td>
       <td className={clsx(wide, 'px-2 py-1.5 font-mono')}>{claim.diagnoses.join(' ')}</td>

@@ -49,7 +49,7 @@ describe('the words of a preview', () => {
   it('say how far a claim stands from its peers', () => {
     const facts = { amount_claimed: 8_847_000, peer_p90: 5_780_900, peer_n: 39, severity_code: 1 }
     const said = causeWords(t, { code: 'risk.severity_mismatch', facts }, claim)
-    expect(said.replaceAll('\u00a0', ' ')).toContain('Rp 8.847.000 against Rp 5.780.900, which nine in ten of 39')
+    expect(said.replaceAll('\u00a0', ' ')).toContain('Rp 8.847.000 against Rp 5.780.900, below which nine in ten of 39')
   })
 
   it('become a table that no spreadsheet runs', () => {

@@ -3,7 +3,7 @@ import { type CellValue, readSheet } from 'read-excel-file/node'
 import { AppError } from '../../../platform/errors.js'
 
 /** A sheet of drafts unpacks to a small part of this; what unpacks to more was made to fill a memory. */
-const MOST_UNPACKED = 16 * 1024 * 1024
+const MOST_UNPACKED = 8 * 1024 * 1024
 const CHUNK = 64 * 1024
 
 /** Whether bytes begin as an XLSX file does. */
