@@ -54,7 +54,7 @@ type ReportProps = { report: PresubmissionReport; onAnother(): void }
 
 function Report({ report, onAnother }: ReportProps) {
   const { t, language } = useWords()
-  const { claims, refused, versions, reckoning } = report
+  const { claims, refused, refusedCount, versions, reckoning } = report
   const sum = (amounts: (number | null)[]): string =>
     money(Math.round(amounts.reduce<number>((all, one) => all + (one ?? 0), 0) / 100) * 100)
   const save = (): void => saveFile('periksa-before-sending.csv', csvOf(rowsOf(t, claims)))
@@ -76,7 +76,7 @@ function Report({ report, onAnother }: ReportProps) {
         <Button onClick={onAnother}>{t('presubmission.another')}</Button>
       </div>
       {claims.length > 0 && <PreviewTable claims={claims} />}
-      {refused.length > 0 && <Refused refused={refused} />}
+      {refused.length > 0 && <Refused {...{ refused, refusedCount }} />}
       <Part title={t('presubmission.reckoned')}>
         <p className="max-w-prose text-small">
           {t('presubmission.reckoning', { base: percent(reckoning.base, language) })}
@@ -89,16 +89,22 @@ function Report({ report, onAnother }: ReportProps) {
   )
 }
 
-function Refused({ refused }: Pick<PresubmissionReport, 'refused'>) {
+/** A field by the name of its column. */
+const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+function Refused({ refused, refusedCount }: Pick<PresubmissionReport, 'refused' | 'refusedCount'>) {
   const { t, ofProblem } = useWords()
   return (
-    <Part title={t('presubmission.refused')}>
+    <Part title={t('presubmission.refused')} aside={refusedCount}>
       <ul className="grid gap-1 text-small">
         {refused.map(({ place, code, fields }) => (
           <li key={`${place} ${code}`}>
             {t('presubmission.refusedRow', { place, reason: ofProblem(code) })}
             {fields.length > 0 && (
-              <span className="text-soft"> {t('presubmission.inFields', { fields: fields.join(', ') })}</span>
+              <span className="text-soft">
+                {' '}
+                {t('presubmission.inFields', { fields: fields.map(columnOf).join(', ') })}
+              </span>
             )}
           </li>
         ))}

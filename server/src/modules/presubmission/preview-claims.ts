@@ -40,7 +40,7 @@ export async function previewClaims(
   input: { bytes: Buffer },
 ): Promise<PresubmissionReport> {
   requireScope(ctx.actor, 'claims.preview')
-  const { format, drafts, refused } = await readDrafts(input.bytes)
+  const { format, drafts, refused, refusedCount } = await readDrafts(input.bytes)
   const set = (await publishedRuleSet(ctx)) ?? DEFAULT_RULE_SET
   const peers = await peersOf(ctx, drafts)
   const codes = drafts.flatMap(({ draft }) => draft.diagnoses)
@@ -54,6 +54,7 @@ export async function previewClaims(
     versions: { agreement: AGREEMENT, pending: PENDING, risk: set.version },
     reckoning: { kind: 'rule-weights', calibrated: false, base: BASE },
     claims: previewDrafts(drafts, { around, weighRules: (draft) => weigh(set, draft, peers.get(keyOf(draft))) }),
+    refusedCount,
     refused,
   }
 }

@@ -13,7 +13,7 @@ export const MOST_CLAIMS = 500
 /** Places of a file that are named when they cannot be used. */
 const MOST_REFUSED = 100
 
-export type DraftFile = { format: string; drafts: PlacedDraft[]; refused: RefusedDraft[] }
+export type DraftFile = { format: string; drafts: PlacedDraft[]; refused: RefusedDraft[]; refusedCount: number }
 
 /**
  * Reads the drafts of a file, known by its content: a table of ours or of E-Klaim (CSV or XLSX), our JSON, or what exchange
@@ -24,7 +24,7 @@ export async function readDrafts(bytes: Buffer): Promise<DraftFile> {
   const file = await readAnyFormat(bytes)
   if (file.drafts.length === 0 && file.refused.length === 0)
     throw new AppError('invalid', 'presubmission.nothing-to-preview')
-  return { ...file, refused: file.refused.slice(0, MOST_REFUSED) }
+  return file
 }
 
 async function readAnyFormat(bytes: Buffer): Promise<DraftFile> {
@@ -94,9 +94,10 @@ async function readRecords(bytes: Buffer): Promise<DraftFile> {
 }
 
 function collect(format: string) {
-  const file: DraftFile = { format, drafts: [], refused: [] }
+  const file: DraftFile = { format, drafts: [], refused: [], refusedCount: 0 }
   const refuse = (at: number, code: string, fields: string[]): void => {
-    file.refused.push({ place: String(at + 1), code, fields })
+    file.refusedCount += 1
+    if (file.refused.length < MOST_REFUSED) file.refused.push({ place: String(at + 1), code, fields })
   }
   return {
     file,

@@ -168,6 +168,8 @@ export const PresubmissionReport = z.object({
     base: z.number(),
   }),
   claims: z.array(ClaimPreview),
+  /** Places that could not be used; the first hundred of them. */
+  refusedCount: z.int(),
   refused: z.array(RefusedDraft),
 })
 export type PresubmissionReport = z.infer<typeof PresubmissionReport>

@@ -50,6 +50,11 @@ describe('a table', () => {
     ])
   })
 
+  it('counts all rows that it refuses and names the first hundred', async () => {
+    const read = await readDrafts(bytes(`diagnoses,sex\n${'A09,3\n'.repeat(150)}A09,2\n`))
+    expect([read.drafts.length, read.refused.length, read.refusedCount]).toEqual([1, 100, 150])
+  })
+
   it('may be a sheet', async () => {
     const cell = (value: string) => ({ value, type: String })
     const sheet = await writeXlsxFile([
