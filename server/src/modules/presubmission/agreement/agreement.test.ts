@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { type DraftClaim, DraftClaim as DraftShape, Paper } from '../schema.js'
 import { ASTERISK_CODES } from './asterisk-codes.js'
@@ -59,6 +62,36 @@ describe('the 148 cases', () => {
   })
 })
 
+const source = resolve(
+  process.env.PERIKSA_SHARED_DATA ?? '../shared/data',
+  'reference/inacbg_coding_agreement_cases.csv',
+)
+
+describe.skipIf(!existsSync(source))('beside the cases themselves (skipped without PERIKSA_SHARED_DATA)', () => {
+  const cases: Record<string, string>[] = parse(readFileSync(source), { columns: true })
+
+  it('there are as many', () => expect(cases).toHaveLength(CASES))
+
+  it('a rule that calls itself firm names only codes that its case names', () => {
+    const strange = agreementRules.flatMap(({ id, case: number, confidence, when }) => {
+      // Cases write codes with a dot and without, and once with a letter O for a zero.
+      const words = Object.values(cases[number - 1] ?? {}).join(' ')
+      const named = words.replace(/\bO0(\d\d)\b/g, 'O$1').replace(/\b([A-Z]\d\d)(\d)\b/g, '$1.$2')
+      const missing = codesIn(when).filter((group) => !group.split('-').every((code) => named.includes(code)))
+      return confidence === 'firm' && number !== 51 && missing.length > 0 ? [`${id}: ${missing.join(' ')}`] : []
+    })
+    expect(strange).toEqual([])
+  })
+})
+
+function codesIn(condition: Condition): readonly string[] {
+  if ('all' in condition) return condition.all.flatMap(codesIn)
+  if ('any' in condition) return condition.any.flatMap(codesIn)
+  if ('not' in condition) return codesIn(condition.not)
+  if ('dx' in condition) return condition.dx
+  return 'procedure' in condition ? condition.procedure : []
+}
+
 describe('what a draft does not say', () => {
   const open = (written: string): string[] => applyAgreement(draftOf(written)).open.map(({ rule }) => rule)
 
@@ -109,7 +142,7 @@ other are taken over, no wording is. Rules in force may differ: the facility's o
 **What a rule tells.** \`change\` the coding; \`prove\` it by a paper in the file; or it \`backs\` the facility: these codes may stand side by side.
 An executable case need not be wholly told by its rules: what only the file or the doctor knows (whether the condition was treated, whether a
 result is positive) stays theirs. Two codes that exclude each other for one condition may both be right for two: then \`keep one\` is a question.
-**How surely.** \`firm\`: the case's own codes and outcome. \`fair\`: our reading of it. \`weak\`: the deciding sentence is cut off.
+**How surely.** \`firm\`: the case's own codes and outcome. \`fair\`: our reading of it, or codes that we chose for conditions it names in words. \`weak\`: the deciding sentence is cut off.
 
 | case | executable | when | then | effect | how surely |
 | ---: | ---------- | ---- | ---- | ------ | ---------- |`

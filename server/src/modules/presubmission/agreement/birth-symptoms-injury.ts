@@ -38,13 +38,14 @@ export const birthSymptomsInjury: readonly AgreementRule[] = [
   backs(126, { part: 'a', when: all(dx('O99.0'), dx('D50-D64')) }),
   change(126, {
     part: 'b',
+    confidence: 'fair',
     when: all(dx('D50-D64'), dx('O10-O98'), not(dx('O99.0'))),
     remedy: { add: ['O99.0'] },
   }),
   choose(129, { codes: ['P59.9'], or: ['P57', 'E70-E90'] }),
   choose(130, { codes: ['Q21.1'], or: ['I51.0'] }),
   choose(131, { part: 'a', codes: ['Q21.3'], or: ['I51.0'] }),
-  drop(131, { part: 'b', codes: ['Q21.0'], beside: dx('Q21.3') }),
+  drop(131, { part: 'b', confidence: 'fair', codes: ['Q21.0'], beside: dx('Q21.3') }),
   drop(132, { codes: ['R00.1'], beside: dx('P29.1', 'I47-I49') }),
   drop(136, { codes: ['R09.2'], beside: dx('J80', 'P22', 'J96', 'P28.5') }),
   drop(137, {
@@ -53,14 +54,26 @@ export const birthSymptomsInjury: readonly AgreementRule[] = [
   }),
   drop(138, { codes: ['R10.4'], beside: dx('K92.0-K92.2', 'P54.0-P54.3', 'K56', 'P76', 'K31.3', 'Q40.0') }),
   drop(140, { codes: ['R56.0'], beside: dx('F44.5', 'G40-G41', 'P90') }),
-  change(143, { when: all(dx('R57.1'), dx('S00-S09')), remedy: { use: ['T79.4'], for: ['R57.1'] } }),
+  change(143, {
+    confidence: 'fair',
+    when: all(dx('R57.1'), dx('S00-S09')),
+    remedy: { use: ['T79.4'], for: ['R57.1'] },
+  }),
   change(144, {
     part: 'a',
     when: all(principal('S06.8'), dx('G93.5')),
     remedy: { use: ['S06.2'], for: ['S06.8'] },
   }),
   drop(144, { part: 'b', codes: ['G93.5'], beside: dx('S06') }),
-  change(145, { when: all(dx('R57.9'), dx('S00-S99', 'T00-T14')), remedy: { use: ['T79.4'], for: ['R57.9'] } }),
-  change(146, { when: all(dx('R57.1'), dx('S10-S99', 'T00-T14')), remedy: { use: ['T79.4'], for: ['R57.1'] } }),
+  change(145, {
+    confidence: 'fair',
+    when: all(dx('R57.9'), dx('S00-S99', 'T00-T14')),
+    remedy: { use: ['T79.4'], for: ['R57.9'] },
+  }),
+  change(146, {
+    confidence: 'fair',
+    when: all(dx('R57.1'), dx('S10-S99', 'T00-T14')),
+    remedy: { use: ['T79.4'], for: ['R57.1'] },
+  }),
   choose(147, { codes: ['Z47.0'], or: ['Z47.8', 'Z50', 'T84', 'Z09.4'] }),
 ]

@@ -7,7 +7,7 @@ const FIFTEEN_YEARS_DAYS = 5479
 
 /** Cases of chapters I and J. */
 export const circulationBreath: readonly AgreementRule[] = [
-  drop(57, { codes: ['I10'], beside: dx(...IN_PREGNANCY, 'P29.2', 'I11-I13') }),
+  drop(57, { confidence: 'fair', codes: ['I10'], beside: dx(...IN_PREGNANCY, 'P29.2', 'I11-I13') }),
   backs(58, { part: 'a', when: all(dx('I10'), dx('N17')) }),
   change(58, {
     part: 'b',
@@ -30,12 +30,12 @@ export const circulationBreath: readonly AgreementRule[] = [
   choose(68, { part: 'b', codes: ['I47.2'], or: OF_ABORTION }),
   choose(69, { codes: ['I50.0'], or: ['I11.0', 'I13', 'I97.1', 'P29.0', ...OF_ABORTION] }),
   choose(70, { part: 'a', codes: ['I50.1'], or: ['I11.0', 'I13', 'I97.1', 'P29.0', ...OF_ABORTION] }),
-  drop(70, { part: 'b', codes: ['J81'], beside: dx('I50.1') }),
+  drop(70, { part: 'b', confidence: 'fair', codes: ['J81'], beside: dx('I50.1') }),
   choose(71, { part: 'a', codes: ['I61.9'], or: ['I69.1', 'S06'] }),
   backs(71, { part: 'b', when: all(dx('I61.9'), dx('I10', 'I15')) }),
   choose(72, { part: 'a', codes: ['I63'], or: ['I69.3', 'G45', 'S06'] }),
   prove(72, { part: 'b', confidence: 'weak', when: dx('I63'), papers: ['brain-imaging'] }),
-  drop(73, { codes: ['I64'], beside: dx('I60-I63', 'G45', 'S06') }),
+  drop(73, { confidence: 'fair', codes: ['I64'], beside: dx('I60-I63', 'G45', 'S06') }),
   drop(74, { codes: ['J02.9'], beside: dx('J36', 'J39.0', 'J39.1', 'J06.0', 'J31.2') }),
   drop(75, { codes: ['J06.9'], beside: dx('J22', 'J09', 'J10.1', 'J11.1') }),
   drop(76, {

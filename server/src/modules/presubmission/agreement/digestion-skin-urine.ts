@@ -23,8 +23,9 @@ export const digestionSkinUrine: readonly AgreementRule[] = [
     when: all(dx('K35.8'), dx('K65')),
     remedy: { use: ['K35.2', 'K35.3'], for: ['K35.8'] },
   }),
-  change(93, { when: all(dx('K40-K46'), secondary('K56')), remedy: { drop: ['K56'] } }),
+  change(93, { confidence: 'fair', when: all(dx('K40-K46'), secondary('K56')), remedy: { drop: ['K56'] } }),
   change(94, {
+    confidence: 'fair',
     when: all(dx('K40.9'), dx('K56', 'K40.3', 'K40.4', 'R02')),
     remedy: { use: ['K40.3', 'K40.4'], for: ['K40.9'] },
   }),
@@ -60,9 +61,10 @@ export const digestionSkinUrine: readonly AgreementRule[] = [
   }),
   backs(103, { when: all(dx('N17.9'), dx('N39.0')) }),
   backs(104, { when: all(dx('N17.9'), dx('K74.6')) }),
-  drop(105, { part: 'a', codes: ['N30', 'N39.0'], beside: dx('N20.0') }),
+  drop(105, { part: 'a', confidence: 'fair', codes: ['N30', 'N39.0'], beside: dx('N20.0') }),
   change(105, {
     part: 'b',
+    confidence: 'fair',
     when: all(dx('N20.0'), dx('N13.0-N13.3')),
     remedy: { use: ['N13.2'], for: ['N20.0', 'N13.0-N13.3'] },
   }),

@@ -9,7 +9,7 @@ const TB_OF_LUNG_INCLUDES = ['J47', 'J84.1', 'J18', 'J93']
 export const infections: readonly AgreementRule[] = [
   drop(1, { codes: ['A09'], beside: dx('A00-A08') }),
   choose(2, { codes: ['A09'], or: ['K52.9', 'P78.3'] }),
-  drop(3, { codes: ['J18'], beside: dx('A15-A16') }),
+  drop(3, { confidence: 'fair', codes: ['J18'], beside: dx('A15-A16') }),
   choose(4, { part: 'a', codes: ['A15.1'], or: TB_ELSEWHERE }),
   prove(4, { part: 'b', when: dx('A15.1'), papers: ['tb-culture'] }),
   choose(5, { part: 'a', codes: ['A15.2'], or: TB_ELSEWHERE }),
@@ -18,7 +18,7 @@ export const infections: readonly AgreementRule[] = [
   choose(7, { part: 'a', codes: ['A15.6'], or: ['A15.7'] }),
   prove(7, { part: 'b', when: dx('A15.6'), papers: ['tb-bacteriology', 'tb-culture', 'histology'] }),
   choose(8, { part: 'a', codes: ['A16'], or: TB_ELSEWHERE }),
-  drop(8, { part: 'b', codes: TB_OF_LUNG_INCLUDES, beside: dx('A16') }),
+  drop(8, { part: 'b', confidence: 'fair', codes: TB_OF_LUNG_INCLUDES, beside: dx('A16') }),
   choose(9, { part: 'a', codes: ['A16.0'], or: TB_ELSEWHERE }),
   prove(9, { part: 'b', when: dx('A16.0'), papers: ['tb-bacteriology', 'tb-culture', 'histology'] }),
   choose(10, { part: 'a', codes: ['A16.1'], or: TB_ELSEWHERE }),
@@ -53,8 +53,9 @@ export const infections: readonly AgreementRule[] = [
   backs(18, { when: all(dx('A41.9'), dx('R57.1')) }),
   drop(19, { codes: ['A49.9'], beside: dx('B95-B96', 'A74.9', 'A39.9', 'A79.9', 'A69.9') }),
   drop(20, { codes: ['A90'], beside: dx('A91') }),
-  drop(22, { codes: ['B05.9'], beside: dx('B05.0-B05.8', 'J17.1', 'A81.1') }),
+  drop(22, { confidence: 'fair', codes: ['B05.9'], beside: dx('B05.0-B05.8', 'J17.1', 'A81.1') }),
   change(23, {
+    confidence: 'fair',
     when: all(dx('B20-B24'), dx('A15-A19')),
     remedy: { use: ['B20.0'], for: ['A15-A19'] },
   }),
@@ -73,7 +74,7 @@ export const infections: readonly AgreementRule[] = [
     when: all(dx('B37.9'), any(dx('P37.5'), { youngerThan: NEWBORN_DAYS })),
     remedy: { use: ['P37.5'], for: ['B37.9'] },
   }),
-  drop(31, { codes: ['B51-B53'], beside: dx('B50.8') }),
+  drop(31, { confidence: 'fair', codes: ['B51-B53'], beside: dx('B50.8') }),
   prove(79, { when: all(dx('A40.3'), dx('J18')), papers: ['blood-culture'] }),
   change(80, {
     confidence: 'fair',
