@@ -65,7 +65,7 @@ describe('a draft', () => {
 
   it('is held for one trouble once, however many cases speak of it', () => {
     const { probability, causes, fixes } = look({ diagnoses: ['N20.0', 'N39.0'] })
-    expect(causes.map(({ code }) => code)).toEqual(['agreement.case_0105a', 'agreement.case_0112'])
+    expect(causes.map(({ code }) => code)).toEqual(['agreement.case_0112', 'agreement.case_0105a'])
     expect(probability).toBe(0.53)
     expect(fixes).toMatchObject([
       { causes: ['agreement.case_0105a', 'agreement.case_0112'], minutes: 5, probabilityAfter: BASE },
