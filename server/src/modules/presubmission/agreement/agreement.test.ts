@@ -123,10 +123,20 @@ function coverage(): string {
   const executable = new Set(agreementRules.map((rule) => rule.case))
   const rows = Array.from({ length: CASES }, (_, at) => at + 1).flatMap((number) => {
     const rules = agreementRules.filter((rule) => rule.case === number)
-    if (rules.length === 0) return [`| ${number} | **no** | ${REASONS[notExecutable[number]!]} | | | |`]
+    if (rules.length === 0) return [[String(number), '**no**', REASONS[notExecutable[number]!], '', '', '']]
     return rules.map((rule) => rowOf(rule))
   })
-  return `${HEAD(executable.size, agreementRules.length)}\n${rows.join('\n')}\n`
+  return `${HEAD(executable.size, agreementRules.length)}\n\n${tableOf(rows)}\n`
+}
+
+/** As the formatter writes a table: every column as wide as its widest cell, the numbers to the right. */
+function tableOf(rows: string[][]): string {
+  const head = ['case', 'executable', 'when', 'then', 'effect', 'how surely']
+  const widths = head.map((name, at) => Math.max(name.length, ...rows.map((row) => row[at]!.length)))
+  const line = (cells: string[]) =>
+    `| ${cells.map((cell, at) => (at === 0 ? cell.padStart(widths[at]!) : cell.padEnd(widths[at]!))).join(' | ')} |`
+  const rule = widths.map((width, at) => (at === 0 ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width)))
+  return [line(head), line(rule), ...rows.map(line)].join('\n')
 }
 
 const HEAD = (executable: number, rules: number): string => `# The coding agreement, case by case
@@ -142,10 +152,7 @@ other are taken over, no wording is. Rules in force may differ: the facility's o
 **What a rule tells.** \`change\` the coding; \`prove\` it by a paper in the file; or it \`backs\` the facility: these codes may stand side by side.
 An executable case need not be wholly told by its rules: what only the file or the doctor knows (whether the condition was treated, whether a
 result is positive) stays theirs. Two codes that exclude each other for one condition may both be right for two: then \`keep one\` is a question.
-**How surely.** \`firm\`: the case's own codes and outcome. \`fair\`: our reading of it, or codes that we chose for conditions it names in words. \`weak\`: the deciding sentence is cut off.
-
-| case | executable | when | then | effect | how surely |
-| ---: | ---------- | ---- | ---- | ------ | ---------- |`
+**How surely.** \`firm\`: the case's own codes and outcome. \`fair\`: our reading of it, or codes that we chose for conditions it names in words. \`weak\`: the deciding sentence is cut off.`
 
 const REASONS = {
   'names-a-code': 'it only names the code of a diagnosis; a draft has no words to compare',
@@ -154,9 +161,8 @@ const REASONS = {
   'list-missing': 'it needs the list of specialties and their diagnoses, which we have not',
 }
 
-function rowOf({ id, case: number, when, remedy, effect, confidence }: AgreementRule): string {
-  const part = id.slice('case_0000'.length)
-  return `| ${number}${part} | yes | ${textOf(when)} | ${remedyOf(remedy)} | ${effect} | ${confidence} |`
+function rowOf({ id, case: number, when, remedy, effect, confidence }: AgreementRule): string[] {
+  return [`${number}${id.slice('case_0000'.length)}`, 'yes', textOf(when), remedyOf(remedy), effect, confidence]
 }
 
 function textOf(condition: Condition): string {
