@@ -11,6 +11,7 @@ import { inboxRoutes } from '../modules/inbox/routes.js'
 import { insightsRoutes } from '../modules/insights/routes.js'
 import { intakeRoutes } from '../modules/intake/routes.js'
 import { knowledgeRoutes } from '../modules/knowledge/routes.js'
+import { presubmissionRoutes } from '../modules/presubmission/routes.js'
 import { registryRoutes } from '../modules/registry/routes.js'
 import { riskRoutes } from '../modules/risk/routes.js'
 import { authRoutes } from '../platform/auth/routes.js'
@@ -55,6 +56,7 @@ export function allRoutes(app: Pick<App, 'context'>, readiness: Readiness): Rout
     ...riskRoutes,
     ...adjudicationRoutes,
     ...exchangeRoutes,
+    ...presubmissionRoutes,
     ...copilotRoutes,
     ...auditRoutes,
     ...knowledgeRoutes,

@@ -88,6 +88,9 @@ function Navigation({ isAdmin }: { isAdmin: boolean }) {
   const { t } = useWords()
   const roles: readonly string[] = useSession().data?.roles ?? []
   const readsTalks = roles.some((role) => ['operator', 'auditor', 'lead'].includes(role))
+  const isFacility = roles.includes('facility')
+  // A facility alone has no part in the inbox and in what the assistant answers from.
+  const isOnlyFacility = isFacility && roles.length === 1
   const seesRisk = roles.some((role) => ['auditor', 'lead', 'data-ops', 'admin'].includes(role))
   const shape =
     'py-1 text-soft [&.active]:font-semibold [&.active]:text-ink [&.active]:underline underline-offset-8 decoration-2 decoration-green'
@@ -96,7 +99,17 @@ function Navigation({ isAdmin }: { isAdmin: boolean }) {
       <Link to="/console" activeOptions={{ exact: true, includeSearch: false }} className={shape}>
         {t('claims.title')}
       </Link>
-      {readsTalks ? (
+      {isFacility && (
+        <>
+          <Link to="/console/presubmission" className={shape}>
+            {t('presubmission.title')}
+          </Link>
+          <Link to="/console/decisions" className={shape}>
+            {t('decisions.title')}
+          </Link>
+        </>
+      )}
+      {isOnlyFacility ? null : readsTalks ? (
         <Link to="/console/conversations" search={{}} className={shape}>
           {t('inbox.title')}
         </Link>
@@ -108,9 +121,11 @@ function Navigation({ isAdmin }: { isAdmin: boolean }) {
       <Link to="/console/audits" className={shape}>
         {t('bills.consoleTitle')}
       </Link>
-      <Link to="/console/knowledge" className={shape}>
-        {t('knowledge.title')}
-      </Link>
+      {!isOnlyFacility && (
+        <Link to="/console/knowledge" className={shape}>
+          {t('knowledge.title')}
+        </Link>
+      )}
       {roles.some((role) => role === 'auditor' || role === 'lead') && (
         <Link to="/console/cases" search={{}} className={shape}>
           {t('cases.title')}
@@ -178,6 +193,16 @@ const caseDesk = createRoute({
   component: lazyRouteComponent(() => import('./case-desk.js'), 'CaseDesk'),
   // The queue one came from stands ready to go back to.
   validateSearch: (search) => CaseFilters.parse(search),
+})
+const presubmission = createRoute({
+  getParentRoute: () => root,
+  path: '/console/presubmission',
+  component: lazyRouteComponent(() => import('./presubmission.js'), 'Presubmission'),
+})
+const decisions = createRoute({
+  getParentRoute: () => root,
+  path: '/console/decisions',
+  component: lazyRouteComponent(() => import('./facility-decisions.js'), 'FacilityDecisions'),
 })
 const statistics = createRoute({
   getParentRoute: () => root,
@@ -253,6 +278,8 @@ const routeTree = root.addChildren([
   cases,
   caseFeedback,
   caseDesk,
+  presubmission,
+  decisions,
   packs,
   statistics,
   conversations,

@@ -41,6 +41,8 @@ export const permissions = {
     service: 'own',
   },
   'claims.create': { member: 'own', facility: 'facility', operator: 'assigned', service: 'own' },
+  // Drafts by the payer's rules before they are sent; nothing of them is kept.
+  'claims.preview': { facility: 'facility' },
   'claims.submit': { member: 'own', facility: 'facility', service: 'own' },
   'claims.withdraw': { member: 'own' },
   'claims.review': { auditor: 'assigned', lead: 'any' },

@@ -122,6 +122,7 @@ async function serve<Ctx extends Context>(mount: Mount<Ctx>, request: FastifyReq
 
 /** What creates or moves something and answers with data; not sign-in, and not what sends a file by itself. */
 function isRepeatable<Ctx>(route: Route<Ctx>): boolean {
+  if (route.keepsNothing) return false
   return route.method === 'POST' && route.permission !== 'public' && (route.response !== null || route.status === 204)
 }
 
