@@ -47,6 +47,11 @@ export function PerformanceTab({ filters }: { filters: TalkFilters }) {
             value: ratings ? share(ratings.up, ratings.up + ratings.down) : '–',
             note: t('talks.ratings', { count: ratings ? ratings.up + ratings.down : 0 }),
           },
+          {
+            name: t('talks.modelCost'),
+            value: count(Math.round(total.modelCents)),
+            note: t('talks.modelUse', { count: total.modelConversations, tokens: count(total.modelTokens) }),
+          },
         ]}
       />
       <div className="grid gap-8 lg:grid-cols-2">

@@ -208,6 +208,8 @@ export type ChannelCapabilities = {
   /** Free text is allowed this long after the person last wrote; null for ever. */
   windowHours: number | null
   maxText: number
+  /** Kinds of files that may be sent to people, each with the most bytes; none where files cannot be sent. */
+  files: Readonly<Record<string, number>>
   /** Messages a second to the whole account, and seconds between messages to one person. */
   perSecond: number
   contactSeconds: number

@@ -104,6 +104,12 @@ export const Counts = z.object({
   abstained: z.int(),
   emergencies: z.int(),
   handedOver: z.int(),
+  /** What language models were asked for in conversations, and what that cost. */
+  modelCalls: z.int(),
+  modelConversations: z.int(),
+  modelTokens: z.number(),
+  /** Of the currency the prices are set in. */
+  modelCents: z.number(),
   averageSeconds: z.number().nullable(),
   p50Seconds: z.number().nullable(),
   p95Seconds: z.number().nullable(),

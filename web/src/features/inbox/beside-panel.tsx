@@ -6,6 +6,7 @@ import { Part } from '../../ui/part.js'
 import { Waiting } from '../../ui/waiting.js'
 import { Clock } from './clock.js'
 import { LabelsEditor } from './labels-editor.js'
+import { ModelUse } from './model-use.js'
 import { spanOf } from './span.js'
 import { type Beside, useNow } from './use-beside.js'
 import type { Conversation } from './use-inbox.js'
@@ -26,6 +27,7 @@ export function BesidePanel({ conversation, beside, canSteer }: Props) {
       <MemberPart id={id} isKnown={conversation.memberId !== null} />
       {beside.tickets.length > 0 && <TicketsPart tickets={beside.tickets} />}
       <HistoryPart beside={beside} />
+      <ModelUse id={id} />
       <Part title={t('desk.export')}>
         <ExportLinks id={id} />
       </Part>

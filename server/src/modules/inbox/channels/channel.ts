@@ -11,6 +11,8 @@ export type OutboundMessage = {
   rendered: Rendered
   /** Sent in place of the text, where the channel has approved templates. */
   template?: Content['template']
+  /** Sent with the text under it, where the channel's capabilities name its kind. */
+  file?: { bytes: Uint8Array; mediaType: string; fileName: string }
 }
 
 /** What a channel says to a message. `unknown`: the line broke after it may have been taken. */
