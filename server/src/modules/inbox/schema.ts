@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Instant } from '../../shared/dates.js'
 import { DocumentId, MemberId, UserId } from '../../shared/ids.js'
 
-export { Consent, ConsentPurpose, PrivacyRequest } from './person-schema.js'
+export { Consent, ConsentPurpose, PrivacyBeside, PrivacyRequest } from './person-schema.js'
 
 export const ChannelName = z.enum(['web', 'whatsapp-cloud', 'whatsapp-linked', 'simulator', 'older-service'])
 export type ChannelName = z.infer<typeof ChannelName>

@@ -4,9 +4,11 @@ import { useWords } from '../../i18n/use-words.js'
 import { day, moment, money } from '../../lib/formats.js'
 import { Part } from '../../ui/part.js'
 import { Waiting } from '../../ui/waiting.js'
+import { useSession } from '../session/use-session.js'
 import { Clock } from './clock.js'
 import { LabelsEditor } from './labels-editor.js'
 import { ModelUse } from './model-use.js'
+import { PrivacyPart } from './privacy-part.js'
 import { spanOf } from './span.js'
 import { type Beside, useNow } from './use-beside.js'
 import type { Conversation } from './use-inbox.js'
@@ -18,6 +20,8 @@ type Props = { conversation: Conversation; beside: Beside; canSteer: boolean }
 export function BesidePanel({ conversation, beside, canSteer }: Props) {
   const { t } = useWords()
   const { id } = conversation
+  const roles = useSession().data?.roles ?? []
+  const mayRecord = roles.includes('operator') || roles.includes('lead')
   return (
     <aside aria-label={t('desk.beside')} className="grid content-start gap-6">
       <Owed beside={beside} />
@@ -26,6 +30,7 @@ export function BesidePanel({ conversation, beside, canSteer }: Props) {
       </Part>
       <MemberPart id={id} isKnown={conversation.memberId !== null} />
       {beside.tickets.length > 0 && <TicketsPart tickets={beside.tickets} />}
+      <PrivacyPart id={id} canAsk={mayRecord} />
       <HistoryPart beside={beside} />
       <ModelUse id={id} />
       <Part title={t('desk.export')}>

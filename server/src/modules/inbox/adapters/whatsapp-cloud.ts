@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { AppError } from '../../../platform/errors.js'
 import type { Channel, OutboundMessage, SendOutcome } from '../channels/channel.js'
 import { classOfError } from '../channels/whatsapp-cloud/error-class.js'
+import { readTemplates, TemplatePage } from '../channels/whatsapp-cloud/read-templates.js'
 import { type Addressed, CLOUD_CAPABILITIES, writeMessage } from '../channels/whatsapp-cloud/write-message.js'
 import type { MediaRef } from '../schema.js'
 
@@ -10,6 +11,8 @@ export type CloudSettings = {
   /** Where the Graph API answers, with its version: `https://graph.facebook.com/v23.0`. */
   baseUrl: string
   token: string
+  /** Of the account whose templates are fetched; null or none: they are not. */
+  businessId?: string | null
   maxMediaBytes: number
 }
 
@@ -37,6 +40,7 @@ export function createWhatsAppCloud(settings: CloudSettings): Channel {
     capabilities: CLOUD_CAPABILITIES,
     isRepeatable: false,
     send: (message) => send(settings, message),
+    ...(settings.businessId ? { listTemplates: () => listTemplates(settings, settings.businessId ?? '') } : {}),
     fetchMedia: (_accountId, media) => fetchMedia(settings, media),
   }
 }
@@ -113,6 +117,31 @@ async function fetchMedia(settings: CloudSettings, media: MediaRef): Promise<{ b
   const bytes = await readAtMost(file, settings.maxMediaBytes)
   if (told.data.sha256 && !isDigestOf(told.data.sha256, bytes)) throw new AppError('unavailable', 'inbox.media-damaged')
   return { bytes, mediaType: told.data.mime_type }
+}
+
+const MOST_PAGES = 20
+
+async function listTemplates(settings: CloudSettings, businessId: string): Promise<ReturnType<typeof readTemplates>> {
+  const headers = { authorization: `Bearer ${settings.token}` }
+  const all: ReturnType<typeof readTemplates> = { templates: [], skipped: 0 }
+  let after: string | undefined
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const query = new URLSearchParams({ fields: 'name,language,status,category,components', limit: '100' })
+    if (after) query.set('after', after)
+    const response = await ask(`${settings.baseUrl}/${businessId}/message_templates?${query}`, headers).catch(
+      (cause) => {
+        throw new AppError('unavailable', 'inbox.templates-unreachable', { cause })
+      },
+    )
+    const read = TemplatePage.safeParse(await response.json().catch(() => null))
+    if (!read.success) throw new AppError('unavailable', 'inbox.templates-unreachable')
+    const { templates, skipped } = readTemplates(read.data)
+    all.templates.push(...templates)
+    all.skipped += skipped
+    after = read.data.paging?.next ? read.data.paging.cursors?.after : undefined
+    if (!after) break
+  }
+  return all
 }
 
 async function ask(url: string, headers: Record<string, string>): Promise<Response> {
