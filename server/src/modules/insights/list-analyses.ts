@@ -2,7 +2,6 @@ import { type SQL, sql } from 'drizzle-orm'
 import { nameUsers } from '../../platform/auth/name-users.js'
 import { requireScope } from '../../platform/auth/permissions.js'
 import type { Needs } from '../../platform/context.js'
-import { AppError } from '../../platform/errors.js'
 import { recordTrail } from '../../platform/trail/record.js'
 import { nameOfContact, reachOfConversations } from '../inbox/index.js'
 import { type AnalysisQuery, ListedAnalysis } from './schema.js'
@@ -17,12 +16,12 @@ type Row = Record<string, unknown> & {
   total: number
 }
 
-/** The analyses that count now, newest first, of the conversations that our people may read; the look is on the trail. */
+/** The analyses that count now, newest first, of the conversations one may read; that our people looked is on the trail. */
 export async function listAnalysesForDesk(
   ctx: Ctx,
   query: AnalysisQuery,
 ): Promise<{ items: ListedAnalysis[]; total: number }> {
-  if (requireScope(ctx.actor, 'conversations.read') === 'own') throw new AppError('forbidden', 'auth.forbidden')
+  const isOwn = requireScope(ctx.actor, 'conversations.read') === 'own'
   const { page, pageSize } = query
   const { rows } = await ctx.db.orm.execute<Row>(sql`
     select a.id, a.conversation_id as "conversationId", a.contact_id as "contactId", a.from_seq as "fromSeq",
@@ -35,10 +34,11 @@ export async function listAnalysesForDesk(
     where a.replaced_at is null and ${reachOfConversations(ctx.actor)} and ${conditions(query)}
     order by a.at desc, a.id limit ${pageSize} offset ${(page - 1) * pageSize}`)
   const entry = { action: 'insights.analyses', resource: 'contacts', resourceId: 'list' }
-  await ctx.db.transaction((tx) => recordTrail(ctx, tx, entry))
+  if (!isOwn) await ctx.db.transaction((tx) => recordTrail(ctx, tx, entry))
   const names = await nameUsers(
     ctx,
-    rows.filter(({ kind }) => kind === 'correction').map(({ madeBy }) => madeBy),
+    // Members are not told who of our people corrected.
+    isOwn ? [] : rows.filter(({ kind }) => kind === 'correction').map(({ madeBy }) => madeBy),
   )
   const items = rows.map((row) =>
     ListedAnalysis.parse({

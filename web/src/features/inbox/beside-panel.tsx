@@ -4,7 +4,6 @@ import { useWords } from '../../i18n/use-words.js'
 import { day, moment, money } from '../../lib/formats.js'
 import { Part } from '../../ui/part.js'
 import { Waiting } from '../../ui/waiting.js'
-import { useSession } from '../session/use-session.js'
 import { Clock } from './clock.js'
 import { LabelsEditor } from './labels-editor.js'
 import { ModelUse } from './model-use.js'
@@ -14,14 +13,12 @@ import { type Beside, useNow } from './use-beside.js'
 import type { Conversation } from './use-inbox.js'
 import { useMemberContext } from './use-member-context.js'
 
-type Props = { conversation: Conversation; beside: Beside; canSteer: boolean }
+type Props = { conversation: Conversation; beside: Beside; canSteer: boolean; mayRecord: boolean }
 
 /** Who this is and what is owed: labels, clocks, the channel's window, claims, complaints, and who answered before. */
-export function BesidePanel({ conversation, beside, canSteer }: Props) {
+export function BesidePanel({ conversation, beside, canSteer, mayRecord }: Props) {
   const { t } = useWords()
   const { id } = conversation
-  const roles = useSession().data?.roles ?? []
-  const mayRecord = roles.includes('operator') || roles.includes('lead')
   return (
     <aside aria-label={t('desk.beside')} className="grid content-start gap-6">
       <Owed beside={beside} />

@@ -26,7 +26,7 @@ export function PrivacyPart({ id, canAsk }: { id: string; canAsk: boolean }) {
     <Part title={t('privacy.title')}>
       <div className="grid gap-3">
         {consents.length === 0 && <p className="text-small text-soft">{t('privacy.noConsents')}</p>}
-        <ol className="grid gap-1 text-small">
+        <ol className="grid gap-1 text-small empty:hidden">
           {consents.map((one) => (
             <li key={`${one.purpose} ${one.at}`} className="grid">
               <span>

@@ -41,7 +41,11 @@ export function SendFile({ id }: { id: string }) {
     setChosen({ file, clientId: crypto.randomUUID() })
   }
   if (!chosen) {
-    return <AttachFile label={t('desk.sendFile')} accept={KINDS} pending={sending.isPending} onFile={choose} />
+    return (
+      <div className="justify-self-start">
+        <AttachFile label={t('desk.sendFile')} accept={KINDS} pending={sending.isPending} onFile={choose} />
+      </div>
+    )
   }
   return (
     <section aria-label={t('desk.sendFile')} className="grid w-full gap-3 border-s-4 border-green ps-4">
