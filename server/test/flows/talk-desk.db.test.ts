@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { olderNames } from '../../src/app/older-events.js'
 import { createOlderService } from '../../src/modules/inbox/adapters/older-service.js'
 import { createWhatsAppCloud } from '../../src/modules/inbox/adapters/whatsapp-cloud.js'
-import { deliverNext } from '../../src/modules/inbox/index.js'
+import { deliverNext, watchDesk } from '../../src/modules/inbox/index.js'
 import { noticeRested } from '../../src/modules/insights/index.js'
 import { seedKnowledge } from '../../src/modules/knowledge/index.js'
 import { createApiKey } from '../../src/platform/auth/api-keys.js'
@@ -70,6 +70,8 @@ describe('beside and around conversations', async () => {
         ...{ token: 'token', appSecret: SECRET, verifyToken: 'v', phoneNumberId: '55', apiUrl: graph.url },
         businessId: '99',
       },
+      // Nobody listens there.
+      whatsappLinked: { url: 'http://127.0.0.1:9', secret: 'x'.repeat(32) },
     },
     llm: model,
   })
@@ -264,6 +266,24 @@ describe('beside and around conversations', async () => {
     expect(await tell('admin', 'conversations')).toEqual([])
     const asked = await names.questions.get_performance_metrics?.(world.as({ id: 'x', roles: ['lead'] }).actor)
     expect(asked).toMatchObject({ event: 'analytics:performance', payload: { api_calls: expect.any(Number) } })
+  })
+
+  it('a telephone that is lost is told to administrators until it is back', async () => {
+    const pair = { move: { kind: 'pair', acceptsRisk: true } }
+    const tried = await call('admin', 'POST', '/api/v1/channels/whatsapp-linked/moves', pair)
+    expect(tried.body.code).toBe('inbox.channel-unreachable')
+    const becomes = async (state: string) => {
+      await world.db.orm.execute(sql`update inbox.linked_sessions set state = ${state}`)
+      await watchDesk({ ...world, clock: ctx.clock })
+      const kinds = async (who: string) =>
+        (await call(who, 'GET', '/api/v1/notices')).body.items.map(({ kind }: { kind: string }) => kind)
+      return { admin: await kinds('admin'), sari: await kinds('sari') }
+    }
+    expect(await becomes('reconnecting')).toMatchObject({ admin: [] })
+    const lost = await becomes('logged-out')
+    expect(lost.admin).toEqual(['disconnected'])
+    expect(lost.sari).not.toContain('disconnected')
+    expect((await becomes('open')).admin).toEqual([])
   })
 
   it('analyses are listed for correction, and people saved as a file without their numbers', async () => {
