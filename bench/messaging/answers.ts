@@ -64,6 +64,7 @@ try {
       from: { kind: 'widget', value: `person-${n}`, aliases: [] },
       content: { type: 'text', text },
     })
+    if (kept.outcome !== 'kept') throw new Error('a message was there already')
     const begun = performance.now()
     const payload = { conversationId: kept.conversationId, messageId: kept.messageId ?? '', seq: 1 }
     await messageToAnswer.run(context, payload, (_name, work) => work())
