@@ -176,25 +176,30 @@ function lookUp(index: Index, words: Words): Found {
     ends.set(family, ofFamily)
     // Set first, so that a family named within itself ends there.
     ofFamily.set(at, NOWHERE)
-    const fresh = new Set<number>()
-    for (const entry of startingWith(index, beginning, family))
-      for (const end of continueFrom(entry, 0, at)) fresh.add(end)
-    const list = [...fresh]
+    const list: number[] = []
+    for (const entry of beginning.entries.get(family) ?? NO_ENTRIES) continueFrom(entry, { partAt: 0, at }, list)
+    for (const entry of index.nested.get(family) ?? NO_ENTRIES) {
+      const head = entry.parts[0]
+      if (head && 'family' in head && beginning.families.has(head.family)) continueFrom(entry, { partAt: 0, at }, list)
+    }
     ofFamily.set(at, list)
     return list
   }
 
-  function continueFrom(entry: Entry, partAt: number, at: number): number[] {
+  /** Adds where an entry ends whose parts before one were met up to a word. */
+  function continueFrom(entry: Entry, { partAt, at }: { partAt: number; at: number }, ends: number[]): void {
     const part = entry.parts[partAt]
-    if (!part) return [at]
-    const found: number[] = []
+    if (!part) {
+      if (!ends.includes(at)) ends.push(at)
+      return
+    }
     for (let skip = 0; skip <= part.gap; skip++) {
       const here = at + skip
       if (here >= words.forms.length || (here > at - (partAt > 0 ? 1 : 0) && partAt > 0 && words.breaks[here])) break
-      const nexts = 'family' in part ? endsAt(part.family, here) : matches(words, here, part) ? [here + 1] : []
-      for (const next of nexts) found.push(...continueFrom(entry, partAt + 1, next))
+      if ('family' in part) {
+        for (const next of endsAt(part.family, here)) continueFrom(entry, { partAt: partAt + 1, at: next }, ends)
+      } else if (matches(words, here, part)) continueFrom(entry, { partAt: partAt + 1, at: here + 1 }, ends)
     }
-    return found
   }
 
   function spans(family: string): Span[] {
@@ -227,13 +232,7 @@ function lookUp(index: Index, words: Words): Found {
 
 const NOWHERE: number[] = []
 
-function* startingWith({ nested }: Index, { entries, families }: Beginning, family: string): Generator<Entry> {
-  yield* entries.get(family) ?? []
-  for (const entry of nested.get(family) ?? []) {
-    const head = entry.parts[0]
-    if (head && 'family' in head && families.has(head.family)) yield entry
-  }
-}
+const NO_ENTRIES: Entry[] = []
 
 function matches(words: Words, at: number, { word, open }: { word: string; open: boolean }): boolean {
   const forms = words.forms[at] ?? []
