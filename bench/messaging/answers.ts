@@ -41,10 +41,13 @@ try {
      values ('bench', 'simulator', 'bench', true, now())`,
   )
   for (let n = 0; n < WARM; n++) await chat(-1 - n)
+  const before = process.cpuUsage()
   const times = await atRate({ rate, seconds }, chat)
+  const { user, system } = process.cpuUsage(before)
   console.log(`${rate} chats a second for ${seconds} s, ${database ? 'PostgreSQL' : 'embedded database'}`)
   console.log(`${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)} (1 min)`)
   console.log(`answer without a model: ${shares(times)}`)
+  console.log(`processor time: ${((user + system) / 1000 / times.length).toFixed(1)} ms a chat, its keeping included`)
   const { rows } = await context.db.pool.query<{ replied: number }>(
     `select count(distinct conversation_id)::int as replied from inbox.outbox`,
   )
