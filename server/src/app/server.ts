@@ -21,6 +21,7 @@ import { mountRoutes } from '../platform/http/mount.js'
 import type { Route } from '../platform/http/route.js'
 import { createSharedBuckets } from '../platform/http/shared-buckets.js'
 import { createRealtime } from '../platform/realtime/realtime.js'
+import { trustRoutes } from '../platform/trust/routes.js'
 import { aboutRoutes } from './about.js'
 import { aliasRoutes } from './aliases.js'
 import { askAliasRoutes } from './ask-aliases.js'
@@ -29,6 +30,7 @@ import { chatAliasRoutes } from './chat-aliases.js'
 import { findCommand } from './commands/index.js'
 import type { App, AppContext } from './context.js'
 import { copilotAliasRoutes } from './copilot-aliases.js'
+import { emergency } from './emergency.js'
 import { healthRoutes, type Readiness } from './health.js'
 import { knowledgeAliasRoutes } from './knowledge-aliases.js'
 import { pages } from './pages.js'
@@ -46,6 +48,7 @@ export function allRoutes(app: Pick<App, 'context'>, readiness: Readiness): Rout
     ...statusRoutes(readiness),
     ...aboutRoutes,
     ...authRoutes,
+    ...trustRoutes,
     ...registryRoutes,
     ...intakeRoutes,
     ...inboxRoutes,
@@ -78,7 +81,7 @@ export async function createServer(app: App, localToken: string): Promise<Server
   const routes = config.role === 'worker' ? healthRoutes(readiness) : allRoutes(app, readiness)
   // On one PostgreSQL several servers share what must not be doubled by asking another of them.
   const buckets = db.embedded ? createBuckets() : createSharedBuckets(app.context)
-  mountRoutes(http, routes, { contextFor: app.as, buckets })
+  mountRoutes(http, routes, { contextFor: app.as, buckets, emergency })
   addLocalCommands(http, app, localToken)
   const realtime = createRealtime({
     db,

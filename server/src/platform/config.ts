@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { OidcEnvironment, type OidcSettings, oidcSettings } from './auth/oidc/oidc-settings.js'
 import { AppError } from './errors.js'
 import { ModelEnvironment, type ModelSettings, modelSettings } from './llm/model-settings.js'
 
@@ -46,12 +47,15 @@ const Environment = z.object({
   PERIKSA_WEBHOOK_SECRET: z.string().min(16).optional(),
   PERIKSA_WEBHOOK_PRIVATE: flag.default(false),
   ...ModelEnvironment.shape,
+  ...OidcEnvironment.shape,
   /** Where the trail's signed heads are written every hour; a place that this server cannot change later is best. */
   PERIKSA_ANCHOR_DIR: z.string().optional(),
   /** Where traces are sent (OTLP over HTTP), and which share of them; not set: none leave this machine. */
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
-  /** Who is told when a refresh of the claims list gives cause for alarm. */
+  /** Rows with people's names that one person may export alone; more need a second person. */
+  PERIKSA_EXPORT_ROWS_ALONE: z.coerce.number().int().min(0).max(1000).default(200),
+  /** Who is told when a refresh of the claims list gives cause for alarm, or emergency access is opened. */
   PERIKSA_ALERT_MAIL: z.email().optional(),
   PERIKSA_ALERT_WEBHOOK: z.url().optional(),
   /** The hour of the day, in Jakarta, at which the served claims are scored anew; not set: never by itself. */
@@ -105,11 +109,14 @@ export type Config = {
   webhookPrivate: boolean
   /** The optional language model; null: none is set up, and none is needed. */
   model: ModelSettings | null
+  /** Sign-in by the organisation's identity provider; null: there is none. */
+  oidc: OidcSettings | null
   anchorDirectory: string
   traces: { endpoint: string | null; ratio: number }
-  /** Who is told by mail, and which address is called, when a refresh of the claims list gives cause for alarm. */
+  /** Who is told by mail, and which address is called, when something gives cause for alarm. */
   alertMail: string | null
   alertWebhook: string | null
+  exportRowsAlone: number
   /** Hour in Jakarta of the daily scoring; null: none. */
   riskRefreshHour: number | null
   /** How made-up claims are sent in; `forceModel` is null when nobody said whether a language model must make them. */
@@ -175,10 +182,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     webhookSecret: env.PERIKSA_WEBHOOK_SECRET ?? null,
     webhookPrivate: env.PERIKSA_WEBHOOK_PRIVATE ?? false,
     model: modelSettings(env),
+    oidc: oidcSettings(env),
     anchorDirectory: resolve(env.PERIKSA_ANCHOR_DIR ?? `${dataDirectory}/anchors`),
     traces: { endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT ?? null, ratio: env.OTEL_TRACES_SAMPLER_ARG },
     alertMail: env.PERIKSA_ALERT_MAIL ?? null,
     alertWebhook: env.PERIKSA_ALERT_WEBHOOK ?? null,
+    exportRowsAlone: env.PERIKSA_EXPORT_ROWS_ALONE,
     riskRefreshHour: env.PERIKSA_RISK_REFRESH_HOUR ?? null,
     simulator: simulatorOf(env),
     crashAt: env.PERIKSA_CRASH_AT ?? null,
