@@ -75,7 +75,7 @@ export async function listApprovals(ctx: Ctx): Promise<Approval[]> {
     .select()
     .from(approvals)
     .where(reach === 'any' ? undefined : eq(approvals.askedBy, ctx.actor.id))
-    .orderBy(desc(approvals.askedAt))
+    .orderBy(desc(approvals.askedAt), desc(approvals.id))
     .limit(100)
   const names = await nameUsers(
     ctx,
