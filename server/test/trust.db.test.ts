@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import type { InjectOptions } from 'fastify'
 import { describe, expect, it } from 'vitest'
+import { keepRetention } from '../src/flows/person.js'
 import { draftClaim } from '../src/modules/claims/index.js'
 import { upsertMember } from '../src/modules/registry/index.js'
 import { testApp } from './app.js'
@@ -192,5 +193,118 @@ describe('emergency access', () => {
     advance(6 * MINUTE)
     expect((await open(admin, two.claimId)).body.code).toBe('auth.proof-required')
     expect((await open(await browser('boss'), two.claimId)).body.code).toBe('auth.forbidden')
+  })
+})
+
+describe('an incident', () => {
+  const open = (headers: object, change: object = {}) =>
+    ask('POST', 'incidents', headers, {
+      ...{ title: 'Laptop hilang', foundAt: ctx.clock.now().toISOString(), actors: [ids.admin] },
+      ...{ from: '2026-06-01T00:00:00.000Z', until: '2026-07-01T00:00:00.000Z', ...change },
+    })
+
+  it('says from the trail what was reached by whom, whose data it was, and by when who must be told', async () => {
+    const boss = await browser('boss')
+    const opened = await open(boss)
+    expect(opened.status).toBe(201)
+    expect(Date.parse(opened.body.dueAt) - Date.parse(opened.body.foundAt)).toBe(72 * 60 * MINUTE)
+    const { reached } = (await ask('GET', `incidents/${opened.body.id}`, boss)).body
+    // The administrator looked at one claim and, later, at another member's record.
+    expect(reached.members).toEqual([one.memberId, two.memberId].sort())
+    expect([reached.people, reached.listReads]).toEqual([2, 0])
+    expect(reached.rows.map((row: { action: string }) => row.action).sort()).toEqual(['claims.read', 'members.read'])
+    const everybody = (await open(boss, { actors: [] })).body
+    const all = (await ask('GET', `incidents/${everybody.id}`, boss)).body.reached
+    expect(all.listReads).toBeGreaterThan(0)
+    const before = (await open(boss, { from: '2026-01-01T00:00:00Z', until: '2026-01-02T00:00:00Z' })).body
+    expect((await ask('GET', `incidents/${before.id}`, boss)).body.reached).toMatchObject({ rows: [], people: 0 })
+  })
+
+  it('is closed only when people and authority were told; each once; and not by everybody', async () => {
+    const [boss, ani] = [await browser('boss'), await browser('ani')]
+    const { id } = (await open(boss)).body
+    const move = (name: string, headers: object = boss) => ask('POST', `incidents/${id}/moves`, headers, { move: name })
+    expect((await move('close')).body.code).toBe('incident.untold')
+    expect((await move('authority-told', ani)).body.code).toBe('auth.forbidden')
+    expect((await move('authority-told')).body.authorityToldAt).not.toBeNull()
+    expect((await move('authority-told')).body.code).toBe('incident.done')
+    await move('people-told')
+    expect((await move('close')).body.closedAt).not.toBeNull()
+    expect((await open(boss, { from: '2026-07-02T00:00:00Z' })).status).toBe(400)
+    const kept = await ctx.db.orm.execute(sql`select title from platform.incidents`)
+    expect(JSON.stringify(kept.rows)).not.toContain('Laptop')
+  })
+})
+
+describe('a person', () => {
+  it('gets a copy of everything and is forgotten, with a proof that looked at every table', async () => {
+    const three = await claimOf('0001234567892')
+    const address = ctx.files.put(Buffer.from('a bill of somebody'))
+    await ctx.db.orm.execute(sql`update intake.documents set address = ${address} where id = ${three.documentId}`)
+    const siti = await user('siti', 'member')
+    await ctx.db.orm.execute(sql`update platform.users set member_id = ${three.memberId} where id = ${siti}`)
+    const member = await browser('siti')
+    await ask('POST', 'chat/messages', member, { clientId: 'c-1', text: 'Tolong hapus data saya.' })
+    await app.settle()
+    const admin = await browser('admin')
+    const copyAsked = (await ask('POST', 'chat/privacy', member, { kind: 'export' })).body
+    const copy = await ask('POST', `privacy/requests/${copyAsked.id}/export`, admin)
+    expect(copy.status).toBe(200)
+    expect(copy.body.claims).toEqual([expect.objectContaining({ id: three.claimId })])
+    expect(copy.body.members).toEqual([expect.objectContaining({ cardNumber: '0001234567892' })])
+    expect(copy.body.documents).toEqual([
+      expect.objectContaining({ id: three.documentId, bill: expect.objectContaining({ currency: 'IDR' }) }),
+    ])
+    expect(JSON.stringify(copy.body.conversations)).toContain('Tolong hapus')
+    expect(copy.body.looks.length).toBeGreaterThan(0)
+    expect(copy.body.files).toBe(1)
+
+    const asked = (await ask('POST', 'chat/privacy', member, { kind: 'erase' })).body
+    const erased = await ask('POST', `privacy/requests/${asked.id}/erase`, admin)
+    expect(erased.status).toBe(200)
+    expect(erased.body.counts).toMatchObject({ contacts: 1, claims: 1, documents: 1, files: 1 })
+    expect(erased.body.kept).toEqual({ claims: 0 })
+    expect(erased.body.proof).toMatchObject({ found: {}, files: 0 })
+    expect(erased.body.proof.tables).toBeGreaterThan(80)
+    expect(erased.body.proof.marks).toBeGreaterThanOrEqual(5)
+    expect(() => ctx.files.get(address)).toThrow(expect.objectContaining({ code: 'files.missing' }))
+    const { rows } = await ctx.db.orm.execute(sql`select reason from platform.trail where action = 'privacy.erased'`)
+    expect(rows).toEqual([{ reason: expect.stringMatching(/^\d+ tables, \d+ marks, 0 with rows, 0 files$/) }])
+  })
+
+  it('is said to be there still when a row was left behind', async () => {
+    const { proveErased } = await import('../src/platform/trust/prove-erased.js')
+    const address = ctx.files.put(Buffer.from('left behind'))
+    const proof = await proveErased(ctx, { marks: [one.claimId], files: [address] })
+    expect(proof.files).toBe(1)
+    expect(Object.keys(proof.found)).toEqual(expect.arrayContaining(['claims.claims', 'claims.line_items']))
+    expect(Object.keys(proof.idsOnly)).toContain('platform.trail')
+  })
+})
+
+describe('what is kept only for its time', () => {
+  const terms = { months: 24, draftDays: 30, documentYears: 5 }
+
+  it('goes when it is over: drafts, and originals of claims decided long ago; a dry run only counts', async () => {
+    const address = ctx.files.put(Buffer.from('an old bill'))
+    await ctx.db.orm.execute(sql`update intake.documents set address = ${address} where id = ${two.documentId}`)
+    await ctx.db.orm.execute(sql`update claims.claims set status = 'REJECTED', approved_amount = 0,
+      submitted_at = '2020-01-01', decided_at = '2020-02-01' where id = ${two.claimId}`)
+    await ctx.db.orm.execute(sql`update claims.claims set updated_at = '2026-01-01' where id = ${one.claimId}`)
+    const draft = ctx.files.put(Buffer.from('a bill never handed in'))
+    await ctx.db.orm.execute(sql`update intake.documents set address = ${draft} where id = ${one.documentId}`)
+    const count = { people: 0, forgotten: 0, drafts: 1, originals: 1 }
+    expect(await keepRetention(world, { ...terms, dryRun: true })).toMatchObject(count)
+    expect(ctx.files.get(address).toString()).toBe('an old bill')
+    expect(await keepRetention(world, { ...terms, dryRun: false })).toMatchObject(count)
+    expect(() => ctx.files.get(address)).toThrow(expect.objectContaining({ code: 'files.missing' }))
+    expect(await keepRetention(world, { ...terms, dryRun: false })).toMatchObject({ drafts: 0, originals: 0 })
+    const { rows } = await ctx.db.orm.execute(sql`select reason from platform.trail where action = 'privacy.retention'`)
+    expect(rows).toEqual([{ reason: 'people 0, drafts 1, originals 1' }])
+    // What was read of the bill stays with its claim.
+    const boss = await browser('boss')
+    expect((await ask('GET', `documents/${two.documentId}`, boss)).body).toMatchObject({ bill: { currency: 'IDR' } })
+    expect((await ask('GET', `claims/${two.claimId}`, boss)).status).toBe(200)
+    expect((await ask('GET', `claims/${one.claimId}`, boss)).status).toBe(404)
   })
 })

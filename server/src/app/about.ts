@@ -25,7 +25,7 @@ export const aboutRoutes: Route<AppContext>[] = [
       const notices = [
         ...(config.demonstration ? ['demonstration-data'] : []),
         ...(config.openAliases ? ['open-aliases'] : []),
-        'documents-not-scanned',
+        ...(config.clamd ? [] : ['documents-not-scanned']),
       ]
       const identityProvider = config.oidc?.name ?? null
       return {

@@ -7,6 +7,7 @@ import { defineKeys } from './commands/keys.js'
 import { definePacks } from './commands/packs.js'
 import { defineTariffs } from './commands/tariffs.js'
 import { defineTrail } from './commands/trail.js'
+import { defineTrust } from './commands/trust.js'
 import { addPrivacyCommands } from './privacy-cli.js'
 import { addRiskCommands } from './risk-cli.js'
 import { addSimulateCommand } from './simulate-cli.js'
@@ -248,6 +249,7 @@ defineTariffs(program, runCommand)
 definePacks(program, runCommand)
 defineTrail(program, runCommand)
 defineKeys(program, runCommand, print)
+defineTrust(program, runCommand, print)
 
 function readConfigVersion(): string {
   try {

@@ -32,6 +32,7 @@ import type { App, AppContext } from './context.js'
 import { copilotAliasRoutes } from './copilot-aliases.js'
 import { emergency } from './emergency.js'
 import { healthRoutes, type Readiness } from './health.js'
+import { incidentRoutes } from './incident-routes.js'
 import { knowledgeAliasRoutes } from './knowledge-aliases.js'
 import { pages } from './pages.js'
 import { privacyRoutes } from './privacy-routes.js'
@@ -62,6 +63,7 @@ export function allRoutes(app: Pick<App, 'context'>, readiness: Readiness): Rout
     ...assistantRoutes,
     ...insightsRoutes,
     ...privacyRoutes,
+    ...incidentRoutes,
     ...aliasRoutes(app),
     ...billAliases(app.context.config),
     ...chatAliasRoutes,

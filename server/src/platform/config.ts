@@ -44,6 +44,10 @@ const Environment = z.object({
   PERIKSA_BURST_MOST_SECONDS: z.coerce.number().min(0).max(30).default(4),
   /** Months without a word after which a person's conversations are forgotten. */
   PERIKSA_CONVERSATION_MONTHS: z.coerce.number().int().min(1).max(1200).default(24),
+  /** Days after which a claim that was never handed in is deleted, with its documents. */
+  PERIKSA_DRAFT_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
+  /** Years after the decision for which the original of a document is kept. */
+  PERIKSA_DOCUMENT_YEARS: z.coerce.number().int().min(1).max(100).default(5),
   PERIKSA_WEBHOOK_SECRET: z.string().min(16).optional(),
   PERIKSA_WEBHOOK_PRIVATE: flag.default(false),
   ...ModelEnvironment.shape,
@@ -71,6 +75,11 @@ const Environment = z.object({
     .regex(/^[A-Za-z][A-Za-z0-9]{0,11}$/)
     .default('SIM'),
   SIM_LOG_PATH: z.string().optional(),
+  /** A virus scanner (clamd) that looks at every document before it is kept: host:port. */
+  PERIKSA_CLAMD: z
+    .string()
+    .regex(/^[A-Za-z0-9.-]+:\d{1,5}$/)
+    .optional(),
   MAX_FILE_SIZE_MB: z.coerce.number().min(1).max(50).default(15),
   /** Tests only: kill the process at a named point of a flow. Refused unless NODE_ENV is `test`. */
   PERIKSA_CRASH_AT: z.string().optional(),
@@ -92,11 +101,14 @@ export type Config = {
   ocrChildren: number
   publicUrl: string | null
   readingLogDays: number
-  conversationMonths: number
+  /** How long what is kept: people nobody writes with, claims never handed in, originals after the decision. */
+  retention: { months: number; draftDays: number; documentYears: number }
   trustedProxies: number
   smtpUrl: string | null
   mailFrom: string
   maxFileBytes: number
+  /** The virus scanner; null: none, and documents are shown as not scanned. */
+  clamd: { host: string; port: number } | null
   /** WhatsApp through Meta's Cloud API; null unless all four variables are set. */
   whatsapp: { token: string; appSecret: string; verifyToken: string; phoneNumberId: string; apiUrl: string } | null
   /** The connector of a linked telephone; null unless both variables are set. */
@@ -167,11 +179,16 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: env.PERIKSA_LOG_LEVEL,
     ocrChildren: env.PERIKSA_OCR_CHILDREN,
     publicUrl: env.PERIKSA_PUBLIC_URL ?? null,
-    conversationMonths: env.PERIKSA_CONVERSATION_MONTHS,
+    retention: {
+      months: env.PERIKSA_CONVERSATION_MONTHS,
+      draftDays: env.PERIKSA_DRAFT_DAYS,
+      documentYears: env.PERIKSA_DOCUMENT_YEARS,
+    },
     readingLogDays: env.PERIKSA_READING_LOG_DAYS,
     trustedProxies: env.PERIKSA_TRUSTED_PROXIES,
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
+    clamd: clamdOf(env.PERIKSA_CLAMD),
     maxFileBytes: Math.round(env.MAX_FILE_SIZE_MB * 1024 * 1024),
     whatsapp: whatsappOf(env),
     whatsappLinked: linkedOf(env),
@@ -206,6 +223,12 @@ function simulatorOf(env: z.infer<typeof Environment>): Config['simulator'] {
     forceModel: env.SIM_FORCE_LLM ?? null,
     logPath: env.SIM_LOG_PATH ? resolve(env.SIM_LOG_PATH) : null,
   }
+}
+
+function clamdOf(text: string | undefined): Config['clamd'] {
+  if (!text) return null
+  const cut = text.lastIndexOf(':')
+  return { host: text.slice(0, cut), port: Number(text.slice(cut + 1)) }
 }
 
 /** @throws AppError `config.invalid` when some of the four variables are set and others not. */

@@ -144,7 +144,7 @@ function Paper({ claim, lit, onLight }: PaperProps) {
         onLight={onLight}
         pages={{ page, of: document.pages, onPage: (next) => setChosen({ document: document.id, page: next }) }}
       />
-      <p className="text-small text-soft">{t('common.notScanned')}</p>
+      <p className="text-small text-soft">{t(document.scanned ? 'common.scanned' : 'common.notScanned')}</p>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useSession } from '../features/session/use-session.js'
 import { AccessList } from '../features/trust/access-list.js'
 import { ApprovalList } from '../features/trust/approval-list.js'
 import { EmergencyForm } from '../features/trust/emergency-form.js'
+import { IncidentList } from '../features/trust/incident-list.js'
 import { UserList } from '../features/trust/user-list.js'
 import { useWords } from '../i18n/use-words.js'
 import { useTitle } from '../ui/use-title.js'
@@ -23,6 +24,7 @@ export function Safety() {
         <div className="grid gap-10">
           <ApprovalList decides={judges} />
           {judges && <AccessList />}
+          {judges && <IncidentList />}
         </div>
         <div className="grid gap-10">
           {has('operator', 'auditor', 'admin') && <EmergencyForm about={about} />}

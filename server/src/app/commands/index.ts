@@ -20,6 +20,7 @@ import { riskCommands } from './risk-commands.js'
 import { simulateCommands } from './simulate.js'
 import { tariffsCommand } from './tariffs.js'
 import { trailCommand } from './trail.js'
+import { trustCommand } from './trust.js'
 
 /** Commands that need the database. */
 export const commands: Command[] = [
@@ -30,6 +31,7 @@ export const commands: Command[] = [
   seedCommand,
   backupCommand,
   trailCommand,
+  trustCommand,
   keysCommand,
   tariffsCommand,
   packsCommand,

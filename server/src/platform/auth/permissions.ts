@@ -135,6 +135,8 @@ export const permissions = {
   // Emergency access to one claim or person, and what is said of it afterwards.
   'break-glass.open': { operator: 'any', auditor: 'any', admin: 'any' },
   'break-glass.review': { lead: 'any', admin: 'any' },
+  // Breaches: ids and counts from the trail, no content.
+  'incidents.manage': { lead: 'any', admin: 'any' },
   'api-keys.manage': { facility: 'facility', admin: 'any' },
   'profile.self': {
     member: 'own',

@@ -49,3 +49,58 @@ export type BreakGlass = z.infer<typeof BreakGlass>
 
 export const ReviewInput = z.strictObject({ justified: z.boolean(), note: z.string().trim().max(1000).nullable() })
 export type ReviewInput = z.infer<typeof ReviewInput>
+
+export const IncidentInput = z
+  .strictObject({
+    title: z.string().trim().min(3).max(200),
+    note: z.string().trim().max(4000).nullable().default(null),
+    foundAt: Instant,
+    /** When data may have been reached. */
+    from: Instant,
+    until: Instant,
+    /** Users, keys or parts of the system by which it was reached; none: everybody's reads in that time. */
+    actors: z.array(z.string().min(1).max(100)).max(50).default([]),
+  })
+  .refine(({ from, until }) => Date.parse(from) <= Date.parse(until), { path: ['until'] })
+export type IncidentInput = z.infer<typeof IncidentInput>
+
+export const Incident = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  note: z.string().nullable(),
+  foundAt: Instant,
+  from: Instant,
+  until: Instant,
+  actors: z.array(z.string()),
+  openedBy: z.string(),
+  /** Three times twenty-four hours after it was found (UU PDP 27/2022): for the authority and for the people alike. */
+  dueAt: Instant,
+  authorityToldAt: Instant.nullable(),
+  peopleToldAt: Instant.nullable(),
+  closedAt: Instant.nullable(),
+})
+export type Incident = z.infer<typeof Incident>
+
+/** What the trail says was reached in an incident. */
+export const Reached = z.object({
+  /** By whom, what kind of thing, how many different ones, and when first and last. */
+  rows: z.array(
+    z.object({
+      actor: z.string(),
+      name: z.string().nullable(),
+      action: z.string(),
+      resource: z.string(),
+      things: z.int(),
+      times: z.int(),
+      firstAt: Instant,
+      lastAt: Instant,
+    }),
+  ),
+  /** People whose data was reached: members, and those who wrote without being known as one. */
+  members: z.array(z.string()),
+  contacts: z.array(z.string()),
+  people: z.int(),
+  /** Reads of lists and exports: the trail keeps how many rows, not whose. Above zero `people` is a lower bound. */
+  listReads: z.int(),
+})
+export type Reached = z.infer<typeof Reached>

@@ -31,3 +31,18 @@ export const breakGlass = platform.table('break_glass', {
   justified: boolean('justified'),
   reviewNote: sealed('review_note'),
 })
+
+export const incidents = platform.table('incidents', {
+  id: uuid('id').primaryKey(),
+  title: sealed('title').notNull(),
+  note: sealed('note'),
+  foundAt: moment('found_at').notNull(),
+  reachedFrom: moment('reached_from').notNull(),
+  reachedUntil: moment('reached_until').notNull(),
+  actors: text('actors').array().notNull().default([]),
+  openedBy: text('opened_by').notNull(),
+  openedAt: moment('opened_at').notNull(),
+  authorityToldAt: moment('authority_told_at'),
+  peopleToldAt: moment('people_told_at'),
+  closedAt: moment('closed_at'),
+})
