@@ -75,6 +75,8 @@ const Environment = z.object({
     .regex(/^[A-Za-z][A-Za-z0-9]{0,11}$/)
     .default('SIM'),
   SIM_LOG_PATH: z.string().optional(),
+  /** Requests in work at once; what comes above is asked to come again. */
+  PERIKSA_MAX_IN_WORK: z.coerce.number().int().min(10).max(10_000).default(200),
   /** A virus scanner (clamd) that looks at every document before it is kept: host:port. */
   PERIKSA_CLAMD: z
     .string()
@@ -107,6 +109,7 @@ export type Config = {
   smtpUrl: string | null
   mailFrom: string
   maxFileBytes: number
+  maxInWork: number
   /** The virus scanner; null: none, and documents are shown as not scanned. */
   clamd: { host: string; port: number } | null
   /** WhatsApp through Meta's Cloud API; null unless all four variables are set. */
@@ -188,6 +191,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     trustedProxies: env.PERIKSA_TRUSTED_PROXIES,
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
+    maxInWork: env.PERIKSA_MAX_IN_WORK,
     clamd: clamdOf(env.PERIKSA_CLAMD),
     maxFileBytes: Math.round(env.MAX_FILE_SIZE_MB * 1024 * 1024),
     whatsapp: whatsappOf(env),
