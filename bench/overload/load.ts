@@ -3,7 +3,7 @@ import { aBill } from '../analyze/a-bill.js'
 
 export type Target = { url: string; keys: string[] }
 export type Phase = { asked: number; answered: Record<string, number>; p50: number; p95: number; p99: number }
-type Answer = { status: number; ms: number; retryAfter: string | undefined }
+type Answer = { status: number; ms: number; retryAfter: string | undefined; fault?: string }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 600 })
 
@@ -11,8 +11,8 @@ const agent = new Agent({ keepAlive: true, maxSockets: 600 })
 export function ask(base: string, path: string, options: { key?: string; body?: Buffer; type?: string } = {}) {
   const began = performance.now()
   return new Promise<Answer>((resolve) => {
-    const end = (status: number, retryAfter?: string): void =>
-      resolve({ status, ms: performance.now() - began, retryAfter })
+    const end = (status: number, retryAfter?: string, fault?: string): void =>
+      resolve({ status, ms: performance.now() - began, retryAfter, ...(fault ? { fault } : {}) })
     const headers = {
       ...(options.key ? { 'x-api-key': options.key } : {}),
       ...(options.type ? { 'content-type': options.type } : {}),
@@ -21,10 +21,15 @@ export function ask(base: string, path: string, options: { key?: string; body?: 
     const sent = request(new URL(path, base), { agent, method: options.body ? 'POST' : 'GET', headers }, (reply) => {
       reply.resume()
       reply.on('end', () => end(reply.statusCode ?? 0, reply.headers['retry-after']))
-      reply.on('error', () => end(0))
+      reply.on('error', () => end(0, undefined, 'cut short'))
     })
-    sent.setTimeout(30_000, () => sent.destroy())
-    sent.on('error', () => end(0))
+    sent.setTimeout(30_000, () => sent.destroy(new Error('no answer within 30 s')))
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      // A connection that rested and was closed just as it was used again: asking again is what any client does.
+      const isStale = sent.reusedSocket && error.code === 'ECONNRESET'
+      if (isStale) ask(base, path, options).then(resolve)
+      else end(0, undefined, error.code ?? error.message)
+    })
     sent.end(options.body)
   })
 }
@@ -64,7 +69,10 @@ export async function pace(target: Target, { perSecond, seconds }: { perSecond: 
 
 export function summarise(answers: Answer[]): Phase {
   const answered: Record<string, number> = {}
-  for (const { status } of answers) answered[status] = (answered[status] ?? 0) + 1
+  for (const { status, fault } of answers) {
+    const name = fault ?? String(status)
+    answered[name] = (answered[name] ?? 0) + 1
+  }
   const good = answers.filter(({ status }) => status >= 200 && status < 300).map(({ ms }) => ms)
   good.sort((one, other) => one - other)
   const at = (share: number): number => Math.round((good[Math.floor(good.length * share)] ?? 0) * 10) / 10
