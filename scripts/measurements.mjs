@@ -8,9 +8,14 @@ const most = (aim, unit = '') => ({ aim: `≤ ${aim}${unit}`, met: (value) => va
 const none = { aim: '0', met: (value) => value === 0 }
 const tsx = (...args) => ({ command: 'npx', args: ['tsx', ...args] })
 const cli = (...args) => tsx('server/src/app/cli.ts', ...args)
+/** Shares that an evaluation gives with how many of how many; those of parts of the set are left to the kept output. */
+const rates = (all) =>
+  Object.entries(all)
+    .filter(([name]) => !name.includes(','))
+    .map(([name, { hits, of }]) => ({ label: name, value: `${hits} of ${of}` }))
 const seconds = (value) => Math.round(value / 100) / 10
 
-/** @type {{ name: string, title: string, shown: string, command?: string, args?: string[], seed?: number, figures: Figure[] }[]} */
+/** @type {{ name: string, title: string, shown: string, command?: string, args?: string[], seed?: number, figures: Figure[], rows?: (output: any) => { label: string, value: string }[] }[]} */
 export const measurements = [
   {
     ...{
@@ -127,6 +132,7 @@ export const measurements = [
     },
     ...cli('eval', 'conversation', 'DATA/conversation', '--json'),
     figures: [],
+    rows: (o) => rates(o.rates),
   },
   {
     ...{
@@ -135,6 +141,13 @@ export const measurements = [
       shown: 'npx periksa eval retrieval QUESTIONS --json',
     },
     ...cli('eval', 'retrieval', 'DATA/knowledge/dev-questions.json', '--json'),
-    figures: [],
+    figures: [
+      { label: 'questions with an answer', of: (o) => o.answerable },
+      { label: 'right passage first', of: (o) => Math.round(o.recallAt1 * 100), unit: '%' },
+      { label: 'right passage among three', of: (o) => Math.round(o.recallAt3 * 100), unit: '%' },
+      { label: 'answered rightly', of: (o) => Math.round(o.answeredRight * 100), unit: '%' },
+      { label: 'sentences without support', of: (o) => o.unsupportedSentences, ...none },
+      { label: 'p95', of: (o) => o.p95Ms, unit: 'ms' },
+    ],
   },
 ]

@@ -27,7 +27,7 @@ function install() {
   if (status !== 0) throw new Error('npm ci failed')
 }
 
-/** The reading engine brings the binaries of every platform. */
+/** The reading engine brings the binaries of every platform; packages bring what nothing reads when they run. */
 function prune() {
   const binaries = join(folder, 'node_modules/onnxruntime-node/bin')
   for (const version of list(binaries)) {
@@ -37,6 +37,16 @@ function prune() {
         rmSync(join(binaries, version, platform, machine), { recursive: true })
       }
     }
+  }
+  dropUnread(join(folder, 'node_modules'))
+}
+
+/** What only editors and debuggers read: types and maps back to the sources of packages. */
+function dropUnread(path) {
+  for (const entry of readdirSync(path, { withFileTypes: true })) {
+    const inner = join(path, entry.name)
+    if (entry.isDirectory()) dropUnread(inner)
+    else if (/\.(d\.[cm]?ts|map)$/.test(entry.name)) rmSync(inner)
   }
 }
 

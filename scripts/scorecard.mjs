@@ -53,14 +53,12 @@ function write() {
   ].join('\n')}\n`
 }
 
-function card({ name, title, shown, figures }) {
+function card({ name, title, shown, figures, rows }) {
   const file = join(folder, `${name}.json`)
   if (!existsSync(file)) return { isKept: false, title, shown, figures: [], lines: [] }
   const kept = JSON.parse(readFileSync(file, 'utf8'))
-  const told = (figures.length > 0 ? figures.map((one) => tell(one, kept)) : flat(kept.output)).map((one) => ({
-    ...one,
-    of: title,
-  }))
+  const plain = rows && kept.output ? rows(kept.output).map((one) => ({ ...one, aim: null, met: null })) : []
+  const told = [...figures.map((one) => tell(one, kept)), ...plain].map((one) => ({ ...one, of: title }))
   const seed = kept.seed === null ? '' : `, seed ${kept.seed}`
   return {
     ...{ isKept: true, title, shown, figures: told },
@@ -88,26 +86,6 @@ function tell({ label, of, unit = '', aim = null, met }, kept) {
     aim,
     met: aim === null ? null : isThere && met(value),
   }
-}
-
-/** Figures without a list of their own: every number of the output, by its path, two levels deep. */
-function flat(output, path = '') {
-  if (output === null || typeof output !== 'object') return []
-  return Object.entries(output).flatMap(([name, value]) => {
-    const label = path ? `${path}, ${name}` : name
-    if (typeof value === 'number' || typeof value === 'boolean') {
-      const shown = typeof value === 'number' ? Math.round(value * 10_000) / 10_000 : value
-      return [{ label: words(label), value: String(shown), aim: null, met: null }]
-    }
-    return Array.isArray(value) || path.includes(',') ? [] : flat(value, label)
-  })
-}
-
-function words(label) {
-  return label
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replaceAll(/[-_]/g, ' ')
-    .toLowerCase()
 }
 
 /** As the formatter of the house aligns tables. */

@@ -42,8 +42,7 @@ function mixed({ url, keys }: Target, index: number): Promise<Answer> {
   const kind = index % 20
   if (kind < 9) return ask(url, '/api/v1/claims?pageSize=20', { key })
   if (kind < 13) return ask(url, '/api/v1/facilities', { key })
-  if (kind < 16) return ask(url, '/api/v1/audits?limit=20', { key })
-  if (kind < 19) return ask(url, '/api/v1/about')
+  if (kind < 19) return ask(url, '/api/v1/audits?limit=20', { key })
   return audit(url, key)
 }
 

@@ -173,6 +173,7 @@ evaluation
     }),
   )
 
+evaluation
   .command('retrieval')
   .description('score the search of the knowledge by questions with the passage that answers each')
   .argument('<questions>', 'JSON list or JSON Lines of {id, lang, question, passage}')
