@@ -18,8 +18,8 @@ const suites = [
   { name: 'lint', command: ['npx', ['biome', 'check', '--error-on-warnings', '.']] },
   { name: 'types', command: ['npx', ['tsc', '--project', 'server']] },
   { name: 'types of the pages', command: ['npx', ['tsc', '--project', 'web']] },
-  { name: 'server', vitest: 'server' },
-  ...(server ? [{ name: 'database on PostgreSQL', vitest: 'server', project: 'db', server }] : []),
+  { name: 'server', vitest: 'server', share: server ? '1/2' : '1/1' },
+  ...(server ? [{ name: 'database on PostgreSQL', vitest: 'server', project: 'db', server, share: '2/2' }] : []),
   { name: 'web', vitest: 'web' },
   { name: 'browser', vitest: 'web/e2e' },
 ].filter((suite) => !only || suite.name === only)
@@ -54,11 +54,11 @@ function runCheck({ name, command: [program, args] }) {
   }
 }
 
-function runVitest({ name, vitest, project, server: url }) {
+function runVitest({ name, vitest, project, server: url, share }) {
   const file = join(reports, `${name.replaceAll(' ', '-')}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const args = ['vitest', 'run', '--root', vitest, ...reporters, ...(project ? ['--project', project] : [])]
-  const env = { ...process.env, PERIKSA_TEST_DATABASE_URL: url ?? '' }
+  const env = { ...process.env, PERIKSA_TEST_DATABASE_URL: url ?? '', PERIKSA_TEST_SHARE: share ?? '1/1' }
   const result = spawnSync('npx', args, { cwd: root, stdio: 'inherit', env, shell: process.platform === 'win32' })
   if (!existsSync(file)) {
     counts.failed += 1

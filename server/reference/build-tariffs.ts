@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import { cghs2024, cghs2025 } from './tariff-sources/cghs.js'
+import { exclusionsDemonstration } from './tariff-sources/exclusions.js'
 import { inaCbg } from './tariff-sources/ina-cbg.js'
 import { irdai } from './tariff-sources/irdai.js'
 import { devices, nppa2025, nppa2026 } from './tariff-sources/nppa.js'
@@ -21,6 +22,7 @@ const sources: Source[] = [
   ...irdai,
   inaCbg,
   ...stateDemonstration,
+  ...exclusionsDemonstration,
 ]
 
 /** Writes one compact file per price list and gives the manifest's entries; what a list leaves out is printed. */

@@ -5,7 +5,6 @@ export default defineConfig({
     include: ['*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 180_000,
-    fileParallelism: false,
-    sequence: { concurrent: false },
+    maxWorkers: 2,
   },
 })

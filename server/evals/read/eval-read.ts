@@ -6,12 +6,14 @@ import {
   BillTruth,
   type FieldScores,
   type LineScore,
+  type NumberScore,
   ReceiptTruth,
   receiptDay,
   receiptMinor,
   type ScoreText,
   scoreFields,
   scoreLines,
+  scoreNumbers,
   scoreReceipt,
 } from './field-score.js'
 
@@ -62,6 +64,7 @@ interface Scored {
   medical: boolean
   fields: FieldScores
   lines: LineScore
+  numbers: NumberScore
   unmarked: boolean
 }
 
@@ -81,6 +84,7 @@ async function evaluateBills(directory: string, read: ReadFile, options: EvalOpt
         ...place,
         fields: { total: false, isMedical: false, kind: false },
         lines: { right: 0, full: 0, read: 0, said: truth.lines.length },
+        numbers: { right: 0, said: 3 * truth.lines.length + 1 },
         unmarked: false,
       })
       mistakes.push(`${entry.id}: unread`)
@@ -90,6 +94,7 @@ async function evaluateBills(directory: string, read: ReadFile, options: EvalOpt
       ...place,
       fields: scoreFields(result.bill, truth),
       lines: scoreLines(result.bill, truth),
+      numbers: scoreNumbers(result.bill, truth),
       unmarked: !result.bill.totalNeedsCheck,
     }
     scored.push(one)
@@ -130,6 +135,7 @@ function measuresOf(all: Scored[]): Record<string, number> {
     total: share(medical.map((s) => s.fields.total === true)),
     'line F1': percent((2 * right) / Math.max(1, read + said)),
     'full line F1': percent((2 * full) / Math.max(1, read + said)),
+    numbers: percent(sum(medical, 'right') / Math.max(1, sum(medical, 'said'))),
     'header fields': share(
       medical.flatMap((s) =>
         Object.entries(s.fields)
@@ -143,6 +149,10 @@ function measuresOf(all: Scored[]): Record<string, number> {
     'wrong totals unmarked': share(medical.map((s) => s.fields.total === false && s.unmarked)),
     unmarked: share(medical.map((s) => s.unmarked)),
   }
+}
+
+function sum(all: Scored[], what: 'right' | 'said'): number {
+  return all.reduce((n, s) => n + s.numbers[what], 0)
 }
 
 const NOT_HEADER = new Set(['total', 'discount', 'tax', 'rounding', 'deposit', 'isMedical', 'kind'])

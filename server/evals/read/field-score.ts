@@ -149,6 +149,34 @@ export function scoreLines(bill: Bill, truth: BillTruth): LineScore {
   return { right, full, read: bill.lines.length, said: truth.lines.length }
 }
 
+/** Printed quantities, unit prices, amounts and the total, and how many of them were read exactly; names do not count. */
+export interface NumberScore {
+  right: number
+  said: number
+}
+
+/** Each truth line takes the free line that shares most of its numbers, the likest name among equals. */
+export function scoreNumbers(bill: Bill, truth: BillTruth): NumberScore {
+  const free = new Set(bill.lines.keys())
+  let right = bill.total === truth.total ? 1 : 0
+  let said = 1
+  for (const line of truth.lines) {
+    const numbers = [line.quantity, line.unit_price, line.amount]
+    said += numbers.filter((one) => typeof one === 'number').length
+    const shared = (at: number): number => {
+      const { quantity, unitPrice, amount } = bill.lines[at]!
+      return [quantity, unitPrice, amount].filter((one, i) => one !== null && one === numbers[i]).length
+    }
+    const likeness = (at: number): number =>
+      shared(at) + 0.5 * similarity(bill.lines[at]!.description, line.description)
+    const best = [...free].sort((a, b) => likeness(b) - likeness(a))[0]
+    if (best === undefined || shared(best) === 0) continue
+    free.delete(best)
+    right += shared(best)
+  }
+  return { right, said }
+}
+
 /** One annotated shop receipt. */
 export const ReceiptTruth = z.object({
   image: z.string(),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { emptyDatabaseUrl } from '../context.js'
+import { shareOf } from '../share.js'
 import { type Life, live } from './life.js'
 
 const child = fileURLToPath(new URL('./crash-child.ts', import.meta.url))
@@ -25,10 +26,6 @@ const momentsOf = (step: number): string[] => (step === 0 ? ['before', 'done', '
 const points = Object.entries(steps).flatMap(([flow, names]) =>
   names.flatMap((name, at) => momentsOf(at).map((moment) => `${flow}:${name}:${moment}`)),
 )
-
-/** On a server of its own every third point unless all are asked for: the embedded run takes them all, and a life is dear. */
-const isSparing = inject('template') !== '' && process.env.PERIKSA_CRASH_POINTS !== 'all'
-const chosen = <T>(all: T[]): T[] => (isSparing ? all.filter((_, at) => at % 3 === 0) : all)
 
 let environment: Record<string, string> = {}
 let forget = async (): Promise<void> => undefined
@@ -62,12 +59,12 @@ describe('a process killed at every point of its way, life after life', () => {
     expect(life.signal, life.errors).toBe('SIGKILL')
   })
 
-  it.each(chosen(points))('%s', { timeout: 120_000 }, async (point) => {
+  it.each(shareOf(points))('%s', { timeout: 120_000 }, async (point) => {
     const life = await next(point)
     expect(life.signal, life.errors).toBe('SIGKILL')
   })
 
-  it.each(chosen(turnPoints))('message-to-answer:%s', { timeout: 120_000 }, async (point) => {
+  it.each(shareOf(turnPoints))('message-to-answer:%s', { timeout: 120_000 }, async (point) => {
     const life = await next(`message-to-answer:${point}`, ['--chat'])
     expect(life.signal, life.errors).toBe('SIGKILL')
     heard.push(...life.lines.flatMap((line) => /^heard (\S+)$/.exec(line)?.[1] ?? []))
@@ -88,7 +85,7 @@ describe('a process killed at every point of its way, life after life', () => {
     expect(new Set(end.claims.map((claim) => claim.status))).toEqual(new Set(['SUBMITTED']))
     expect(end.proposals).toBe(end.claims.length)
     // Each message has one turn, one reply, and called a person once.
-    expect(heard.length).toBe(chosen(turnPoints).length)
+    expect(heard.length).toBe(shareOf(turnPoints).length)
     const once = { state: 'waiting', replies: 1, calls: 1 }
     expect(end.turns.map(({ messageId }) => messageId).sort()).toEqual([...heard].sort())
     for (const turn of end.turns) expect(turn).toMatchObject(once)

@@ -12,7 +12,7 @@ import { Labelled, shapeOfField } from '../ui/labelled.js'
 import { useListKeys } from '../ui/use-list-keys.js'
 import { useTitle } from '../ui/use-title.js'
 import { Waiting } from '../ui/waiting.js'
-import { KeyHelp } from './key-help.js'
+import { ListKeys } from './list-keys.js'
 
 const VERDICTS = ['ok', 'warning', 'critical', 'needs-review'] as const
 export const AuditFilters = z.object({
@@ -91,7 +91,7 @@ export function AuditList() {
           </div>
         </>
       )}
-      <KeyHelp open={help} onClose={() => setHelp(false)} />
+      <ListKeys open={help} onClose={() => setHelp(false)} />
     </div>
   )
 }

@@ -11,7 +11,7 @@ import { Notice } from '../ui/notice.js'
 import { useListKeys } from '../ui/use-list-keys.js'
 import { useTitle } from '../ui/use-title.js'
 import { Waiting } from '../ui/waiting.js'
-import { KeyHelp } from './key-help.js'
+import { ListKeys } from './list-keys.js'
 
 /** The queue of cases: which claim is worth the next half hour, and who has which. */
 export function CaseList() {
@@ -95,7 +95,7 @@ function Queue({ me, leads }: { me: string; leads: boolean }) {
           </footer>
         </>
       )}
-      <KeyHelp open={help} onClose={() => setHelp(false)} />
+      <ListKeys open={help} onClose={() => setHelp(false)} />
     </div>
   )
 }

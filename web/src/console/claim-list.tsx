@@ -11,7 +11,7 @@ import { keepRows, keptRows } from '../lib/preferences.js'
 import { useListKeys } from '../ui/use-list-keys.js'
 import { useTitle } from '../ui/use-title.js'
 import { Waiting } from '../ui/waiting.js'
-import { KeyHelp } from './key-help.js'
+import { ListKeys } from './list-keys.js'
 
 export function ClaimList() {
   const { t } = useWords()
@@ -68,7 +68,7 @@ export function ClaimList() {
           />
         </>
       )}
-      <KeyHelp open={help} onClose={() => setHelp(false)} />
+      <ListKeys open={help} onClose={() => setHelp(false)} />
     </div>
   )
 }

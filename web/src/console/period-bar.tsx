@@ -1,9 +1,9 @@
 import { ServiceType } from '@periksa/server/intake/schema'
-import clsx from 'clsx'
 import { asQuery, type ClaimFilters } from '../features/claims/claim-filters.js'
 import { DayRange } from '../features/claims/day-range.js'
 import { daysBefore } from '../features/claims/day-rows.js'
 import { useWords } from '../i18n/use-words.js'
+import { ChoiceRow } from '../ui/choice-row.js'
 import { Labelled, shapeOfField } from '../ui/labelled.js'
 import { SearchField } from '../ui/search-field.js'
 
@@ -62,25 +62,13 @@ function Spans({ period, onChange }: Props) {
   const { t } = useWords()
   const today = new Date().toLocaleDateString('en-CA')
   return (
-    <fieldset className="flex" aria-label={t('insights.period')}>
-      {SPANS.map(([name, days]) => {
+    <ChoiceRow
+      label={t('insights.period')}
+      choices={SPANS.map(([name, days]) => {
         const from = days === null ? undefined : daysBefore(today, days)
         const isChosen = period.from === from && period.to === undefined
-        return (
-          <button
-            key={name}
-            type="button"
-            aria-pressed={isChosen}
-            className={clsx(
-              'min-h-8 border-y border-e border-soft px-2.5 text-small first:border-s',
-              isChosen ? 'bg-green font-semibold text-on-green' : 'bg-surface hover:bg-green-wash',
-            )}
-            onClick={() => onChange({ from, to: undefined })}
-          >
-            {t(`insights.${name}`)}
-          </button>
-        )
+        return { name, words: t(`insights.${name}`), isChosen, choose: () => onChange({ from, to: undefined }) }
       })}
-    </fieldset>
+    />
   )
 }

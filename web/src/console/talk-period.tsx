@@ -1,8 +1,8 @@
-import clsx from 'clsx'
 import { DayRange } from '../features/claims/day-range.js'
 import { daysBefore } from '../features/claims/day-rows.js'
 import { TalkFilters } from '../features/insights/use-insights.js'
 import { useWords } from '../i18n/use-words.js'
+import { ChoiceRow } from '../ui/choice-row.js'
 import { Labelled, shapeOfField } from '../ui/labelled.js'
 
 type Props = { filters: TalkFilters; onChange(filters: TalkFilters): void }
@@ -20,26 +20,14 @@ export function TalkPeriod({ filters, onChange }: Props) {
   const set = (change: Record<string, unknown>): void => onChange(TalkFilters.parse({ ...filters, ...change }))
   return (
     <div className="no-print flex flex-wrap items-end gap-x-3 gap-y-2">
-      <fieldset className="flex" aria-label={t('insights.period')}>
-        {SPANS.map(([name, days]) => {
+      <ChoiceRow
+        label={t('insights.period')}
+        choices={SPANS.map(([name, days]) => {
           const from = daysBefore(today, days)
           const isChosen = filters.to === undefined && (filters.from ?? daysBefore(today, 30)) === from
-          return (
-            <button
-              key={name}
-              type="button"
-              aria-pressed={isChosen}
-              className={clsx(
-                'min-h-8 border-y border-e border-soft px-2.5 text-small first:border-s',
-                isChosen ? 'bg-green font-semibold text-on-green' : 'bg-surface hover:bg-green-wash',
-              )}
-              onClick={() => set({ from, to: undefined })}
-            >
-              {t(`insights.${name}`)}
-            </button>
-          )
+          return { name, words: t(`insights.${name}`), isChosen, choose: () => set({ from, to: undefined }) }
         })}
-      </fieldset>
+      />
       <DayRange range={filters} onChange={set} />
       <Labelled label={t('talks.steps')}>
         {(id) => (

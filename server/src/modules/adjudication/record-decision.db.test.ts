@@ -44,7 +44,7 @@ describe('a claim before its reviewer', async () => {
         versions: {
           adjudication: 'adjudication/1',
           completeness: 'jkn-claim-form/1',
-          audit: 'bill-checks/4 none/1',
+          audit: 'bill-checks/5 none/1',
           risk: 'risk-rules/2',
         },
       },

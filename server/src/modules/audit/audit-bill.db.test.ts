@@ -20,7 +20,7 @@ describe('the audit of a claim', async () => {
     expect(first.worst).toBe('high')
     expect(await auditBill(ctx, subject)).toEqual(first)
     const report = await findFindings(ctx, { claimId })
-    expect(report).toMatchObject({ id: first.auditId, ruleSet: 'bill-checks/4 none/1' })
+    expect(report).toMatchObject({ id: first.auditId, ruleSet: 'bill-checks/5 none/1' })
     expect(report?.findings.map((one) => [one.code, one.line])).toEqual([['audit.line-arithmetic', 0]])
     const told = await ctx.db.orm.execute(sql`select 1 from platform.events where name = 'claim.audited'`)
     expect(told.rows).toHaveLength(1)

@@ -47,7 +47,7 @@ describe('the pack of a scheme', async () => {
     expect((await call('PUT', '/jkn/2', ops, draft)).body).toMatchObject({ pack: { without: draft.without } })
     expect((await call('GET', '', auditor)).body.map((one: PackVersion) => [one.version, one.isInForce])).toEqual([
       ['jkn/2', false],
-      ...['cghs/1', 'esi/1', 'private/1', 'jkn/1', 'none/1'].map((version) => [version, true]),
+      ...['cghs/2', 'esi/2', 'private/1', 'jkn/1', 'none/1'].map((version) => [version, true]),
     ])
   })
 

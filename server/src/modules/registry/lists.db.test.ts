@@ -191,5 +191,13 @@ describe('reference lists', async () => {
         [6, 'I-56', null, true],
       ])
     })
+
+    it('know what a scheme leaves out by its own list only, and say that the list is unverified', async () => {
+      const asked = lines('Liposuction abdomen', 'Hair transplant', 'Knee replacement surgery')
+      const of = async (list: string) =>
+        (await matchListedItems(ctx, { lines: asked, on: '2026-06-01', lists: [list] })).matches
+      expect(await of('exclusions-cghs')).toMatchObject([{ line: 0, code: 'X-5', parent: null, demonstration: true }])
+      expect(await of('exclusions-esi')).toMatchObject([{ line: 1, code: 'X-2', parent: null, demonstration: true }])
+    })
   })
 })

@@ -42,6 +42,7 @@ function itemOf(list: OpenList, description: string): { match: UnplacedItem; wor
     source: list.version.source,
     effectiveFrom: row.effectiveFrom,
     tooBroad: row.attributes.too_broad === 'yes',
+    demonstration: list.version.demonstration,
   }
   return { match, words: found.words }
 }

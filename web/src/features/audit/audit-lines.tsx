@@ -25,7 +25,14 @@ export function AuditLines({ audit, lit, onLight }: Props) {
           )}
         >
           <span className="figures text-soft">{index + 1}</span>
-          <span className="break-words">{line.description}</span>
+          <span className="break-words">
+            {line.description}
+            {line.quantity !== null && line.unitPrice !== null && (
+              <span className="figures ms-2 whitespace-nowrap text-soft">
+                {line.quantity} × {figures(line.unitPrice, currency)}
+              </span>
+            )}
+          </span>
           <span className="figures text-end font-mono">{figures(line.amount, currency)}</span>
         </li>
       ))}

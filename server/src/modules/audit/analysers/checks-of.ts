@@ -34,7 +34,7 @@ const CHECKS: Record<AnalyserTask, string[]> = {
     'audit.multiple-procedures',
   ],
   'medicine-ceilings': ['audit.above-ceiling-nppa', 'audit.above-ceiling-device'],
-  payability: ['audit.nonpayable-irdai-list-1', 'audit.bundled-irdai-list-2-4'],
+  payability: ['audit.nonpayable-irdai-list-1', 'audit.nonpayable-scheme-list', 'audit.bundled-irdai-list-2-4'],
   // A claim needs no check of its own: it needs all of them.
   'claim-review': [],
 }

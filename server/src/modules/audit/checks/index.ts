@@ -10,7 +10,7 @@ import { duplicateExact, duplicateReworded } from './duplicate-lines.js'
 import { futureDate } from './future-date.js'
 import { lateSubmission } from './late-submission.js'
 import { lineArithmetic } from './line-arithmetic.js'
-import { bundledItem, nonpayableItem } from './listed-items.js'
+import { bundledItem, excludedTreatment, nonpayableItem } from './listed-items.js'
 import { notMedical } from './not-medical.js'
 import { multipleProcedures, packageUnbundled } from './packages.js'
 import { implausibleAmount, mixedCurrency } from './plausibility.js'
@@ -23,7 +23,7 @@ import { totalMismatch } from './total-mismatch.js'
 import { roomRentLimit, wardEntitlement } from './ward-and-room.js'
 import { wordsMismatch } from './words-mismatch.js'
 
-export const RULE_SET = 'bill-checks/4'
+export const RULE_SET = 'bill-checks/5'
 
 /**
  * The checks, those that take a whole line first: where two findings are about one line's money, the earlier one has it.
@@ -34,6 +34,7 @@ export const checks: Check[] = [
   duplicateExact,
   duplicateReworded,
   nonpayableItem,
+  excludedTreatment,
   bundledItem,
   serviceAfterDischarge,
   serviceBeforeAdmission,

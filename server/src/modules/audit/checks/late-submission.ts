@@ -15,7 +15,15 @@ export const lateSubmission: Check = {
     const facts = { days, limit }
     return [
       finding(subject, {
-        ...{ code: CODE, severity: 'low', overcharge: 0, source: pack.version, innocent: 'late-paper', facts },
+        ...{
+          code: CODE,
+          severity: 'low',
+          overcharge: 0,
+          source: pack.title,
+          reference: pack.version,
+          innocent: 'late-paper',
+          facts,
+        },
       }),
     ]
   },

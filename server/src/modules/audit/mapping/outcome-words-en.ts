@@ -7,7 +7,7 @@ export const OUTCOME_ENGLISH: OutcomeWords = {
     ok: 'Every check that could be made agrees. Nothing on this bill stands out.',
     warning: 'Some places on this bill are worth a question before it is paid.',
     critical: 'Parts of this bill differ clearly from the rules or from its own figures. Ask before paying them.',
-    'needs-review': 'This bill could not be read surely enough for a verdict. A person should look at it first.',
+    'needs-review': 'This bill leaves too much doubt for a verdict. A person should look at it first.',
   },
   recommend: {
     ok: ['Keep the bill and its receipts.', 'Pay or hand it in as usual.'],
@@ -17,7 +17,10 @@ export const OUTCOME_ENGLISH: OutcomeWords = {
       'Hold back only what is disputed, and say so in writing.',
       'Ask for an itemised bill and the price list it was made by.',
     ],
-    'needs-review': ['Send a sharper photo or the PDF.', 'Have a person check it before you act on it.'],
+    'needs-review': [
+      'Hold the figures against the paper. If you sent a photo, a sharper one or the PDF often helps.',
+      'Have a person check it before you act on it.',
+    ],
   },
   counsel: {
     ok: 'You need not do anything more. If a later bill for the same stay arrives, compare it with this one.',
@@ -25,8 +28,7 @@ export const OUTCOME_ENGLISH: OutcomeWords = {
       'Most such differences are slips, and billing desks put them right when they are shown the line. Stay calm, name the line, and ask for the correction in writing.',
     critical:
       'This is an indication, not proof of wrongdoing. You may ask for an explanation of every line, and being treated does not depend on it. Go step by step: the billing desk first, then those who pay, and only then the authorities.',
-    'needs-review':
-      'Do not argue from this reading yet: a misread figure looks the same as a wrong one. A clearer picture often settles it.',
+    'needs-review': 'Do not argue from this reading yet: a misread figure looks the same as a wrong one.',
   },
   billed: 'The bill asks for {billed}.',
   noTotal: 'No total could be read on the bill.',
@@ -121,6 +123,11 @@ export const OUTCOME_ENGLISH: OutcomeWords = {
       what: 'this item is on the list of things a health insurance does not pay',
       innocent: 'your policy may pay it under an extra cover.',
       ask: 'why it is charged apart, and the insurer whether your policy covers it.',
+    },
+    'nonpayable-scheme-list': {
+      what: 'this treatment stands on a list of what the scheme leaves out; the list is unverified',
+      innocent: 'the scheme may pay it where there is a medical need, or with permission given before.',
+      ask: 'those who pay whether the scheme covers it, and for the permission if there was one.',
     },
     'bundled-irdai-list-2-4': {
       what: 'this item belongs into the charge for the room, procedure or treatment',

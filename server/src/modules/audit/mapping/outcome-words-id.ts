@@ -8,7 +8,7 @@ export const OUTCOME_INDONESIAN: OutcomeWords = {
     warning: 'Beberapa bagian tagihan ini layak ditanyakan sebelum dibayar.',
     critical:
       'Ada bagian tagihan yang jelas berbeda dari aturan atau dari angkanya sendiri. Tanyakan dulu sebelum membayarnya.',
-    'needs-review': 'Tagihan ini belum terbaca cukup pasti untuk disimpulkan. Seseorang perlu memeriksanya dulu.',
+    'needs-review': 'Tagihan ini masih terlalu meragukan untuk disimpulkan. Seseorang perlu memeriksanya dulu.',
   },
   recommend: {
     ok: ['Simpan tagihan dan kuitansinya.', 'Bayar atau ajukan seperti biasa.'],
@@ -18,7 +18,10 @@ export const OUTCOME_INDONESIAN: OutcomeWords = {
       'Tahan hanya bagian yang dipersoalkan, dan sampaikan secara tertulis.',
       'Minta rincian tagihan dan daftar harga yang dipakai.',
     ],
-    'needs-review': ['Kirim foto yang lebih jelas atau berkas PDF.', 'Minta seseorang memeriksanya sebelum bertindak.'],
+    'needs-review': [
+      'Cocokkan angkanya dengan kertas tagihan. Bila Anda mengirim foto, foto yang lebih jelas atau PDF sering membantu.',
+      'Minta seseorang memeriksanya sebelum bertindak.',
+    ],
   },
   counsel: {
     ok: 'Anda tidak perlu berbuat apa-apa lagi. Bila kelak datang tagihan lain untuk perawatan yang sama, bandingkan dengan yang ini.',
@@ -27,7 +30,7 @@ export const OUTCOME_INDONESIAN: OutcomeWords = {
     critical:
       'Ini petunjuk, bukan bukti kesalahan. Anda boleh meminta penjelasan setiap baris, dan perawatan Anda tidak bergantung padanya. Selangkah demi selangkah: bagian tagihan dulu, lalu pihak yang membayar, baru kemudian pihak berwenang.',
     'needs-review':
-      'Jangan berpegang pada pembacaan ini dulu: angka yang salah baca tampak sama dengan angka yang salah. Gambar yang lebih jelas sering menyelesaikannya.',
+      'Jangan berpegang pada pembacaan ini dulu: angka yang salah baca tampak sama dengan angka yang salah.',
   },
   billed: 'Tagihan ini meminta {billed}.',
   noTotal: 'Jumlah total tidak terbaca pada tagihan.',
@@ -122,6 +125,11 @@ export const OUTCOME_INDONESIAN: OutcomeWords = {
       what: 'hal ini ada dalam daftar yang tidak dibayar asuransi kesehatan',
       innocent: 'polis Anda mungkin membayarnya lewat perlindungan tambahan.',
       ask: 'mengapa ditagih terpisah, dan kepada asuransi apakah polis menanggungnya.',
+    },
+    'nonpayable-scheme-list': {
+      what: 'perawatan ini ada dalam daftar yang tidak ditanggung skema; daftar itu belum terverifikasi',
+      innocent: 'skema mungkin menanggungnya bila ada kebutuhan medis, atau dengan persetujuan sebelumnya.',
+      ask: 'kepada penanggung biaya apakah skema menanggungnya, dan surat persetujuannya bila ada.',
     },
     'bundled-irdai-list-2-4': {
       what: 'hal ini termasuk dalam biaya kamar, tindakan, atau perawatan',

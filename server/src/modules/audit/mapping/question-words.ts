@@ -153,14 +153,15 @@ export const ANSWER_WORDS: Record<'en' | 'hi' | 'id', Words> = {
       ok: 'Verdict: in order.',
       warning: 'Verdict: some points should be explained.',
       critical: 'Verdict: serious points were found.',
-      'needs-review': 'Verdict: the bill was not read surely enough; a person should look.',
+      'needs-review': 'Verdict: there is too much doubt; a person should look.',
     },
     next: {
       ok: 'Nothing needs to be done. Keep the bill.',
       warning: 'Ask the hospital’s billing desk to explain these points in writing, and keep your bill and reports.',
       critical:
         'Do not pay the questioned amount yet. Send the billing desk a written objection that names these lines; if it is not answered, go to your insurer’s grievance desk and then to the ombudsman.',
-      'needs-review': 'Send a sharper photo or the original PDF, or let a person check the lines by hand.',
+      'needs-review':
+        'Hold the figures against the paper, or let a person do it. If you sent a photo, a sharper one or the PDF often helps.',
     },
     more: '… and {count} more.',
     line: 'line {line}',
@@ -181,14 +182,15 @@ export const ANSWER_WORDS: Record<'en' | 'hi' | 'id', Words> = {
       ok: 'नतीजा: सब ठीक है।',
       warning: 'नतीजा: कुछ बातों का स्पष्टीकरण चाहिए।',
       critical: 'नतीजा: गंभीर बातें मिलीं।',
-      'needs-review': 'नतीजा: बिल भरोसे से पढ़ा नहीं जा सका; किसी व्यक्ति को देखना चाहिए।',
+      'needs-review': 'नतीजा: बहुत संदेह है; किसी व्यक्ति को देखना चाहिए।',
     },
     next: {
       ok: 'कुछ करने की ज़रूरत नहीं। बिल सँभालकर रखें।',
       warning: 'अस्पताल के बिलिंग काउंटर से इन बातों का लिखित स्पष्टीकरण माँगें, और बिल व रिपोर्ट सँभालकर रखें।',
       critical:
         'जिस राशि पर सवाल है उसे अभी न चुकाएँ। इन मदों का नाम लेकर बिलिंग काउंटर को लिखित आपत्ति दें; जवाब न मिले तो बीमा कंपनी के शिकायत कक्ष और फिर लोकपाल के पास जाएँ।',
-      'needs-review': 'साफ़ फ़ोटो या मूल PDF भेजें, या किसी व्यक्ति से मदें जँचवाएँ।',
+      'needs-review':
+        'आँकड़ों को काग़ज़ के बिल से मिलाएँ, या किसी व्यक्ति से मिलवाएँ। फ़ोटो भेजी थी तो ज़्यादा साफ़ फ़ोटो या PDF से अक्सर बात बन जाती है।',
     },
     more: '… और {count} और।',
     line: 'मद {line}',
@@ -209,7 +211,7 @@ export const ANSWER_WORDS: Record<'en' | 'hi' | 'id', Words> = {
       ok: 'Putusan: wajar.',
       warning: 'Putusan: ada hal yang perlu dijelaskan.',
       critical: 'Putusan: ada temuan serius.',
-      'needs-review': 'Putusan: tagihan tidak terbaca dengan cukup pasti; perlu dilihat orang.',
+      'needs-review': 'Putusan: masih terlalu meragukan; perlu dilihat orang.',
     },
     next: {
       ok: 'Tidak perlu berbuat apa-apa. Simpan tagihannya.',
@@ -217,7 +219,8 @@ export const ANSWER_WORDS: Record<'en' | 'hi' | 'id', Words> = {
         'Minta penjelasan tertulis dari bagian penagihan rumah sakit, dan simpan tagihan serta hasil pemeriksaan.',
       critical:
         'Jangan bayar dulu jumlah yang dipertanyakan. Kirim keberatan tertulis yang menyebut baris-baris ini ke bagian penagihan; bila tidak dijawab, ajukan ke layanan pengaduan penjamin Anda.',
-      'needs-review': 'Kirim foto yang lebih tajam atau PDF aslinya, atau minta orang memeriksa barisnya.',
+      'needs-review':
+        'Cocokkan angkanya dengan kertas tagihan, atau minta seseorang melakukannya. Bila Anda mengirim foto, foto yang lebih jelas atau PDF sering membantu.',
     },
     more: '… dan {count} lagi.',
     line: 'baris {line}',

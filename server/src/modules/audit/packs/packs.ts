@@ -20,7 +20,7 @@ export const shippedPacks: SchemePack[] = [
   {
     ...{
       scheme: 'cghs',
-      version: 'cghs/1',
+      version: 'cghs/2',
       title: 'CGHS (India): rates by city tier, accreditation and ward',
       ...since,
     },
@@ -30,14 +30,15 @@ export const shippedPacks: SchemePack[] = [
       'Multiple surgeries 100/50/25: rule of the same O.M. as reproduced by third parties',
     ],
     thresholds,
-    ...{ priceLists: cghsLists, knownBy: [], medicineLists: nppaLists, listedItems: [] },
+    listedItems: ['exclusions-cghs'],
+    ...{ priceLists: cghsLists, knownBy: [], medicineLists: nppaLists },
     ...{ without: [], multipleProcedures: [100, 50, 25], entityMap },
   },
   {
-    ...{ scheme: 'esi', version: 'esi/1', title: 'ESI (India): CGHS rates by city', ...since },
+    ...{ scheme: 'esi', version: 'esi/2', title: 'ESI (India): CGHS rates by city', ...since },
     sources: ['ESIC: CGHS rates by city where ESIC has none of its own', nppa],
     thresholds,
-    ...{ priceLists: ['esi'], knownBy: [], medicineLists: nppaLists, listedItems: [] },
+    ...{ priceLists: ['esi'], knownBy: [], medicineLists: nppaLists, listedItems: ['exclusions-esi'] },
     ...{ without: [], multipleProcedures: [100, 50, 25], entityMap },
   },
   {

@@ -67,6 +67,22 @@ describe('the audit of a bill', () => {
     ])
   })
 
+  it('takes a treatment the scheme leaves out for an indication, and not where the scheme has a rate for it', () => {
+    const lines = [line('Liposuction', 50_000)]
+    const listed = [
+      {
+        ...{ line: 0, list: 'exclusions-cghs', code: 'X-5', item: 'liposuction', treatment: 'scheme-exclusion' },
+        ...{ parent: null, certainty: 0.95, source: 'Demonstration list', effectiveFrom: '2023-01-01' },
+        ...{ tooBroad: false, demonstration: true },
+      },
+    ]
+    expect(runAudit(indian(lines, { ...cghs, listed })).findings).toMatchObject([
+      { code: 'audit.nonpayable-scheme-list', severity: 'low', overcharge: 50_000, confidence: 0.48 },
+    ])
+    expect(codes(indian(lines, { ...cghs, listed, prices: [aPrice({ amount: 50_000 })] }))).toEqual([])
+    expect(codes(indian(lines, { scheme: 'esi', listed }))).toEqual([])
+  })
+
   it('holds a whole JKN case against its tariff, never a line, and counts nothing twice', () => {
     const group = { list: 'ina-cbg', currency: 'IDR' as const, code: 'O-6-10-I', amount: 10_000 }
     const jkn = (amounts: number[], prices: AuditSubject['prices'] = [aPrice(group)]) => {

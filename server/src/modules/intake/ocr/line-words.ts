@@ -6,15 +6,17 @@ import { inkAndPaper, type Raster, writingBrightness } from './raster.js'
 /** A word of one line: `from` and `to` are shares (0 to 1) of the line's width. */
 export type LineWord = { text: string; from: number; to: number; confidence: number }
 
+/** A line with 1 for each column of its crop that shows ink. */
+export type LineInk = InkedLine & { columns: Uint8Array }
+
 /** Rows at the crop's edge that may show the neighbouring line. */
 const EDGE_ROWS = 5
 
-/** Splits a recognised line into words where the recogniser saw a space or the paper shows a gap. `stepWidth`: crop pixels a step. */
-export function wordsOfLine(read: readonly LineChar[], crop: Raster, stepWidth: number): LineWord[] {
-  const line = inked(crop, stepWidth)
+/** Splits a recognised line into words where the recogniser saw a space or the paper shows a gap. */
+export function wordsOfLine(read: readonly LineChar[], line: LineInk): LineWord[] {
+  const { crop, stepWidth, columns: ink } = line
   const chars = withoutBars(read, line)
   const letters = chars.filter((char) => char.text !== ' ')
-  const ink = columnsOf(line)
   const centre = (char: LineChar) => Math.min(crop.width - 1, (char.step + 0.5) * stepWidth)
   const pairs = neighboursOf(chars)
   const gaps = pairs.map(({ before, after }) => widestGap(ink, centre(before), centre(after)))
@@ -67,9 +69,12 @@ function widestGap(ink: Uint8Array, from: number, to: number): number {
   return widest
 }
 
-/** 1 for each column of a line's crop that shows ink. `stepWidth`: crop pixels a step of the recogniser. */
-export function inkColumns(crop: Raster, stepWidth: number): Uint8Array {
-  return columnsOf(inked(crop, stepWidth))
+/** What of a line's crop is ink: dark on light, judged against its own paper. `stepWidth`: crop pixels a step of the recogniser. */
+export function inkOf(crop: Raster, stepWidth: number): LineInk {
+  const grey = writingBrightness(crop)
+  const { ink, paper } = inkAndPaper(grey)
+  const line = { crop, grey, limit: paper - (paper - ink) * 0.45, stepWidth }
+  return { ...line, columns: columnsOf(line) }
 }
 
 function columnsOf({ crop, grey, limit }: InkedLine): Uint8Array {
@@ -80,11 +85,4 @@ function columnsOf({ crop, grey, limit }: InkedLine): Uint8Array {
     columns[x] = dark > 1 ? 1 : 0
   }
   return columns
-}
-
-/** Dark on light, judged against this line's own paper and ink. */
-function inked(crop: Raster, stepWidth: number): InkedLine {
-  const grey = writingBrightness(crop)
-  const { ink, paper } = inkAndPaper(grey)
-  return { crop, grey, limit: paper - (paper - ink) * 0.45, stepWidth }
 }

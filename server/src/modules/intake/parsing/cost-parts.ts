@@ -1,6 +1,6 @@
 import type { Bill, BillLine, CostParts } from '../schema.js'
 import { tokens } from './fuzzy.js'
-import { labelMatcher, mentions } from './labels.js'
+import { labelMatcher, mentioned, mentions } from './labels.js'
 import { COST_WORDS } from './vocabulary/cost-words.js'
 
 type NamedPart = (typeof COST_WORDS)[number]['part']
@@ -22,7 +22,7 @@ export function partOfLine(line: Pick<BillLine, 'description' | 'section'>): key
 function longest(text: string, list: 'sections' | 'items'): NamedPart | null {
   const dosed = list === 'items' && /\d\s?(?:mg|ml|mcg|gr?|iu|%)\b/i.test(text)
   const ranked = COST_WORDS.map((c) => {
-    const strength = Math.max(0, ...c[list].filter((w) => mentions(text, [w])).map((w) => w.length))
+    const strength = Math.max(0, ...mentioned(text, c[list]).map((w) => w.length))
     return { part: c.part, strength: strength + (c.part === 'medicines' && dosed ? 6 : 0) }
   }).sort((a, b) => b.strength - a.strength)
   return ranked[0] && ranked[0].strength > 0 ? ranked[0].part : null

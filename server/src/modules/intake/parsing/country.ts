@@ -1,5 +1,5 @@
 import type { Currency } from '../../../shared/money.js'
-import { mentions } from './labels.js'
+import { mentioned } from './labels.js'
 import { phrases } from './phrases.js'
 
 const LANGUAGE_WORDS: Record<string, string[]> = {
@@ -23,7 +23,7 @@ const SCRIPTS: [string, RegExp][] = [
 export function languagesOf(text: string): string[] {
   const weights = Object.entries(LANGUAGE_WORDS).map(([code, words]) => ({
     code,
-    weight: words.filter((w) => mentions(text, [w])).length,
+    weight: mentioned(text, words).length,
   }))
   for (const [code, script] of SCRIPTS) weights.push({ code, weight: (text.match(script) ?? []).length / 4 })
   const sorted = weights.filter((w) => w.weight > 0).sort((a, b) => b.weight - a.weight)

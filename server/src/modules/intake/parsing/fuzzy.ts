@@ -36,7 +36,11 @@ function bitsOf(bits: number): number {
   return count
 }
 
-const LOOKALIKE: Record<string, string> = { '0': 'o', '1': 'l', i: 'l', '|': 'l', '!': 'l', '5': 's', '8': 'b' }
+const LOOKALIKE: Record<string, string> = {
+  ...{ '0': 'o', '1': 'l', i: 'l', '|': 'l', '!': 'l', '5': 's', '8': 'b' },
+  // Devanagari letters that differ by a stroke.
+  ...{ य: 'व', ब: 'व' },
+}
 
 /** Letters and digits only, lower case, with characters that OCR confuses made equal. For comparing, never for showing. */
 export function fold(text: string): string {

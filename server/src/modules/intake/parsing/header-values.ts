@@ -1,5 +1,5 @@
 import { readDay } from './days.js'
-import { mentions } from './labels.js'
+import { mentioned } from './labels.js'
 import type { HeaderField } from './vocabulary/header-labels.js'
 import { SERVICE_TYPES } from './vocabulary/kinds.js'
 
@@ -63,12 +63,8 @@ function cardIn(text: string): string | null {
 export function serviceTypeIn(text: string): string | null {
   const spaced = text.replace(/(rawat)(jalan|inap)/i, '$1 $2')
   return (
-    SERVICE_TYPES.find((s) =>
-      mentions(
-        spaced,
-        s.words.filter((w) => w.length > 2 || spaced.trim().length <= 4),
-      ),
-    )?.type ?? null
+    SERVICE_TYPES.find((s) => mentioned(spaced, s.words).some((w) => w.length > 2 || spaced.trim().length <= 4))
+      ?.type ?? null
   )
 }
 

@@ -1,6 +1,6 @@
 import type { BillKind } from '../schema.js'
 import { phraseKey } from './fuzzy.js'
-import { mentions } from './labels.js'
+import { mentioned, mentions } from './labels.js'
 import { phrases } from './phrases.js'
 import { CARE_WORDS, TITLES, TRADES } from './vocabulary/kinds.js'
 
@@ -49,7 +49,7 @@ export function classify(signs: Signs): KindFindings {
   const trades = new Map(TRADES.map((t) => [t.trade, tradeWeight(signs, t)]))
   const tradeWords = TRADES.slice(0, 3).flatMap((t) => t.strong)
   const care = [
-    ...CARE_WORDS.filter((w) => !tradeWords.includes(w) && mentions(signs.text, [w])),
+    ...mentioned(signs.text, CARE_WORDS).filter((w) => !tradeWords.includes(w)),
     ...Array<string>(signs.careLines).fill('line'),
   ].length
   const people = [signs.hasPatient, signs.hasDoctor, signs.hasRecordOrCard, signs.hasDiagnosis].filter(Boolean).length
@@ -101,8 +101,8 @@ function round(n: number): number {
 /** The issuer's name counts twice what the same word says elsewhere on the paper. */
 function tradeWeight(signs: Signs, trade: (typeof TRADES)[number]): number {
   const inName = mentions(signs.facilityName, trade.strong) ? 4 : 0
-  const inHead = trade.strong.filter((w) => mentions(signs.head, [w])).length
-  const hints = trade.hints.filter((w) => mentions(signs.text, [w])).length
+  const inHead = mentioned(signs.head, trade.strong).length
+  const hints = mentioned(signs.text, trade.hints).length
   return inName + Math.min(3, inHead * 1.5) + Math.min(4, hints * 0.7)
 }
 

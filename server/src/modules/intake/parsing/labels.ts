@@ -19,6 +19,8 @@ export type LabelMatcher<Kind extends string> = (list: Token[], from: number) =>
 
 const INDIAN = /[\u0900-\u0dff]/u
 const LONGEST_PHRASE = 8
+/** Letters that may be mended in the longest phrases. */
+const MOST_EDITS = 3
 const KEPT_KEYS = 20_000
 
 /** Prepares a vocabulary for matching; where two kinds share a phrase the first listed wins. */
@@ -37,14 +39,19 @@ export function labelMatcher<Kind extends string>(vocabulary: Record<Kind, strin
   const look = (key: string) => {
     // What papers say is forgotten in time: it is theirs, and there is no end to it.
     if (known.size >= KEPT_KEYS) known.clear()
-    if (!known.has(key)) known.set(key, lookUp(key, exact, byLength))
-    return known.get(key)!
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const found = lookUp(key, exact, byLength)
+    known.set(key, found)
+    return found
   }
+  const longest = Math.max(...byLength.keys()) + MOST_EDITS
   const find: LabelMatcher<Kind> = (list, from) => {
     let key = ''
     let best: LabelHit<Kind> | null = null
     for (let n = from; n < Math.min(list.length, from + LONGEST_PHRASE); n++) {
       key += list[n]!.key
+      if (key.length > longest) break
       const found = look(key)
       if (!found) continue
       const hit = {
@@ -59,12 +66,23 @@ export function labelMatcher<Kind extends string>(vocabulary: Record<Kind, strin
     }
     return best
   }
-  return (list, from) => {
+  const findTwice: LabelMatcher<Kind> = (list, from) => {
     const hit = find(list, from)
     if (!hit || !INDIAN.test(list[from]!.key)) return hit
     // Bilingual papers print the heading twice: `मरीज़ / Name` is one heading.
     const twin = find(list, hit.next)
     return twin?.kind === hit.kind ? { ...hit, end: twin.end, next: twin.next } : hit
+  }
+  // The same words are asked about by several passes over a bill; their list lives as long as `tokens` keeps it.
+  const asked = new WeakMap<Token[], Map<number, LabelHit<Kind> | null>>()
+  return (list, from) => {
+    let answers = asked.get(list)
+    if (!answers) asked.set(list, (answers = new Map()))
+    const before = answers.get(from)
+    if (before !== undefined) return before
+    const hit = findTwice(list, from)
+    answers.set(from, hit)
+    return hit
   }
 }
 
@@ -77,7 +95,7 @@ function lookUp<Kind extends string>(
 ): { kind: Kind; score: number } | null {
   const kind = exact.get(key)
   if (kind) return { kind, score: 1 }
-  const allowed = key.length >= 16 ? 3 : key.length >= 12 ? 2 : key.length >= 5 ? 1 : 0
+  const allowed = key.length >= 16 ? MOST_EDITS : key.length >= 12 ? 2 : key.length >= 5 ? 1 : 0
   if (allowed === 0) return null
   const letters = lettersOf(key)
   let best: { kind: Kind; score: number } | null = null
@@ -109,21 +127,32 @@ function spacedKeys(text: string): string {
   return keys
 }
 
-const phraseWords = new Map<string, string>()
+const spacedLists = new WeakMap<string[], string[]>()
 
-function spacedPhrase(phrase: string): string {
-  let keys = phraseWords.get(phrase)
-  if (keys === undefined) {
-    keys = ` ${tokens(phrase)
-      .map((t) => t.key)
-      .join(' ')} `
-    phraseWords.set(phrase, keys)
-  }
+/** The word keys of each phrase between spaces; vocabularies are few and stay. */
+function spacedPhrases(phrases: string[]): string[] {
+  const known = spacedLists.get(phrases)
+  if (known) return known
+  const keys = phrases.map(
+    (phrase) =>
+      ` ${tokens(phrase)
+        .map((t) => t.key)
+        .join(' ')} `,
+  )
+  spacedLists.set(phrases, keys)
   return keys
+}
+
+/** All of the phrases that stand anywhere in the text as whole words. Phrases come from vocabularies only. */
+export function mentioned(text: string, phrases: string[]): string[] {
+  const keys = spacedKeys(text)
+  const wanted = spacedPhrases(phrases)
+  return phrases.filter((_, at) => keys.includes(wanted[at]!))
 }
 
 /** The first of the phrases that stands anywhere in the text as whole words, or null. Phrases come from vocabularies only. */
 export function mentions(text: string, phrases: string[]): string | null {
   const keys = spacedKeys(text)
-  return phrases.find((phrase) => keys.includes(spacedPhrase(phrase))) ?? null
+  const at = spacedPhrases(phrases).findIndex((phrase) => keys.includes(phrase))
+  return phrases[at] ?? null
 }

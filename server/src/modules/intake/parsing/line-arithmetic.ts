@@ -1,3 +1,4 @@
+import type { Minor } from '../../../shared/money.js'
 import type { BillLine } from '../schema.js'
 import type { LineCells } from './line-cells.js'
 
@@ -18,7 +19,7 @@ export function toBillLine(cells: LineCells, section: string | null): BillLine {
   const sure = quantity !== null && agrees(quantity)
   const shape = Math.min(amount?.confidence ?? 0.3, price?.confidence ?? 0.8)
   const contradicts = quantity !== null && price !== null && amount !== null && !sure
-  const confidence = sure ? Math.max(0.9, shape) : contradicts ? Math.min(0.5, shape) : Math.min(0.75, shape)
+  const confidence = sure ? Math.max(0.9, shape) : contradicts ? Math.min(CONTRADICTED, shape) : Math.min(0.75, shape)
   return {
     page: cells.row.page,
     description: tidy(cells.description?.text ?? ''),
@@ -31,6 +32,18 @@ export function toBillLine(cells: LineCells, section: string | null): BillLine {
     box: cells.row.box,
     confidence: Math.round(confidence * 1000) / 1000,
   }
+}
+
+/** What a line is worth whose own figures contradict each other, at most. */
+const CONTRADICTED = 0.5
+/** The same where the printed sum takes its amount as read: then its count or price is wrong, on the paper or in the reading. */
+const AMOUNT_PROVEN = 0.75
+
+/** Lines whose sum is printed on the bill are read right in their amounts, whatever their counts and prices say. */
+export function provenBySum(lines: BillLine[], sums: (Minor | null | undefined)[]): BillLine[] {
+  const sum = lines.reduce((all, line) => all + (line.amount ?? Number.NaN), 0)
+  if (lines.length < 2 || !sums.includes(sum)) return lines
+  return lines.map((line) => (line.confidence === CONTRADICTED ? { ...line, confidence: AMOUNT_PROVEN } : line))
 }
 
 function tidy(text: string): string {

@@ -46,6 +46,31 @@ describe('a bill in other scripts, as text', () => {
   })
 })
 
+const row = (...cells: string[]) => cells.map((cell) => cell.padEnd(22)).join('')
+
+describe('a table headed in its own script alone', () => {
+  it.each([
+    ['Hindi', 'नमूना चिकित्सालय', ['मद', 'मात्रा', 'मूल्य', 'राशि'], 'रक्त जाँच', 'दवाई', 'जोड़', 'देय कुल'],
+    ['Hindi, a letter misread', 'नमूना चिकित्सालय', ['मद', 'मात्रा', 'मूल्य', 'राशि'], 'रक्त जाँच', 'दवाई', 'जोड़', 'देव कुल'],
+    ['Bengali', 'নমুনা হাসপাতাল', ['বিবরণ', 'পরিমাণ', 'হার', 'টাকা'], 'রক্ত পরীক্ষা', 'ওষুধ', 'যোগফল', 'সর্বমোট'],
+    ['Tamil', 'மாதிரி மருத்துவமனை', ['பொருள்', 'அளவு', 'விலை', 'தொகை'], 'இரத்த பரிசோதனை', 'மருந்து', 'கூட்டு', 'மொத்த தொகை'],
+  ])('is read: %s', (_name, clinic, heading, test, medicine, sum, total) => {
+    const bill = read(
+      clinic,
+      row(...heading),
+      row(test, '1', '250.00', '250.00'),
+      row(medicine, '3', '120.00', '360.00'),
+      row(sum, '', '', '610.00'),
+      row(total, '', '', '610.00'),
+    )
+    expect(bill.lines).toMatchObject([
+      { description: test, quantity: 1, unitPrice: 25_000, amount: 25_000 },
+      { description: medicine, quantity: 3, unitPrice: 12_000, amount: 36_000 },
+    ])
+    expect(bill).toMatchObject({ total: 61_000, subtotal: 61_000 })
+  })
+})
+
 describe('a bilingual bill', () => {
   it('prints each heading twice, and its numbers in its own digits', () => {
     const bill = read(

@@ -143,6 +143,16 @@ describe('parseBill on a ward bill', () => {
       expect.arrayContaining(['line-arithmetic', 'section-subtotal', 'lines-total']),
     )
     expect(read.total).toBe(160_000_000)
+    expect(read.lines[2]?.confidence).toBe(0.5)
+  })
+
+  it('trusts an amount that the printed sum holds more than one that nothing speaks for', () => {
+    const wrong = WARD_BILL.map((line) =>
+      Array.isArray(line) && line.some(([, t]) => t === 'NS1 dengue')
+        ? item('3', 'NS1 dengue', '1', '210.000', '250.000')
+        : line,
+    )
+    expect(parseBill([aPage(wrong)]).lines[2]).toMatchObject({ amount: 25_000_000, confidence: 0.75 })
   })
 })
 

@@ -7,6 +7,7 @@ import { countryOf, currencyOf, languagesOf } from './country.js'
 import { styleOf } from './figures.js'
 import { readHeader } from './header.js'
 import { classify, type KindFindings } from './kind.js'
+import { provenBySum } from './line-arithmetic.js'
 import { readLines } from './lines.js'
 import { withPlainDigits } from './native-digits.js'
 import { readAmountInWords } from './numerals-in-words.js'
@@ -53,7 +54,7 @@ function parsePrinted(pages: PageText[]): Bill {
     country: countryOf(currency),
     currency,
     ...headerOf(fields),
-    lines: read.lines,
+    lines: provenBySum(read.lines, [total, chosen?.subtotal?.figure?.minor]),
     ...moneyOf(fields, read.summary),
     total,
     totalNeedsCheck: needsCheck(chosen, read.summary),

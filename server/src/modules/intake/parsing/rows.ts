@@ -71,9 +71,12 @@ function middleX(word: Word): number {
 }
 
 type Slant = (y: number) => number
+/** Most different heights of level text, as a share of its runs. */
+const LEVEL = 0.7
 
 /** How far lines fall per pixel to the right, as a straight function of height (keystone). */
 function slantOf(runs: Run[]): Slant {
+  if (standsLevel(runs)) return () => 0
   const guess = slantFromRuns(runs)
   const height = median(runs.map((r) => r.words[0]!.box.height)) || 1
   const points = runs.flatMap((r) => [r.words[0]!, r.words.at(-1)!]).map((w) => ({ x: middleX(w), y: middleY(w) }))
@@ -93,6 +96,12 @@ function slantOf(runs: Run[]): Slant {
     }
   }
   return (y) => best.slope + best.rise * (y - best.middle)
+}
+
+/** Typed text: words of a line stand at one height to the pixel, which no photographed or scanned paper does. */
+function standsLevel(runs: Run[]): boolean {
+  const heights = new Set(runs.map(({ words }) => middleY(words[0]!)))
+  return heights.size <= LEVEL * runs.length && runs.every(({ words }) => heights.has(middleY(words.at(-1)!)))
 }
 
 interface SlantLine {

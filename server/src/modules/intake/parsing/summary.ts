@@ -160,10 +160,18 @@ export function startsWithHeading(row: Row): boolean {
   const cell = row.cells[0]
   if (!cell) return false
   const list = tokens(cell.text)
+  if (headingAfterStroke(list, cell.text)) return true
   const hit = list.length > 0 ? matchHeader(list, 0) : null
   return (
     hit !== null && (hit.next >= list.length || /^\s*[:=#]/.test(cell.text.slice(hit.end)) || row.cells.length === 2)
   )
+}
+
+/** Bilingual papers print `சேவை / Service OUTPATIENT`: a heading, whatever was read before the stroke and follows after it. */
+function headingAfterStroke(list: Token[], text: string): boolean {
+  const stroke = text.indexOf('/')
+  const at = stroke < 0 ? -1 : list.findIndex((token) => token.start > stroke && /\p{L}/u.test(token.text))
+  return at > 0 && at <= 3 && matchHeader(list, at)?.score === 1
 }
 
 /** A receipt's boxed sum: a line that is nothing but a figure with its currency. */

@@ -1,11 +1,13 @@
 import { meanConfidence } from '../../ocr/decode-line.js'
 import { drawFlat, frameOf, inFrame } from '../../ocr/flat-page.js'
-import { wordsOfLine } from '../../ocr/line-words.js'
+import { inkOf, wordsOfLine } from '../../ocr/line-words.js'
+import { isLoneCount } from '../../ocr/lone-sign.js'
 import { distortionOf, type PageShape, shapeOf } from '../../ocr/page-shape.js'
 import { cropBox, type Raster } from '../../ocr/raster.js'
 import { median } from '../../ocr/robust-fit.js'
 import { alongText, cornersOf, type Point, type RotatedBox, sliceOf } from '../../ocr/rotated-box.js'
 import { eraseRules } from '../../ocr/table-rules.js'
+import { unreadShare } from '../../ocr/unread-ink.js'
 import type { Word } from '../../schema.js'
 import { detectText } from './detect-text.js'
 import type { Models } from './models.js'
@@ -16,6 +18,9 @@ import type { Stopwatch } from './stopwatch.js'
 
 /** Pages bent by less than this share of a line's height are shown as they are. */
 const FLAT_ENOUGH = 0.25
+
+/** A stroke that stands alone is seen less surely than a word, and only arithmetic makes a one of it. */
+const MIN_STROKE = 0.25
 
 /** A page as read: turned upright and flattened from what was decoded; boxes are in its pixels. */
 export type ReadPage = { raster: Raster; words: Word[] }
@@ -44,8 +49,9 @@ export async function readPage(models: Models, decoded: Raster, watch: Stopwatch
 
 /** Lines read with too little confidence keep their place and no words: another reader may know their script. */
 function seenLine(box: RotatedBox, crop: Raster, read: RecognisedLine): SeenLine {
-  const legible = meanConfidence(read.chars) >= MIN_CONFIDENCE
-  return { box, crop, read, words: legible ? wordsOfLine(read.chars, crop, read.stepWidth) : [] }
+  const legible = meanConfidence(read.chars) >= (isLoneCount(box, read.chars) ? MIN_STROKE : MIN_CONFIDENCE)
+  const ink = inkOf(crop, read.stepWidth)
+  return { box, crop, read, words: legible ? wordsOfLine(read.chars, ink) : [], unread: unreadShare(read.chars, ink) }
 }
 
 type FlatPage = { raster: Raster; place: (point: Point) => Point }

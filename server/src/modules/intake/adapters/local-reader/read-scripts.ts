@@ -1,5 +1,6 @@
 import { meanConfidence } from '../../ocr/decode-line.js'
-import { type LineWord, wordsOfLine } from '../../ocr/line-words.js'
+import { inkOf, type LineWord, wordsOfLine } from '../../ocr/line-words.js'
+import { isLoneCount } from '../../ocr/lone-sign.js'
 import { cropBox, NARROWING, type Raster } from '../../ocr/raster.js'
 import { type RotatedBox, sliceOf } from '../../ocr/rotated-box.js'
 import {
@@ -15,12 +16,11 @@ import {
 } from '../../ocr/script-words.js'
 import { isNativeNumber, SCRIPTS, type Script } from '../../ocr/scripts.js'
 import { eraseRules } from '../../ocr/table-rules.js'
-import { unreadShare } from '../../ocr/unread-ink.js'
 import type { Models } from './models.js'
 import { LINE_HEIGHT, MIN_CONFIDENCE, type RecognisedLine, recogniseLines } from './recognise-lines.js'
 
-/** A line as the Latin recogniser read it; word places are shares of the box's width. */
-export type SeenLine = { box: RotatedBox; crop: Raster; read: RecognisedLine; words: LineWord[] }
+/** A line as the Latin recogniser read it; word places are shares of the box's width, `unread` the share of its ink no character stands for. */
+export type SeenLine = { box: RotatedBox; crop: Raster; read: RecognisedLine; words: LineWord[]; unread: number }
 
 /** A line is doubtful with more unread ink than this, or less confidence. */
 const UNREAD = 0.15
@@ -54,16 +54,13 @@ export async function readScripts(
   raster: Raster,
   lines: readonly SeenLine[],
 ): Promise<(LineWord[] | null)[]> {
-  const unread = lines.map((line) => unreadShare(line.read.chars, line.crop, line.read.stepWidth))
-  const telling = lines.filter((line, index) => unread[index]! >= UNREAD && line.crop.width >= TELLING_WIDTH)
+  const telling = lines.filter((line) => line.unread >= UNREAD && line.crop.width >= TELLING_WIDTH)
   if (telling.length < Math.max(MIN_LINES, MIN_SHARE * lines.length)) return lines.map(() => null)
   const script = await scriptOfPage({ models, raster }, telling)
   if (!script) return lines.map(() => null)
   const page = { models, raster, script }
   const found: (LineWord[] | null)[] = []
-  for (const [index, line] of lines.entries()) {
-    found.push(isDoubtful(line, unread[index]!) ? await readLine(page, line) : null)
-  }
+  for (const line of lines) found.push(isDoubtful(line) ? await readLine(page, line) : null)
   const native = found.flatMap((words) => words ?? []).filter((word) => isNativeNumber(word.text)).length
   if (native < NATIVE_NUMBERS) return found
   // A digit of the script can look like another Latin one (৪ is 4): here no number is the Latin recogniser's alone.
@@ -73,8 +70,8 @@ export async function readScripts(
   return found
 }
 
-function isDoubtful({ read }: SeenLine, unread: number): boolean {
-  return unread >= UNREAD || meanConfidence(read.chars) < SURE
+function isDoubtful(line: SeenLine): boolean {
+  return line.unread >= UNREAD || (meanConfidence(line.read.chars) < SURE && !isLoneCount(line.box, line.read.chars))
 }
 
 type Place = { models: Models; raster: Raster }
@@ -142,7 +139,7 @@ async function readPart({ models, raster }: Place, box: RotatedBox, part: Part):
   const [line] = await recogniseLines(models.recogniser, models.alphabet, [crop])
   if (meanConfidence(line!.chars) < MIN_CONFIDENCE) return []
   const size = part.to - part.from
-  return wordsOfLine(line!.chars, crop, line!.stepWidth)
+  return wordsOfLine(line!.chars, inkOf(crop, line!.stepWidth))
     .filter((word, index, all) => !isSplinter(word, index === 0 || index === all.length - 1))
     .map((word) => ({ ...word, from: part.from + word.from * size, to: part.from + word.to * size }))
 }

@@ -14,13 +14,15 @@ export type ColumnKind =
   | 'amount'
   | 'other'
 
-/** Column headings, Indonesian and English. */
+/** Column headings: Indonesian, English, Hindi, Bengali, Tamil. */
 export const COLUMN_LABELS: Record<ColumnKind, string[]> = {
-  index: phrases('no, sl, sl no, s no, sr, sr no, sno, no urut, serial, line, nr, item no'),
+  index: phrases(
+    'no, sl, sl no, s no, sr, sr no, sno, no urut, serial, line, nr, item no, क्रम, क्रमांक, क्र सं, ক্রমিক, ক্রম, ক্রমিক নং, வ எண், வரிசை எண்',
+  ),
   date: phrases(`
       tanggal, date, on, service date, tanggal layanan, tanggal pelayanan, tanggal tindakan, waktu, tanggal
       transaksi, day, hari, date of service, bill date, charge date, order date, dated, svc date, tanggal order,
-      when
+      when, दिनांक, तारीख, তারিখ, தேதி
     `),
   description: phrases(`
       keterangan, uraian, deskripsi, nama, item, items, nama item, nama barang, nama obat, nama layanan, nama
@@ -33,7 +35,9 @@ export const COLUMN_LABELS: Record<ColumnKind, string[]> = {
       description of services, charge description, item service, name of item, particulars of service, name,
       narration, treatment, nature of service, code desc, desc, uraian pelayanan, deskripsi layanan, test
       investigation, nama pelayanan, item particulars, obat alkes, nama obat alkes, goods, rincian pelayanan, name
-      of test, name of medicine, item details, charge head, jasa, item pelayanan, tindakan layanan, medication
+      of test, name of medicine, item details, charge head, jasa, item pelayanan, tindakan layanan, medication,
+      मद, मद का नाम, विवरण, सेवा विवरण, सेवा का नाम, दवा का नाम, जाँच का नाम, खर्च का विवरण, বিবরণ, খরচের বিবরণ, সেবার বিবরণ,
+      পণ্য, ওষুধের নাম, পরীক্ষার নাম, পদ, பொருள், விவரம், விபரம், சேவை விவரம், மருந்து பெயர், பரிசோதனை பெயர்
     `),
   code: phrases(`
       kode, code, item code, service code, kode item, kode layanan, kode tindakan, kode tarif, kode obat, charge
@@ -44,7 +48,7 @@ export const COLUMN_LABELS: Record<ColumnKind, string[]> = {
   quantity: phrases(`
       quantity, banyak, banyaknya, jumlah unit, jumlah item, jumlah barang, kuantitas, kuantiti, vol, volume,
       frekuensi, frek, units, no of units, nos, count, days, no of days, hari, unit quantity, quantity unit, kali,
-      times, no of times, quantity days, qnty, qtty, unit s, sessions, jumlah quantity, jumlah hari, q
+      times, no of times, quantity days, qnty, qtty, unit s, sessions, jumlah quantity, jumlah hari, q, मात्रा, संख्या, नग, পরিমাণ, সংখ্যা, அளவு, எண்ணிக்கை
     `),
   unit: phrases('satuan, unit, uom, sat, kemasan, pack size, units of measure'),
   unitPrice: phrases(`
@@ -52,7 +56,8 @@ export const COLUMN_LABELS: Record<ColumnKind, string[]> = {
       tarif rp, biaya per unit, price, unit price, rate, unit rate, unit cost, cost, u price, s price, selling
       price, rate rs, rate inr, price rm, unit price rm, price rs, rate per unit, charge per unit, unit charge,
       price unit, tariff, harga per unit, hrg satuan rp, mrp, harga satuan rp, unit price rs, price each, each,
-      charge, u p, fee, rate unit, per unit, @
+      charge, u p, fee, rate unit, per unit, @, मूल्य, दर, भाव, इकाई मूल्य, হার, দর, একক মূল্য,
+      கட்டணம், விலை, வீதம்
     `),
   discount: phrases(`
       diskon, discount, potongan, disc, discount amount, dis, keringanan, less, concession, disc %, pot
@@ -67,7 +72,7 @@ export const COLUMN_LABELS: Record<ColumnKind, string[]> = {
       amount, net amount, line total, total rs, total inr, net, net value, nett, rs, rupees, total price, item
       total, gross, gross amount, extended, bayar, amt, amt rs, charge amount, total charge, net amt, rp, inr, rm,
       total value, total tarif, jumlah tarif, jumlah nilai, total cost, ext price, harga total, billed, billed
-      amount, bill amount, charged, total line
+      amount, bill amount, charged, total line, रुपये, रुपए, राशि, रकम, कुल, টাকা, মূল্য, মোট, ரூபாய், தொகை, மொத்தம்
     `),
   other: phrases(`
       remarks, status, dokter, doctor, ket, catatan, kelas, class, dosage, dosis, signa, aturan pakai, pelaksana,

@@ -23,7 +23,7 @@ export type SummaryKind =
 /** Words before or beside the figures at the foot. `weakTotal` may also name a column or a part. */
 export const SUMMARY_LABELS: Record<SummaryKind, string[]> = {
   total: phrases(`
-      कुल राशि, कुल योग, कुल देय, कुल बिल, कुल भुगतान, সর্বমোট, মোট টাকা, মোট বিল, மொத்தத் தொகை, மொத்த தொகை, மொத்தம்,
+      कुल राशि, कुल योग, कुल देय, देय कुल, देय राशि, शुद्ध देय, कुल बिल, कुल भुगतान, মোট প্রদেয়, প্রদেয় টাকা, সর্বমোট, মোট টাকা, মোট বিল, மொத்தத் தொகை, மொத்த தொகை, மொத்தம்,
       grand total, amount incl gst, amount including gst, amount inclusive gst, total akhir, total tagihan, total biaya, total pembayaran, total bayar, total harga, total
       keseluruhan, total seluruhnya, total semua, jumlah tagihan, jumlah total, jumlah biaya, jumlah pembayaran,
       jumlah keseluruhan, jumlah seluruhnya, jumlah akhir, jumlah bayar, jumlah uang, uang sejumlah, total jumlah,
@@ -43,7 +43,7 @@ export const SUMMARY_LABELS: Record<SummaryKind, string[]> = {
       setelah diskon, total after discount, grand total rp, gesamt, total estimasi, total incl, total sales
       inclusive gst @, total sales including gst
     `),
-  weakTotal: phrases('amount, total, jumlah, ttl, sum, totals'),
+  weakTotal: phrases('amount, total, jumlah, ttl, sum, totals, कुल, মোট'),
   subtotal: phrases(`
       subtotal, sub total, sub jumlah, jumlah sementara, total sementara, total kotor, bruto, jumlah kotor, gross,
       gross amount, gross total, gross bill, charges before adjustments, total before discount, total before tax,
@@ -52,6 +52,7 @@ export const SUMMARY_LABELS: Record<SummaryKind, string[]> = {
       excl gst, total excluding gst, total exclude gst, total excluding tax, total exc gst, amount before tax,
       amount before discount, total of charges, total gross, jumlah harga, harga jual, total item, total harga
       barang, item total, total barang, total sales excluding, running total, charges total, total gross amount,
+      जोड़, योग, उप योग, যোগফল, উপমোট, উপ মোট, கூட்டு, கூட்டுத்தொகை, துணை மொத்தம்,
       bill before discount, gross charges, total rincian, nilai barang, gross bill amount, jumlah rincian, sum,
       before adjustment
     `),
@@ -64,6 +65,7 @@ export const SUMMARY_LABELS: Record<SummaryKind, string[]> = {
       discount, diskon, potongan, potongan harga, keringanan, less discount, less, rebate, concession, korting,
       total discount, total diskon, rabat, reduksi, waiver, special discount, disc amount, discount amount,
       potongan diskon, bill discount, trade discount, subsidi, adjustment discount, you save, total saving, hemat,
+      छूट, ছাড়, தள்ளுபடி,
       anda hemat, less concession, discount given, promo
     `),
   tax: phrases(`
@@ -79,7 +81,8 @@ export const SUMMARY_LABELS: Record<SummaryKind, string[]> = {
     `),
   deposit: phrases(`
       titipan, uang muka, deposit, dp, panjar, down payment, advance, advance paid, advance amount, less advance,
-      prepaid, uang titipan, deposit pasien, deposit awal, total deposit, jumlah deposit, advance received,
+      prepaid, अग्रिम, अग्रिम राशि, অগ্রিম, முன்பணம்,
+      uang titipan, deposit pasien, deposit awal, total deposit, jumlah deposit, advance received,
       advance payment, advance deposit, total advance, uang jaminan, telah dibayar, sudah dibayar, already paid,
       paid in advance, paid earlier, pembayaran di muka, less deposit, pre payment, deposited, advance adjusted,
       deposit adjusted, dikurangi deposit, pembayaran sebelumnya, security deposit, previous payment
@@ -89,7 +92,7 @@ export const SUMMARY_LABELS: Record<SummaryKind, string[]> = {
       dibayar, to pay, to be paid, balance, balance due, balance payable, balance amount, amount due, due, due
       amount, outstanding, amount to pay, net due, remaining, net balance, bayar sekarang, masih harus dibayar,
       outstanding amount, pelunasan, please pay, due now, remaining balance, yang dibayar, total sisa, sisa yang
-      harus dibayar, amount outstanding, balance to pay, kekurangan bayar, outstanding balance
+      harus dibayar, amount outstanding, balance to pay, kekurangan bayar, outstanding balance, शेष राशि, बकाया, বাকি টাকা, বকেয়া, நிலுவை, மீதத் தொகை
     `),
   paid: phrases(`
       cash, tunai, bayar, dibayar, uang diterima, diterima, kartu kredit, kartu debit, debit, credit card, visa,
@@ -134,6 +137,7 @@ export const SUMMARY_LABELS: Record<SummaryKind, string[]> = {
       excluding gst, rincian pajak, gst breakup, tax breakup, hsn summary, including tax, of which gst
     `),
   words: phrases(`
+      शब्दों में, কথায়, எழுத்தில்,
       terbilang, dengan huruf, dalam huruf, bilangan, sejumlah, banyaknya uang, uang sebesar, sebesar, terbilang
       rupiah, in words, amount in words, rupees, amount in word, rupees in words, total in words, in word, say,
       sum of, the sum of, the sum of rupees, a sum of rupees, amount chargeable in words, jumlah terbilang,

@@ -1,0 +1,9 @@
+const [part, parts] = (process.env.PERIKSA_TEST_SHARE ?? '1/1').split('/').map(Number) as [number, number]
+
+/**
+ * What of a long walk this run takes. Where the database tests run twice, embedded and on a server, `npm test` gives each
+ * run its part of the dearest walks (PERIKSA_TEST_SHARE, `2/2` is the second of two): together they take every step.
+ */
+export function shareOf<T>(all: readonly T[]): T[] {
+  return all.filter((_, at) => at % parts === part - 1)
+}
