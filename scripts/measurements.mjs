@@ -101,7 +101,7 @@ export const measurements = [
     ...tsx('bench/torture-messaging/main.ts', '--kills', '20'),
     figures: [
       { label: 'kills', of: (o) => o.kills, ...least(1000) },
-      { label: 'messages', of: (o) => o.messages },
+      { label: 'messages', of: (o) => o.brought },
       { label: 'lost', of: (o) => o.lost, ...none },
       { label: 'doubled', of: (o) => o.doubled, ...none },
       { label: 'sent twice', of: (o) => o.sentTwice, ...none },

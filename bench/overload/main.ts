@@ -5,9 +5,9 @@ import { type AddressInfo, createServer } from 'node:net'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
-import { z } from 'zod'
 import { ask, pace, summarise, type Target, throughput } from './load.js'
 
 /**
@@ -37,15 +37,19 @@ const env = {
   ...{ DATABASE_URL: address.href, PERIKSA_DATA_DIR: folder, PERIKSA_LOG_LEVEL: 'silent', PORT: '0' },
   ...{ PERIKSA_DEMO: 'false', HOST: '127.0.0.1' },
 }
-const Started = z.object({ url: z.string(), empty: z.string(), bare: z.string(), keys: z.array(z.string()) })
+type Started = Target & { empty: string; bare: string }
 
 const firstStart = await startOnce()
 const start = [await startOnce(), await startOnce(), await startOnce()]
-const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'serve.ts'), '80'], {
-  ...{ env, stdio: ['ignore', 'pipe', 'inherit'] as const },
-})
+const child = spawn(
+  process.execPath,
+  ['--import', 'tsx', fileURLToPath(new URL('./serve.ts', import.meta.url)), '80'],
+  {
+    ...{ env, stdio: ['ignore', 'pipe', 'inherit'] as const },
+  },
+)
 try {
-  const target = Started.parse(JSON.parse(await firstLine(child)))
+  const target = JSON.parse(await firstLine(child)) as Started
   const report = await measure(target)
   console.log(JSON.stringify(report, null, 2))
   process.exitCode = report.overload.wrong === 0 && report.recoverySeconds !== null ? 0 : 1
@@ -56,7 +60,7 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-async function measure(target: Target & { empty: string; bare: string }) {
+async function measure(target: Started) {
   await pace(target, { perSecond: Math.min(rate, 50), seconds: 3 })
   const steady = summarise(await pace(target, { perSecond: rate, seconds }))
   const answers = await pace(target, { perSecond: rate * factor, seconds })
