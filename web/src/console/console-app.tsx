@@ -31,18 +31,8 @@ import { useFocusOnArrival } from '../ui/use-focus-on-arrival.js'
 import { Waiting } from '../ui/waiting.js'
 import { AuditFilters } from './audit-filters.js'
 import { ClaimList } from './claim-list.js'
-<<<<<<< HEAD
-import { TicketFilters } from './ticket-filters.js'
-=======
-import { ConversationDesk } from './conversation-desk.js'
-import { ConversationList } from './conversation-list.js'
-import { PackList } from './pack-list.js'
-import { PeopleList } from './people-list.js'
 import { SafetySearch } from './safety-search.js'
-import { TalkOverview } from './talk-overview.js'
-import { TicketFilters, TicketList } from './ticket-list.js'
-import { WhatsAppPage } from './whatsapp.js'
->>>>>>> main
+import { TicketFilters } from './ticket-filters.js'
 
 function Shell() {
   const { t } = useWords()
@@ -302,7 +292,6 @@ const audits = createRoute({
   component: lazyRouteComponent(() => import('./audit-list.js'), 'AuditList'),
   validateSearch: (search) => AuditFilters.parse(search),
 })
-<<<<<<< HEAD
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/console/audits/$id',
@@ -317,16 +306,12 @@ const whatsapp = createRoute({
   getParentRoute: () => root,
   path: '/console/whatsapp',
   component: lazyRouteComponent(() => import('./whatsapp.js'), 'WhatsAppPage'),
-=======
-const audit = createRoute({ getParentRoute: () => root, path: '/console/audits/$id', component: AuditDesk })
-const packs = createRoute({ getParentRoute: () => root, path: '/console/audits/packs', component: PackList })
-const whatsapp = createRoute({ getParentRoute: () => root, path: '/console/whatsapp', component: WhatsAppPage })
+})
 const safety = createRoute({
   getParentRoute: () => root,
   path: '/console/safety',
   component: lazyRouteComponent(() => import('./safety.js'), 'Safety'),
   validateSearch: (search) => SafetySearch.parse(search),
->>>>>>> main
 })
 const account = createRoute({ getParentRoute: () => root, path: '/console/account', component: AccountPage })
 // Someone who is signed in already has nothing to make there.
