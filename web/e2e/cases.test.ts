@@ -31,7 +31,7 @@ describe.skipIf(!browser)('the work of auditors on the list, in a real browser',
   it('filters of the queue stand in the address; keys move, choose, open, search and explain', async () => {
     const { page } = visitor
     await page.goto(`${visitor.periksa.url}/console/cases?view=mine`)
-    await page.getByRole('button', { name: /^Mine/, current: 'page' } as never).waitFor()
+    await page.locator('button[aria-current=page]', { hasText: 'Mine' }).waitFor()
     await page.locator('tbody tr').nth(1).waitFor()
     const claims = await page.locator('tbody tr td:nth-child(2) a').allTextContents()
     expect(claims).toHaveLength(2)
@@ -43,7 +43,8 @@ describe.skipIf(!browser)('the work of auditors on the list, in a real browser',
     await page.keyboard.press('Enter')
     await page.waitForURL((url) => url.searchParams.get('q') === claims[1] && url.searchParams.get('view') === 'mine')
     await page.locator('tbody tr').nth(1).waitFor({ state: 'detached' })
-    await page.keyboard.press('Escape')
+    // Escape would empty the search.
+    await page.getByRole('heading', { name: 'Cases', level: 1 }).click()
     for (const key of ['j', 'x']) await page.keyboard.press(key)
     await page.getByText('1 chosen:').waitFor()
     await page.keyboard.press('Enter')
