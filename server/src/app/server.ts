@@ -25,6 +25,7 @@ import { createRealtime } from '../platform/realtime/realtime.js'
 import { aboutRoutes } from './about.js'
 import { aliasRoutes } from './aliases.js'
 import { askAliasRoutes } from './ask-aliases.js'
+import { authAliasRoutes } from './auth-aliases.js'
 import { billAliases } from './bill-aliases.js'
 import { chatAliasRoutes } from './chat-aliases.js'
 import { findCommand } from './commands/index.js'
@@ -32,6 +33,7 @@ import type { App, AppContext } from './context.js'
 import { copilotAliasRoutes } from './copilot-aliases.js'
 import { healthRoutes, type Readiness } from './health.js'
 import { knowledgeAliasRoutes } from './knowledge-aliases.js'
+import { mcpRoutes } from './mcp/mcp-routes.js'
 import { pages } from './pages.js'
 import { privacyRoutes } from './privacy-routes.js'
 import { riskAliasRoutes } from './risk-aliases.js'
@@ -61,10 +63,12 @@ export function allRoutes(app: Pick<App, 'context'>, readiness: Readiness): Rout
     ...assistantRoutes,
     ...insightsRoutes,
     ...privacyRoutes,
+    ...mcpRoutes,
     ...aliasRoutes(app),
     ...billAliases(app.context.config),
     ...chatAliasRoutes,
     ...askAliasRoutes,
+    ...authAliasRoutes,
     ...riskAliasRoutes,
     ...copilotAliasRoutes,
     ...knowledgeAliasRoutes,

@@ -48,6 +48,7 @@ export type Route<Ctx> = {
 declare module 'fastify' {
   interface FastifyContextConfig {
     signed?: boolean
+    alias?: boolean
     limit?: LimitClass
   }
 }
