@@ -34,6 +34,8 @@ import { copilotAliasRoutes } from './copilot-aliases.js'
 import { healthRoutes, type Readiness } from './health.js'
 import { knowledgeAliasRoutes } from './knowledge-aliases.js'
 import { mcpRoutes } from './mcp/mcp-routes.js'
+import { olderNames } from './older-events.js'
+import { olderThreadAliasRoutes } from './older-thread-aliases.js'
 import { pages } from './pages.js'
 import { privacyRoutes } from './privacy-routes.js'
 import { riskAliasRoutes } from './risk-aliases.js'
@@ -69,6 +71,7 @@ export function allRoutes(app: Pick<App, 'context'>, readiness: Readiness): Rout
     ...chatAliasRoutes,
     ...askAliasRoutes,
     ...authAliasRoutes,
+    ...olderThreadAliasRoutes,
     ...riskAliasRoutes,
     ...copilotAliasRoutes,
     ...knowledgeAliasRoutes,
@@ -91,6 +94,7 @@ export async function createServer(app: App, localToken: string): Promise<Server
     log,
     actorOf: (headers) => actorOfSocket(app.context, headers, (header) => http.parseCookie(header)),
     mayJoin: (actor, room) => mayJoin(app.as(actor), room),
+    older: olderNames(app),
   })
   app.onWake(realtime.wake)
   await http.ready()

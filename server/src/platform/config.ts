@@ -34,6 +34,8 @@ const Environment = z.object({
   WHATSAPP_APP_SECRET: z.string().optional(),
   WHATSAPP_VERIFY_TOKEN: z.string().optional(),
   WHATSAPP_PHONE_NUMBER_ID: z.string().regex(/^\d+$/).optional(),
+  /** Of the WhatsApp Business account whose templates are fetched. */
+  WHATSAPP_BUSINESS_ID: z.string().regex(/^\d+$/).optional(),
   WHATSAPP_API_URL: z.url().default('https://graph.facebook.com/v23.0'),
   /** Where the connector of a linked telephone listens, and the secret shared with it. */
   WHATSAPP_LINKED_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -98,7 +100,15 @@ export type Config = {
   mailFrom: string
   maxFileBytes: number
   /** WhatsApp through Meta's Cloud API; null unless all four variables are set. */
-  whatsapp: { token: string; appSecret: string; verifyToken: string; phoneNumberId: string; apiUrl: string } | null
+  whatsapp: {
+    token: string
+    appSecret: string
+    verifyToken: string
+    phoneNumberId: string
+    apiUrl: string
+    /** Null: templates are written down by hand. */
+    businessId: string | null
+  } | null
   /** The connector of a linked telephone; null unless both variables are set. */
   whatsappLinked: { url: string; secret: string } | null
   /** How bursts of messages are awaited; null: not at all. */
@@ -214,7 +224,8 @@ function whatsappOf(env: z.infer<typeof Environment>): Config['whatsapp'] {
   const { WHATSAPP_VERIFY_TOKEN: verifyToken, WHATSAPP_PHONE_NUMBER_ID: phoneNumberId } = env
   if (!token && !appSecret && !verifyToken && !phoneNumberId) return null
   if (token && appSecret && verifyToken && phoneNumberId) {
-    return { token, appSecret, verifyToken, phoneNumberId, apiUrl: env.WHATSAPP_API_URL }
+    const { WHATSAPP_API_URL: apiUrl, WHATSAPP_BUSINESS_ID: businessId = null } = env
+    return { token, appSecret, verifyToken, phoneNumberId, apiUrl, businessId }
   }
   throw new AppError('invalid', 'config.invalid', {
     message: 'WhatsApp needs WHATSAPP_TOKEN, WHATSAPP_APP_SECRET, WHATSAPP_VERIFY_TOKEN and WHATSAPP_PHONE_NUMBER_ID.',

@@ -12,6 +12,7 @@ import { CaseFilters, FeedbackFilters } from '../features/adjudication/use-cases
 import { ClaimFilters, StatisticsFilters } from '../features/claims/claim-filters.js'
 import { ConversationFilters } from '../features/inbox/conversation-filters.js'
 import { NoticeBell } from '../features/inbox/notice-bell.js'
+import { AnalysisFilters } from '../features/insights/use-analyses.js'
 import { PeopleFilters, TalkFilters } from '../features/insights/use-insights.js'
 import { RiskFilters } from '../features/risk/use-risk.js'
 import { RiskViewSearch } from '../features/risk/views/view-names.js'
@@ -246,6 +247,17 @@ const people = createRoute({
   component: PeopleList,
   validateSearch: (search) => PeopleFilters.parse(search),
 })
+const analyses = createRoute({
+  getParentRoute: () => root,
+  path: '/console/conversations/analyses',
+  component: lazyRouteComponent(() => import('./analysis-list.js'), 'AnalysisList'),
+  validateSearch: (search) => AnalysisFilters.parse(search),
+})
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: '/console/conversations/privacy',
+  component: lazyRouteComponent(() => import('./privacy-requests.js'), 'PrivacyRequests'),
+})
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/console/conversations/settings',
@@ -284,6 +296,8 @@ const routeTree = root.addChildren([
   statistics,
   conversations,
   conversation,
+  analyses,
+  privacy,
   tickets,
   overview,
   analytics,

@@ -2,7 +2,7 @@ import { AppError } from '../../platform/errors.js'
 import type { CsvSource } from '../registry/index.js'
 
 /**
- * The lines of UTF-8 bytes one by one, without those that hold nothing; of a stream never more than one line is in memory.
+ * The lines of UTF-8 text one by one, without those that hold nothing; never more than one line is in memory.
  * @throws AppError `exchange.too-large` for a line longer than `most` bytes
  */
 export async function* readLines(source: CsvSource, most: number): AsyncGenerator<string> {

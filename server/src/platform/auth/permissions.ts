@@ -159,6 +159,7 @@ export const permissions = {
   'privacy.record': { operator: 'assigned', lead: 'any' },
   'privacy.run': { admin: 'any' },
   'insights.correct': { operator: 'assigned', lead: 'any' },
+  'people.export': { operator: 'assigned', lead: 'any' },
   // How the assistant words its answers; setting it is for administrators alone.
   'assistant.read': { operator: 'any', lead: 'any', admin: 'any' },
   'assistant.manage': { admin: 'any' },
