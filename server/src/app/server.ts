@@ -22,6 +22,7 @@ import { mountRoutes } from '../platform/http/mount.js'
 import type { Route } from '../platform/http/route.js'
 import { createSharedBuckets } from '../platform/http/shared-buckets.js'
 import { createRealtime } from '../platform/realtime/realtime.js'
+import { trustRoutes } from '../platform/trust/routes.js'
 import { aboutRoutes } from './about.js'
 import { aliasRoutes } from './aliases.js'
 import { askAliasRoutes } from './ask-aliases.js'
@@ -31,7 +32,9 @@ import { chatAliasRoutes } from './chat-aliases.js'
 import { findCommand } from './commands/index.js'
 import type { App, AppContext } from './context.js'
 import { copilotAliasRoutes } from './copilot-aliases.js'
+import { emergency } from './emergency.js'
 import { healthRoutes, type Readiness } from './health.js'
+import { incidentRoutes } from './incident-routes.js'
 import { knowledgeAliasRoutes } from './knowledge-aliases.js'
 import { mcpRoutes } from './mcp/mcp-routes.js'
 import { olderNames } from './older-events.js'
@@ -51,6 +54,7 @@ export function allRoutes(app: Pick<App, 'context'>, readiness: Readiness): Rout
     ...statusRoutes(readiness),
     ...aboutRoutes,
     ...authRoutes,
+    ...trustRoutes,
     ...registryRoutes,
     ...intakeRoutes,
     ...inboxRoutes,
@@ -66,6 +70,7 @@ export function allRoutes(app: Pick<App, 'context'>, readiness: Readiness): Rout
     ...insightsRoutes,
     ...privacyRoutes,
     ...mcpRoutes,
+    ...incidentRoutes,
     ...aliasRoutes(app),
     ...billAliases(app.context.config),
     ...chatAliasRoutes,
@@ -87,7 +92,7 @@ export async function createServer(app: App, localToken: string): Promise<Server
   const routes = config.role === 'worker' ? healthRoutes(readiness) : allRoutes(app, readiness)
   // On one PostgreSQL several servers share what must not be doubled by asking another of them.
   const buckets = db.embedded ? createBuckets() : createSharedBuckets(app.context)
-  mountRoutes(http, routes, { contextFor: app.as, buckets })
+  mountRoutes(http, routes, { contextFor: app.as, buckets, emergency })
   addLocalCommands(http, app, localToken)
   const realtime = createRealtime({
     db,

@@ -22,6 +22,7 @@ import { FirstAdmin } from '../features/session/first-admin.js'
 import { useNotices } from '../features/session/notices.js'
 import { SignIn } from '../features/session/sign-in.js'
 import { useSession } from '../features/session/use-session.js'
+import { EmergencyBanner } from '../features/trust/emergency-banner.js'
 import { useWords } from '../i18n/use-words.js'
 import { Frame } from '../ui/frame.js'
 import { Notice } from '../ui/notice.js'
@@ -35,6 +36,7 @@ import { ConversationDesk } from './conversation-desk.js'
 import { ConversationList } from './conversation-list.js'
 import { PackList } from './pack-list.js'
 import { PeopleList } from './people-list.js'
+import { SafetySearch } from './safety-search.js'
 import { TalkOverview } from './talk-overview.js'
 import { TicketFilters, TicketList } from './ticket-list.js'
 import { WhatsAppPage } from './whatsapp.js'
@@ -50,6 +52,7 @@ function Shell() {
   const isBarred = user?.secondFactor === 'required'
   const seesDesk = user?.roles.some((role) => ['operator', 'auditor', 'lead', 'admin'].includes(role)) ?? false
   const isStaff = user?.roles.some((role) => role !== 'member') ?? false
+  const mayOpen = user?.roles.some((role) => ['operator', 'auditor', 'admin'].includes(role)) ?? false
   return (
     <Frame
       wide
@@ -69,11 +72,14 @@ function Shell() {
       ) : !user && here === '/console/first-admin' ? (
         <FirstAdmin />
       ) : !user ? (
-        <SignIn lead={t('session.staffLead')} />
+        <SignIn staff lead={t('session.staffLead')} />
       ) : isBarred ? (
         <AccountPage />
       ) : isStaff ? (
-        <Outlet />
+        <>
+          <EmergencyBanner enabled={mayOpen} />
+          <Outlet />
+        </>
       ) : (
         <Notice tone="look" title={t('session.wrongDoor')}>
           <a className="underline" href="/">
@@ -139,6 +145,9 @@ function Navigation({ isAdmin }: { isAdmin: boolean }) {
       )}
       <Link to="/console/statistics" className={shape}>
         {t('insights.title')}
+      </Link>
+      <Link to="/console/safety" search={{}} className={shape}>
+        {t('safety.title')}
       </Link>
       {isAdmin && (
         <Link to="/console/whatsapp" className={shape}>
@@ -277,6 +286,12 @@ const audits = createRoute({
 const audit = createRoute({ getParentRoute: () => root, path: '/console/audits/$id', component: AuditDesk })
 const packs = createRoute({ getParentRoute: () => root, path: '/console/audits/packs', component: PackList })
 const whatsapp = createRoute({ getParentRoute: () => root, path: '/console/whatsapp', component: WhatsAppPage })
+const safety = createRoute({
+  getParentRoute: () => root,
+  path: '/console/safety',
+  component: lazyRouteComponent(() => import('./safety.js'), 'Safety'),
+  validateSearch: (search) => SafetySearch.parse(search),
+})
 const account = createRoute({ getParentRoute: () => root, path: '/console/account', component: AccountPage })
 // Someone who is signed in already has nothing to make there.
 const firstAdmin = createRoute({ getParentRoute: () => root, path: '/console/first-admin', component: AccountPage })
@@ -305,6 +320,7 @@ const routeTree = root.addChildren([
   settings,
   knowledge,
   whatsapp,
+  safety,
   account,
   firstAdmin,
 ])
