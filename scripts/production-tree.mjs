@@ -17,7 +17,14 @@ if (process.argv.includes('--prune') || process.argv.includes('--install')) prun
 measure()
 
 function install() {
-  for (const file of ['package.json', 'package-lock.json', '.npmrc', 'server/package.json', 'web/package.json']) {
+  for (const file of [
+    'package.json',
+    'package-lock.json',
+    '.npmrc',
+    'server/package.json',
+    'web/package.json',
+    'clients/typescript/package.json',
+  ]) {
     mkdirSync(join(folder, file, '..'), { recursive: true })
     cpSync(join(root, file), join(folder, file))
   }
@@ -27,8 +34,9 @@ function install() {
   if (status !== 0) throw new Error('npm ci failed')
 }
 
-/** The reading engine brings the binaries of every platform. */
+/** The reading engine brings the binaries of every platform, and packages bring maps for their own debuggers. */
 function prune() {
+  removeMaps(join(folder, 'node_modules'))
   const binaries = join(folder, 'node_modules/onnxruntime-node/bin')
   for (const version of list(binaries)) {
     for (const platform of list(join(binaries, version))) {
@@ -37,6 +45,14 @@ function prune() {
         rmSync(join(binaries, version, platform, machine), { recursive: true })
       }
     }
+  }
+}
+
+function removeMaps(at) {
+  for (const entry of existsSync(at) ? readdirSync(at, { withFileTypes: true }) : []) {
+    const path = join(at, entry.name)
+    if (entry.isDirectory()) removeMaps(path)
+    else if (/\.(js|mjs|cjs|ts|mts|cts)\.map$/.test(entry.name)) rmSync(path)
   }
 }
 

@@ -24,6 +24,7 @@ import { createRealtime } from '../platform/realtime/realtime.js'
 import { aboutRoutes } from './about.js'
 import { aliasRoutes } from './aliases.js'
 import { askAliasRoutes } from './ask-aliases.js'
+import { authAliasRoutes } from './auth-aliases.js'
 import { billAliases } from './bill-aliases.js'
 import { chatAliasRoutes } from './chat-aliases.js'
 import { findCommand } from './commands/index.js'
@@ -31,6 +32,7 @@ import type { App, AppContext } from './context.js'
 import { copilotAliasRoutes } from './copilot-aliases.js'
 import { healthRoutes, type Readiness } from './health.js'
 import { knowledgeAliasRoutes } from './knowledge-aliases.js'
+import { mcpRoutes } from './mcp/mcp-routes.js'
 import { olderNames } from './older-events.js'
 import { olderThreadAliasRoutes } from './older-thread-aliases.js'
 import { pages } from './pages.js'
@@ -61,11 +63,13 @@ export function allRoutes(app: Pick<App, 'context'>, readiness: Readiness): Rout
     ...assistantRoutes,
     ...insightsRoutes,
     ...privacyRoutes,
+    ...mcpRoutes,
     ...aliasRoutes(app),
     ...billAliases(app.context.config),
     ...chatAliasRoutes,
     ...askAliasRoutes,
     ...olderThreadAliasRoutes,
+    ...authAliasRoutes,
     ...riskAliasRoutes,
     ...copilotAliasRoutes,
     ...knowledgeAliasRoutes,

@@ -47,6 +47,10 @@ const Environment = z.object({
   PERIKSA_CONVERSATION_MONTHS: z.coerce.number().int().min(1).max(1200).default(24),
   PERIKSA_WEBHOOK_SECRET: z.string().min(16).optional(),
   PERIKSA_WEBHOOK_PRIVATE: flag.default(false),
+  /** How webhooks are wrapped: as they always were, or as CloudEvents 1.0. */
+  PERIKSA_WEBHOOK_FORMAT: z.enum(['plain', 'cloudevents', 'cloudevents-binary']).default('plain'),
+  /** The API key with whose rights `periksa mcp` reads. */
+  PERIKSA_MCP_KEY: z.string().min(1).optional(),
   ...ModelEnvironment.shape,
   /** Where the trail's signed heads are written every hour; a place that this server cannot change later is best. */
   PERIKSA_ANCHOR_DIR: z.string().optional(),
@@ -113,6 +117,9 @@ export type Config = {
   webhookSecret: string | null
   /** Whether webhooks may go to this machine and private networks. */
   webhookPrivate: boolean
+  webhookFormat: 'plain' | 'cloudevents' | 'cloudevents-binary'
+  /** With whose rights `periksa mcp` reads; null: it does not start. */
+  mcpKey: string | null
   /** The optional language model; null: none is set up, and none is needed. */
   model: ModelSettings | null
   anchorDirectory: string
@@ -184,6 +191,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
         : { quietMs: env.PERIKSA_BURST_QUIET_SECONDS * 1000, mostMs: env.PERIKSA_BURST_MOST_SECONDS * 1000 },
     webhookSecret: env.PERIKSA_WEBHOOK_SECRET ?? null,
     webhookPrivate: env.PERIKSA_WEBHOOK_PRIVATE ?? false,
+    webhookFormat: env.PERIKSA_WEBHOOK_FORMAT,
+    mcpKey: env.PERIKSA_MCP_KEY ?? null,
     model: modelSettings(env),
     anchorDirectory: resolve(env.PERIKSA_ANCHOR_DIR ?? `${dataDirectory}/anchors`),
     traces: { endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT ?? null, ratio: env.OTEL_TRACES_SAMPLER_ARG },

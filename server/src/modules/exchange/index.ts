@@ -1,2 +1,3 @@
 export { importFile } from './import-file.js'
 export { lookAtFile } from './look-at-file.js'
+export { type RoundTrip, roundTrip } from './round-trip.js'

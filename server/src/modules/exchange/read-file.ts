@@ -10,9 +10,10 @@ import { rifFormats } from './formats/tables/rif.js'
 import type { TableFormat } from './formats/tables/table-format.js'
 import { TableRow } from './formats/tables/table-row.js'
 import { readX12 } from './formats/x12/read-x12.js'
+import { readLines } from './read-lines.js'
 import type { ExchangeFormat, ExchangeProblem, ExchangeReading, ExchangeRecord } from './schema.js'
 
-/** FHIR and X12 are read whole, up to this many bytes; tables are streamed and may be of any size. */
+/** A document of FHIR or X12 is read whole, up to this many bytes; tables and one resource a line are streamed, of any size. */
 export const LARGEST_DOCUMENT = 64 * 1024 * 1024
 const HEAD_BYTES = 4096
 /** Rows of one record; a table whose key never changes is not what it says it is. */
@@ -34,6 +35,7 @@ export async function readFile(path: string): Promise<FileReading> {
   const head = await headOf(path)
   const start = decodeText(head).text.trimStart()
   if (start === '') throw new AppError('invalid', 'exchange.empty-file')
+  if (start.startsWith('{') && (await isOneALine(path))) return { format: 'fhir-r4', pieces: linePieces(path) }
   if (start.startsWith('{') || start.startsWith('[')) return whole(readJson(await documentOf(path)))
   if (start.startsWith('ISA')) return whole(readX12(decodeText(await documentOf(path)).text))
   if (start.startsWith('<'))
@@ -64,27 +66,35 @@ async function documentOf(path: string): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-/** One JSON document, or one resource a line (FHIR bulk data). */
+/** One JSON document. */
 function readJson(bytes: Uint8Array): ExchangeReading {
-  const { text } = decodeText(bytes)
-  const one = parseJson(text)
+  const one = parseJson(decodeText(bytes).text)
   if (one.ok) return readFhir(one.value)
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
-  const parsed = lines.map(parseJson)
-  if (lines.length < 2 || !parsed[0]?.ok)
-    throw new AppError('invalid', 'exchange.json-broken', { message: 'The file is not valid JSON.' })
-  const reading: ExchangeReading = { format: 'fhir-r4', records: [], refused: [], warnings: [] }
-  for (const [at, line] of parsed.entries()) {
-    const read = line.ok ? readFhir(line.value) : brokenLine()
-    const onLine = (problem: ExchangeProblem): ExchangeProblem => ({
-      ...problem,
-      path: `line ${at + 1}, ${problem.path}`,
-    })
-    reading.records.push(...read.records)
-    reading.refused.push(...read.refused.map(onLine))
-    reading.warnings.push(...read.warnings.map(onLine))
+  throw new AppError('invalid', 'exchange.json-broken', { message: 'The file is not valid JSON.' })
+}
+
+/** Whether the first line is a JSON document by itself and others follow (FHIR bulk data). */
+async function isOneALine(path: string): Promise<boolean> {
+  let isFirst = true
+  for await (const line of readLines(path, LARGEST_DOCUMENT)) {
+    if (!isFirst) return true
+    if (!parseJson(line).ok) return false
+    isFirst = false
   }
-  return reading
+  return false
+}
+
+/** Each line by itself: what is wrong with one says nothing of the others. */
+async function* linePieces(path: string): AsyncGenerator<ReadPiece> {
+  let at = 0
+  for await (const text of readLines(path, LARGEST_DOCUMENT)) {
+    const line = parseJson(text)
+    const { records, refused, warnings } = line.ok ? readFhir(line.value) : brokenLine()
+    at += 1
+    const place = `line ${at}`
+    const onLine = (problem: ExchangeProblem): ExchangeProblem => ({ ...problem, path: `${place}, ${problem.path}` })
+    yield* piecesOf({ format: 'fhir-r4', records, refused: refused.map(onLine), warnings: warnings.map(onLine) })
+  }
 }
 
 function parseJson(text: string): { ok: true; value: unknown } | { ok: false } {

@@ -3,7 +3,7 @@ export { BillCorrected, DocumentFiled, DocumentReceived, DocumentRefused, Docume
 export { fileDocument, refuseDocument } from './finish-document.js'
 export { forgetOldReadings } from './forget-old-readings.js'
 export { namedFiles } from './named-files.js'
-export { useTextThreads } from './parse-text.js'
+export { parseText, useTextThreads } from './parse-text.js'
 export { costParts, partOfLine } from './parsing/cost-parts.js'
 export { parseBill } from './parsing/parse-bill.js'
 export { type IntakeContext, type ReadBillResult, readBill } from './read-bill.js'

@@ -84,6 +84,8 @@ export const permissions = {
   'cases.appeal': { facility: 'facility', lead: 'any' },
   // The copilot reads with the asker's own rights; it needs those of risk and of cases besides.
   'copilot.ask': { auditor: 'any', lead: 'any' },
+  // Programs that ask by MCP: the door alone; each tool asks for its own permission besides.
+  'mcp.connect': { auditor: 'any', lead: 'any', 'data-ops': 'any', service: 'any' },
   'risk.refresh': { 'data-ops': 'any' },
   // Made-up claims: marked everywhere, cleaned away again.
   'risk.simulate': { 'data-ops': 'any', admin: 'any' },

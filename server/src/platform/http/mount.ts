@@ -50,7 +50,7 @@ function mountOne<Ctx extends Context>(app: FastifyInstance, mount: Mount<Ctx>):
     method: route.method,
     url: route.path,
     schema: schemaOf(route),
-    config: { signed: route.signed ?? false, limit: limitOf(route) },
+    config: { signed: route.signed ?? false, alias: route.alias ?? false, limit: limitOf(route) },
     ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
     onRequest: (request, reply) => admit(mount, request, reply),
     preValidation: async (request) => {

@@ -46,6 +46,7 @@ export type Route<Ctx> = {
 declare module 'fastify' {
   interface FastifyContextConfig {
     signed?: boolean
+    alias?: boolean
     limit?: LimitClass
   }
 }
