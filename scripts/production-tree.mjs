@@ -34,9 +34,8 @@ function install() {
   if (status !== 0) throw new Error('npm ci failed')
 }
 
-/** The reading engine brings the binaries of every platform, and packages bring maps for their own debuggers. */
+/** The reading engine brings the binaries of every platform; packages bring what nothing reads when they run. */
 function prune() {
-  removeMaps(join(folder, 'node_modules'))
   const binaries = join(folder, 'node_modules/onnxruntime-node/bin')
   for (const version of list(binaries)) {
     for (const platform of list(join(binaries, version))) {
@@ -46,13 +45,15 @@ function prune() {
       }
     }
   }
+  dropUnread(join(folder, 'node_modules'))
 }
 
-function removeMaps(at) {
-  for (const entry of existsSync(at) ? readdirSync(at, { withFileTypes: true }) : []) {
-    const path = join(at, entry.name)
-    if (entry.isDirectory()) removeMaps(path)
-    else if (/\.(js|mjs|cjs|ts|mts|cts)\.map$/.test(entry.name)) rmSync(path)
+/** What only editors and debuggers read: types and maps back to the sources of packages. */
+function dropUnread(path) {
+  for (const entry of readdirSync(path, { withFileTypes: true })) {
+    const inner = join(path, entry.name)
+    if (entry.isDirectory()) dropUnread(inner)
+    else if (/\.(d\.[cm]?ts|map)$/.test(entry.name)) rmSync(inner)
   }
 }
 

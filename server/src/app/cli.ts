@@ -7,6 +7,7 @@ import { defineKeys } from './commands/keys.js'
 import { definePacks } from './commands/packs.js'
 import { defineTariffs } from './commands/tariffs.js'
 import { defineTrail } from './commands/trail.js'
+import { defineTrust } from './commands/trust.js'
 import { addPrivacyCommands } from './privacy-cli.js'
 import { addRiskCommands } from './risk-cli.js'
 import { addSimulateCommand } from './simulate-cli.js'
@@ -189,6 +190,7 @@ evaluation
     }),
   )
 
+evaluation
   .command('retrieval')
   .description('score the search of the knowledge by questions with the passage that answers each')
   .argument('<questions>', 'JSON list or JSON Lines of {id, lang, question, passage}')
@@ -265,6 +267,7 @@ defineTariffs(program, runCommand)
 definePacks(program, runCommand)
 defineTrail(program, runCommand)
 defineKeys(program, runCommand, print)
+defineTrust(program, runCommand, print)
 
 function readConfigVersion(): string {
   try {

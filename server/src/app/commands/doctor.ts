@@ -108,7 +108,9 @@ function doors(config: Config): Finding[] {
 function helpers(config: Config): Finding[] {
   return [
     { what: 'reading', state: 'set', note: `on this machine, ${config.ocrChildren} reader(s); Indonesian and English` },
-    { what: 'virus scan', state: 'gap', note: 'none: documents are shown as "not scanned"' },
+    config.clamd
+      ? { what: 'virus scan', state: 'set', note: 'clamd looks at every document before it is kept' }
+      : { what: 'virus scan', state: 'gap', note: 'no PERIKSA_CLAMD: documents are shown as "not scanned"' },
     ...languageModel(config),
     {
       what: 'mail',

@@ -21,6 +21,7 @@ import { riskCommands } from './risk-commands.js'
 import { simulateCommands } from './simulate.js'
 import { tariffsCommand } from './tariffs.js'
 import { trailCommand } from './trail.js'
+import { trustCommand } from './trust.js'
 
 /** Commands that need the database. */
 export const commands: Command[] = [
@@ -31,6 +32,7 @@ export const commands: Command[] = [
   seedCommand,
   backupCommand,
   trailCommand,
+  trustCommand,
   keysCommand,
   tariffsCommand,
   packsCommand,

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { AppError } from '../../platform/errors.js'
-import { readRows } from '../registry/index.js'
+import { type CsvSource, readRows } from '../registry/index.js'
 import { decodeText } from './formats/decode-text.js'
 import { readFhir } from './formats/fhir/read-fhir.js'
 import { RecordFindings } from './formats/findings.js'
@@ -27,20 +27,37 @@ export type ReadPiece =
 
 export type FileReading = { format: ExchangeFormat | null; pieces: AsyncGenerator<ReadPiece> }
 
+/** Where a file's bytes come from: the disk, or memory, where nothing of it should touch a disk. */
+type ClaimSource = { head: Uint8Array; whole(): Promise<Uint8Array>; stream(): CsvSource }
+
 /**
  * Reads a claim file of any known format; the format is known by content, never by name.
  * @throws AppError `exchange.empty-file`, `exchange.format-unknown`, `exchange.too-large`, `exchange.json-broken`
  */
 export async function readFile(path: string): Promise<FileReading> {
   const head = await headOf(path)
-  const start = decodeText(head).text.trimStart()
+  return readFrom({ head, whole: () => documentOf(path), stream: () => createReadStream(path) })
+}
+
+/** The same for bytes that are there already. @throws AppError as `readFile` */
+export async function readClaimBytes(bytes: Uint8Array): Promise<FileReading> {
+  return readFrom({ head: cutHead(bytes), whole: async () => bytes, stream: () => [bytes] })
+}
+
+async function readFrom(source: ClaimSource): Promise<FileReading> {
+  const start = decodeText(source.head).text.trimStart()
   if (start === '') throw new AppError('invalid', 'exchange.empty-file')
-  if (start.startsWith('{') && (await isOneALine(path))) return { format: 'fhir-r4', pieces: linePieces(path) }
-  if (start.startsWith('{') || start.startsWith('[')) return whole(readJson(await documentOf(path)))
-  if (start.startsWith('ISA')) return whole(readX12(decodeText(await documentOf(path)).text))
+  if (start.startsWith('{') && (await isOneALine(source))) return { format: 'fhir-r4', pieces: linePieces(source) }
+  if (start.startsWith('{') || start.startsWith('[')) return whole(readJson(await source.whole()))
+  if (start.startsWith('ISA')) return whole(readX12(decodeText(await source.whole()).text))
   if (start.startsWith('<'))
     throw new AppError('invalid', 'exchange.format-unknown', { message: 'XML is not read; send FHIR as JSON.' })
-  return readTable(path)
+  return readTable(source)
+}
+
+/** The first bytes, without a letter of several bytes that the cut may have split. */
+function cutHead(bytes: Uint8Array): Uint8Array {
+  return bytes.length > HEAD_BYTES ? bytes.subarray(0, HEAD_BYTES - 3) : bytes
 }
 
 async function headOf(path: string): Promise<Uint8Array> {
@@ -74,9 +91,9 @@ function readJson(bytes: Uint8Array): ExchangeReading {
 }
 
 /** Whether the first line is a JSON document by itself and others follow (FHIR bulk data). */
-async function isOneALine(path: string): Promise<boolean> {
+async function isOneALine(source: ClaimSource): Promise<boolean> {
   let isFirst = true
-  for await (const line of readLines(path, LARGEST_DOCUMENT)) {
+  for await (const line of readLines(source.stream(), LARGEST_DOCUMENT)) {
     if (!isFirst) return true
     if (!parseJson(line).ok) return false
     isFirst = false
@@ -85,9 +102,9 @@ async function isOneALine(path: string): Promise<boolean> {
 }
 
 /** Each line by itself: what is wrong with one says nothing of the others. */
-async function* linePieces(path: string): AsyncGenerator<ReadPiece> {
+async function* linePieces(source: ClaimSource): AsyncGenerator<ReadPiece> {
   let at = 0
-  for await (const text of readLines(path, LARGEST_DOCUMENT)) {
+  for await (const text of readLines(source.stream(), LARGEST_DOCUMENT)) {
     const line = parseJson(text)
     const { records, refused, warnings } = line.ok ? readFhir(line.value) : brokenLine()
     at += 1
@@ -119,8 +136,8 @@ async function* piecesOf({ records, refused, warnings }: ExchangeReading): Async
   if (refused.length > 0) yield { refused }
 }
 
-async function readTable(path: string): Promise<FileReading> {
-  const { header, rows } = await readRows(createReadStream(path)).catch((cause) => {
+async function readTable(source: ClaimSource): Promise<FileReading> {
+  const { header, rows } = await readRows(source.stream()).catch((cause) => {
     throw new AppError('invalid', 'exchange.format-unknown', { cause })
   })
   const columns = new Map(header.map((name, at) => [name.toUpperCase(), at]))

@@ -1,14 +1,14 @@
-import { createReadStream } from 'node:fs'
 import { AppError } from '../../platform/errors.js'
+import type { CsvSource } from '../registry/index.js'
 
 /**
- * The lines of a UTF-8 file one by one, without those that hold nothing; never more than one line is in memory.
+ * The lines of UTF-8 text one by one, without those that hold nothing; never more than one line is in memory.
  * @throws AppError `exchange.too-large` for a line longer than `most` bytes
  */
-export async function* readLines(path: string, most: number): AsyncGenerator<string> {
+export async function* readLines(source: CsvSource, most: number): AsyncGenerator<string> {
   const decoder = new TextDecoder()
   let rest = ''
-  for await (const chunk of createReadStream(path)) {
+  for await (const chunk of source) {
     const lines = (rest + decoder.decode(chunk as Buffer, { stream: true })).split('\n')
     rest = lines.pop() ?? ''
     if (rest.length > most) {

@@ -30,6 +30,7 @@ export {
   setOptOut,
   type Turn,
 } from './open-turn.js'
+export { peopleOfConversations } from './people-of-conversations.js'
 export { askFor, askForOwn, listRequests, requireRequest, settleRequest } from './privacy-requests.js'
 export { type QueueMessageInput, queueMessage } from './queue-message.js'
 export { rateAsked } from './rate-answer.js'

@@ -57,7 +57,7 @@ const numbering = new WeakSet<Tx>()
  * One transaction at a time gets numbers, so that they become visible in order and a reader misses none. Others wait until
  * it ends: what else a change needs is better done before it tells.
  */
-async function keepPushes(tx: Tx, pushes: Push[], at: string): Promise<void> {
+export async function keepPushes(tx: Tx, pushes: Push[], at: string): Promise<void> {
   if (pushes.length === 0) return
   if (!numbering.has(tx)) await tx.execute(sql`select pg_advisory_xact_lock(72002)`)
   numbering.add(tx)
