@@ -17,7 +17,14 @@ if (process.argv.includes('--prune') || process.argv.includes('--install')) prun
 measure()
 
 function install() {
-  for (const file of ['package.json', 'package-lock.json', '.npmrc', 'server/package.json', 'web/package.json']) {
+  for (const file of [
+    'package.json',
+    'package-lock.json',
+    '.npmrc',
+    'server/package.json',
+    'web/package.json',
+    'clients/typescript/package.json',
+  ]) {
     mkdirSync(join(folder, file, '..'), { recursive: true })
     cpSync(join(root, file), join(folder, file))
   }
@@ -27,8 +34,9 @@ function install() {
   if (status !== 0) throw new Error('npm ci failed')
 }
 
-/** The reading engine brings the binaries of every platform; packages bring what nothing reads when they run. */
+/** The reading engine brings the binaries of every platform, and packages bring types and maps that nothing reads when they run. */
 function prune() {
+  removeMaps(join(folder, 'node_modules'))
   const binaries = join(folder, 'node_modules/onnxruntime-node/bin')
   for (const version of list(binaries)) {
     for (const platform of list(join(binaries, version))) {
@@ -38,15 +46,13 @@ function prune() {
       }
     }
   }
-  dropUnread(join(folder, 'node_modules'))
 }
 
-/** What only editors and debuggers read: types and maps back to the sources of packages. */
-function dropUnread(path) {
-  for (const entry of readdirSync(path, { withFileTypes: true })) {
-    const inner = join(path, entry.name)
-    if (entry.isDirectory()) dropUnread(inner)
-    else if (/\.(d\.[cm]?ts|map)$/.test(entry.name)) rmSync(inner)
+function removeMaps(at) {
+  for (const entry of existsSync(at) ? readdirSync(at, { withFileTypes: true }) : []) {
+    const path = join(at, entry.name)
+    if (entry.isDirectory()) removeMaps(path)
+    else if (/\.(d\.[cm]?ts|(js|mjs|cjs|ts|mts|cts)\.map)$/.test(entry.name)) rmSync(path)
   }
 }
 

@@ -26,6 +26,7 @@ export async function greet(app: App, greeting: Greeting): Promise<void> {
     ...(config.clamd ? [] : ['  Missing   virus scan']),
     ...(config.demonstration ? ['  Demonstration data: every person in it is made up.'] : []),
     ...(config.openAliases ? ['  WARNING   PERIKSA_OPEN_ALIASES is on: older clients need no credentials.'] : []),
+    ...(config.openRegistration ? ['  WARNING   PERIKSA_OPEN_REGISTRATION is on: anyone can become an auditor.'] : []),
     '  npx periksa doctor says more.',
     '',
   ]

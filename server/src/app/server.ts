@@ -11,6 +11,7 @@ import { inboxRoutes } from '../modules/inbox/routes.js'
 import { insightsRoutes } from '../modules/insights/routes.js'
 import { intakeRoutes } from '../modules/intake/routes.js'
 import { knowledgeRoutes } from '../modules/knowledge/routes.js'
+import { presubmissionRoutes } from '../modules/presubmission/routes.js'
 import { registryRoutes } from '../modules/registry/routes.js'
 import { riskRoutes } from '../modules/risk/routes.js'
 import { authRoutes } from '../platform/auth/routes.js'
@@ -25,6 +26,7 @@ import { trustRoutes } from '../platform/trust/routes.js'
 import { aboutRoutes } from './about.js'
 import { aliasRoutes } from './aliases.js'
 import { askAliasRoutes } from './ask-aliases.js'
+import { authAliasRoutes } from './auth-aliases.js'
 import { billAliases } from './bill-aliases.js'
 import { chatAliasRoutes } from './chat-aliases.js'
 import { findCommand } from './commands/index.js'
@@ -34,6 +36,9 @@ import { emergency } from './emergency.js'
 import { healthRoutes, type Readiness } from './health.js'
 import { incidentRoutes } from './incident-routes.js'
 import { knowledgeAliasRoutes } from './knowledge-aliases.js'
+import { mcpRoutes } from './mcp/mcp-routes.js'
+import { olderNames } from './older-events.js'
+import { olderThreadAliasRoutes } from './older-thread-aliases.js'
 import { pages } from './pages.js'
 import { privacyRoutes } from './privacy-routes.js'
 import { riskAliasRoutes } from './risk-aliases.js'
@@ -57,6 +62,7 @@ export function allRoutes(app: Pick<App, 'context'>, readiness: Readiness): Rout
     ...riskRoutes,
     ...adjudicationRoutes,
     ...exchangeRoutes,
+    ...presubmissionRoutes,
     ...copilotRoutes,
     ...auditRoutes,
     ...knowledgeRoutes,
@@ -64,10 +70,13 @@ export function allRoutes(app: Pick<App, 'context'>, readiness: Readiness): Rout
     ...insightsRoutes,
     ...privacyRoutes,
     ...incidentRoutes,
+    ...mcpRoutes,
     ...aliasRoutes(app),
     ...billAliases(app.context.config),
     ...chatAliasRoutes,
     ...askAliasRoutes,
+    ...authAliasRoutes,
+    ...olderThreadAliasRoutes,
     ...riskAliasRoutes,
     ...copilotAliasRoutes,
     ...knowledgeAliasRoutes,
@@ -90,6 +99,7 @@ export async function createServer(app: App, localToken: string): Promise<Server
     log,
     actorOf: (headers) => actorOfSocket(app.context, headers, (header) => http.parseCookie(header)),
     mayJoin: (actor, room) => mayJoin(app.as(actor), room),
+    older: olderNames(app),
   })
   app.onWake(realtime.wake)
   await http.ready()

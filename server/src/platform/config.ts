@@ -35,6 +35,8 @@ const Environment = z.object({
   WHATSAPP_APP_SECRET: z.string().optional(),
   WHATSAPP_VERIFY_TOKEN: z.string().optional(),
   WHATSAPP_PHONE_NUMBER_ID: z.string().regex(/^\d+$/).optional(),
+  /** Of the WhatsApp Business account whose templates are fetched. */
+  WHATSAPP_BUSINESS_ID: z.string().regex(/^\d+$/).optional(),
   WHATSAPP_API_URL: z.url().default('https://graph.facebook.com/v23.0'),
   /** Where the connector of a linked telephone listens, and the secret shared with it. */
   WHATSAPP_LINKED_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -50,6 +52,10 @@ const Environment = z.object({
   PERIKSA_DOCUMENT_YEARS: z.coerce.number().int().min(1).max(100).default(5),
   PERIKSA_WEBHOOK_SECRET: z.string().min(16).optional(),
   PERIKSA_WEBHOOK_PRIVATE: flag.default(false),
+  /** How webhooks are wrapped: as they always were, or as CloudEvents 1.0. */
+  PERIKSA_WEBHOOK_FORMAT: z.enum(['plain', 'cloudevents', 'cloudevents-binary']).default('plain'),
+  /** The API key with whose rights `periksa mcp` reads. */
+  PERIKSA_MCP_KEY: z.string().min(1).optional(),
   ...ModelEnvironment.shape,
   ...OidcEnvironment.shape,
   /** Where the trail's signed heads are written every hour; a place that this server cannot change later is best. */
@@ -113,7 +119,15 @@ export type Config = {
   /** The virus scanner; null: none, and documents are shown as not scanned. */
   clamd: { host: string; port: number } | null
   /** WhatsApp through Meta's Cloud API; null unless all four variables are set. */
-  whatsapp: { token: string; appSecret: string; verifyToken: string; phoneNumberId: string; apiUrl: string } | null
+  whatsapp: {
+    token: string
+    appSecret: string
+    verifyToken: string
+    phoneNumberId: string
+    apiUrl: string
+    /** Null: templates are written down by hand. */
+    businessId: string | null
+  } | null
   /** The connector of a linked telephone; null unless both variables are set. */
   whatsappLinked: { url: string; secret: string } | null
   /** How bursts of messages are awaited; null: not at all. */
@@ -122,6 +136,9 @@ export type Config = {
   webhookSecret: string | null
   /** Whether webhooks may go to this machine and private networks. */
   webhookPrivate: boolean
+  webhookFormat: 'plain' | 'cloudevents' | 'cloudevents-binary'
+  /** With whose rights `periksa mcp` reads; null: it does not start. */
+  mcpKey: string | null
   /** The optional language model; null: none is set up, and none is needed. */
   model: ModelSettings | null
   /** Sign-in by the organisation's identity provider; null: there is none. */
@@ -202,6 +219,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
         : { quietMs: env.PERIKSA_BURST_QUIET_SECONDS * 1000, mostMs: env.PERIKSA_BURST_MOST_SECONDS * 1000 },
     webhookSecret: env.PERIKSA_WEBHOOK_SECRET ?? null,
     webhookPrivate: env.PERIKSA_WEBHOOK_PRIVATE ?? false,
+    webhookFormat: env.PERIKSA_WEBHOOK_FORMAT,
+    mcpKey: env.PERIKSA_MCP_KEY ?? null,
     model: modelSettings(env),
     oidc: oidcSettings(env),
     anchorDirectory: resolve(env.PERIKSA_ANCHOR_DIR ?? `${dataDirectory}/anchors`),
@@ -241,7 +260,8 @@ function whatsappOf(env: z.infer<typeof Environment>): Config['whatsapp'] {
   const { WHATSAPP_VERIFY_TOKEN: verifyToken, WHATSAPP_PHONE_NUMBER_ID: phoneNumberId } = env
   if (!token && !appSecret && !verifyToken && !phoneNumberId) return null
   if (token && appSecret && verifyToken && phoneNumberId) {
-    return { token, appSecret, verifyToken, phoneNumberId, apiUrl: env.WHATSAPP_API_URL }
+    const { WHATSAPP_API_URL: apiUrl, WHATSAPP_BUSINESS_ID: businessId = null } = env
+    return { token, appSecret, verifyToken, phoneNumberId, apiUrl, businessId }
   }
   throw new AppError('invalid', 'config.invalid', {
     message: 'WhatsApp needs WHATSAPP_TOKEN, WHATSAPP_APP_SECRET, WHATSAPP_VERIFY_TOKEN and WHATSAPP_PHONE_NUMBER_ID.',

@@ -12,6 +12,7 @@ import { CaseFilters, FeedbackFilters } from '../features/adjudication/use-cases
 import { ClaimFilters, StatisticsFilters } from '../features/claims/claim-filters.js'
 import { ConversationFilters } from '../features/inbox/conversation-filters.js'
 import { NoticeBell } from '../features/inbox/notice-bell.js'
+import { AnalysisFilters } from '../features/insights/use-analyses.js'
 import { PeopleFilters, TalkFilters } from '../features/insights/use-insights.js'
 import { RiskFilters } from '../features/risk/use-risk.js'
 import { RiskViewSearch } from '../features/risk/views/view-names.js'
@@ -94,6 +95,9 @@ function Navigation({ isAdmin }: { isAdmin: boolean }) {
   const { t } = useWords()
   const roles: readonly string[] = useSession().data?.roles ?? []
   const readsTalks = roles.some((role) => ['operator', 'auditor', 'lead'].includes(role))
+  const isFacility = roles.includes('facility')
+  // A facility alone has no part in the inbox and in what the assistant answers from.
+  const isOnlyFacility = isFacility && roles.length === 1
   const seesRisk = roles.some((role) => ['auditor', 'lead', 'data-ops', 'admin'].includes(role))
   const shape =
     'py-1 text-soft [&.active]:font-semibold [&.active]:text-ink [&.active]:underline underline-offset-8 decoration-2 decoration-green'
@@ -102,7 +106,17 @@ function Navigation({ isAdmin }: { isAdmin: boolean }) {
       <Link to="/console" activeOptions={{ exact: true, includeSearch: false }} className={shape}>
         {t('claims.title')}
       </Link>
-      {readsTalks ? (
+      {isFacility && (
+        <>
+          <Link to="/console/presubmission" className={shape}>
+            {t('presubmission.title')}
+          </Link>
+          <Link to="/console/decisions" className={shape}>
+            {t('decisions.title')}
+          </Link>
+        </>
+      )}
+      {isOnlyFacility ? null : readsTalks ? (
         <Link to="/console/conversations" search={{}} className={shape}>
           {t('inbox.title')}
         </Link>
@@ -114,9 +128,11 @@ function Navigation({ isAdmin }: { isAdmin: boolean }) {
       <Link to="/console/audits" className={shape}>
         {t('bills.consoleTitle')}
       </Link>
-      <Link to="/console/knowledge" className={shape}>
-        {t('knowledge.title')}
-      </Link>
+      {!isOnlyFacility && (
+        <Link to="/console/knowledge" className={shape}>
+          {t('knowledge.title')}
+        </Link>
+      )}
       {roles.some((role) => role === 'auditor' || role === 'lead') && (
         <Link to="/console/cases" search={{}} className={shape}>
           {t('cases.title')}
@@ -188,6 +204,16 @@ const caseDesk = createRoute({
   // The queue one came from stands ready to go back to.
   validateSearch: (search) => CaseFilters.parse(search),
 })
+const presubmission = createRoute({
+  getParentRoute: () => root,
+  path: '/console/presubmission',
+  component: lazyRouteComponent(() => import('./presubmission.js'), 'Presubmission'),
+})
+const decisions = createRoute({
+  getParentRoute: () => root,
+  path: '/console/decisions',
+  component: lazyRouteComponent(() => import('./facility-decisions.js'), 'FacilityDecisions'),
+})
 const statistics = createRoute({
   getParentRoute: () => root,
   path: '/console/statistics',
@@ -230,6 +256,17 @@ const people = createRoute({
   component: PeopleList,
   validateSearch: (search) => PeopleFilters.parse(search),
 })
+const analyses = createRoute({
+  getParentRoute: () => root,
+  path: '/console/conversations/analyses',
+  component: lazyRouteComponent(() => import('./analysis-list.js'), 'AnalysisList'),
+  validateSearch: (search) => AnalysisFilters.parse(search),
+})
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: '/console/conversations/privacy',
+  component: lazyRouteComponent(() => import('./privacy-requests.js'), 'PrivacyRequests'),
+})
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/console/conversations/settings',
@@ -268,10 +305,14 @@ const routeTree = root.addChildren([
   cases,
   caseFeedback,
   caseDesk,
+  presubmission,
+  decisions,
   packs,
   statistics,
   conversations,
   conversation,
+  analyses,
+  privacy,
   tickets,
   overview,
   analytics,

@@ -95,6 +95,13 @@ function doors(config: Config): Finding[] {
         ? 'PERIKSA_OPEN_ALIASES is on: older clients need no credentials, anyone who reaches this address can file claims'
         : 'off: older clients send a token or an API key',
     },
+    {
+      what: 'open registration',
+      state: config.openRegistration ? 'gap' : 'set',
+      note: config.openRegistration
+        ? 'PERIKSA_OPEN_REGISTRATION is on: anyone who reaches this address can become an auditor'
+        : 'off: administrators make accounts',
+    },
   ]
 }
 

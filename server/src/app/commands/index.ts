@@ -12,6 +12,7 @@ import { importOlderCommand } from './import-older.js'
 import { auditCommand } from './judge-bills.js'
 import { keysCommand } from './keys.js'
 import { knowledgeCommand } from './knowledge.js'
+import { mcpCommands } from './mcp.js'
 import { packsCommand } from './packs.js'
 import { migrateCommand, seedCommand } from './prepare.js'
 import { privacyCommand } from './privacy.js'
@@ -39,6 +40,7 @@ export const commands: Command[] = [
   privacyCommand,
   importOlderCommand,
   replayCommand,
+  ...mcpCommands,
   ...riskCommands,
   ...simulateCommands,
 ]

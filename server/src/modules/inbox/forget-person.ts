@@ -1,9 +1,11 @@
 import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
 import { recordTrail } from '../../platform/trail/record.js'
+import { PersonForgotten } from './events.js'
 import {
   contactsOfPerson,
   contactsUntouchedSince,
+  conversationsOf,
   countOpenTickets,
   deletePerson,
   dumpPerson,
@@ -14,7 +16,7 @@ import {
   membersOf,
 } from './store-person.js'
 
-type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'actor'>
+type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'events' | 'actor'>
 
 const DAY = 24 * 3_600_000
 /** Days for which a channel may bring a message again, with room to spare. */
@@ -49,7 +51,9 @@ export async function forgetConversations(
   const marks = await marksOf(ctx.db.orm, ids)
   const counts = await ctx.db.transaction(async (tx) => {
     if ((await countOpenTickets(tx, ids)) > 0) throw new AppError('conflict', 'inbox.complaint-open')
+    const conversationIds = await conversationsOf(tx, ids)
     const deleted = await deletePerson(tx, ids)
+    await ctx.events.tell(tx, PersonForgotten({ conversationIds }))
     const [by, at] = [ctx.actor.id, ctx.clock.now()]
     await insertErasures(
       tx,

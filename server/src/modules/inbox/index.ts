@@ -33,6 +33,7 @@ export {
 export { peopleOfConversations } from './people-of-conversations.js'
 export { askFor, askForOwn, listRequests, requireRequest, settleRequest } from './privacy-requests.js'
 export { type QueueMessageInput, queueMessage } from './queue-message.js'
+export { rateAsked } from './rate-answer.js'
 export { listConversations, reachesConversation, readConversation } from './read-conversations.js'
 export { type Recorded, recordInbound } from './record-inbound.js'
 export { recordStatus } from './record-status.js'

@@ -143,6 +143,14 @@ export async function countOpenTickets(db: Queryable, ids: string[]): Promise<nu
   return rows.length
 }
 
+export async function conversationsOf(db: Queryable, ids: string[]): Promise<string[]> {
+  const rows = await db
+    .select({ id: conversations.id })
+    .from(conversations)
+    .where(inArray(conversations.contactId, ids))
+  return rows.map(({ id }) => id)
+}
+
 /** Takes these contacts out of every table; what hangs on their conversations goes with them. Gives what was counted. */
 export async function deletePerson(tx: Tx, ids: string[]): Promise<Record<string, number>> {
   const mine = tx.select({ id: conversations.id }).from(conversations).where(inArray(conversations.contactId, ids))

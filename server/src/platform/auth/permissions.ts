@@ -41,6 +41,8 @@ export const permissions = {
     service: 'own',
   },
   'claims.create': { member: 'own', facility: 'facility', operator: 'assigned', service: 'own' },
+  // Drafts by the payer's rules before they are sent; nothing of them is kept.
+  'claims.preview': { facility: 'facility' },
   'claims.submit': { member: 'own', facility: 'facility', service: 'own' },
   'claims.withdraw': { member: 'own' },
   'claims.review': { auditor: 'assigned', lead: 'any' },
@@ -84,6 +86,8 @@ export const permissions = {
   'cases.appeal': { facility: 'facility', lead: 'any' },
   // The copilot reads with the asker's own rights; it needs those of risk and of cases besides.
   'copilot.ask': { auditor: 'any', lead: 'any' },
+  // Programs that ask by MCP: the door alone; each tool asks for its own permission besides.
+  'mcp.connect': { auditor: 'any', lead: 'any', 'data-ops': 'any', service: 'any' },
   'risk.refresh': { 'data-ops': 'any' },
   // Made-up claims: marked everywhere, cleaned away again.
   'risk.simulate': { 'data-ops': 'any', admin: 'any' },
@@ -163,6 +167,7 @@ export const permissions = {
   'privacy.record': { operator: 'assigned', lead: 'any' },
   'privacy.run': { admin: 'any' },
   'insights.correct': { operator: 'assigned', lead: 'any' },
+  'people.export': { operator: 'assigned', lead: 'any' },
   // How the assistant words its answers; setting it is for administrators alone.
   'assistant.read': { operator: 'any', lead: 'any', admin: 'any' },
   'assistant.manage': { admin: 'any' },

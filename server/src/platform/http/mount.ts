@@ -65,7 +65,7 @@ function mountOne<Ctx extends Context>(app: FastifyInstance, mount: Mount<Ctx>):
     method: route.method,
     url: route.path,
     schema: schemaOf(route),
-    config: { signed: route.signed ?? false, limit: limitOf(route) },
+    config: { signed: route.signed ?? false, alias: route.alias ?? false, limit: limitOf(route) },
     ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
     onRequest: (request, reply) => admit(mount, request, reply),
     preValidation: async (request) => {
@@ -148,6 +148,7 @@ async function serve<Ctx extends Context>(mount: Mount<Ctx>, request: FastifyReq
 
 /** What creates or moves something and answers with data; not sign-in, and not what sends a file by itself. */
 function isRepeatable<Ctx>(route: Route<Ctx>): boolean {
+  if (route.keepsNothing) return false
   return route.method === 'POST' && route.permission !== 'public' && (route.response !== null || route.status === 204)
 }
 

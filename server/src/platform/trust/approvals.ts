@@ -5,7 +5,7 @@ import { requireScope } from '../auth/permissions.js'
 import type { Needs } from '../context.js'
 import type { Tx } from '../db/database.js'
 import { AppError } from '../errors.js'
-import { keepPush } from '../events/tell.js'
+import { keepPushes } from '../events/tell.js'
 import { recordTrail } from '../trail/record.js'
 import type { Approval } from './schema.js'
 import { approvals } from './tables.js'
@@ -59,7 +59,7 @@ export async function askApproval(ctx: Ctx, step: Step): Promise<AppError> {
       ...{ askedBy: ctx.actor.id, askedAt: now, expiresAt: new Date(now.getTime() + OPEN_HOURS * HOUR) },
     })
     await recordTrail(ctx, tx, { action: 'approvals.ask', resource: 'approval', resourceId: id, reason: step.kind })
-    await keepPush(tx, { room: 'trust', kind: 'approval', payload: { id }, at: now.toISOString() })
+    await keepPushes(tx, [{ room: 'trust', kind: 'approval', payload: { id } }], now.toISOString())
     return id
   })
   return new AppError('conflict', 'approval.needed', {
@@ -105,7 +105,7 @@ export async function decideApproval(ctx: Ctx, input: { id: string; approved: bo
       .returning()
     const action = input.approved ? 'approvals.approve' : 'approvals.deny'
     await recordTrail(ctx, tx, { action, resource: 'approval', resourceId: found.id, reason: found.kind })
-    await keepPush(tx, { room: 'trust', kind: 'approval', payload: { id: found.id }, at: now.toISOString() })
+    await keepPushes(tx, [{ room: 'trust', kind: 'approval', payload: { id: found.id } }], now.toISOString())
     return kept as ApprovalRow
   })
   return toApproval(ctx, row, await nameUsers(ctx, [row.askedBy, row.decidedBy ?? '']))

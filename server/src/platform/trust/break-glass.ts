@@ -4,7 +4,7 @@ import { nameUsers } from '../auth/name-users.js'
 import { requireScope } from '../auth/permissions.js'
 import type { Needs } from '../context.js'
 import { AppError } from '../errors.js'
-import { keepPush } from '../events/tell.js'
+import { keepPushes } from '../events/tell.js'
 import { recordTrail } from '../trail/record.js'
 import type { BreakGlass, BreakGlassInput, ReviewInput } from './schema.js'
 import { breakGlass } from './tables.js'
@@ -42,7 +42,7 @@ export async function openBreakGlass(
     await tx.insert(breakGlass).values(row)
     const entry = { resource: input.kind, resourceId: input.resourceId, reason: id }
     await recordTrail(ctx, tx, { action: 'break-glass.open', ...entry })
-    await keepPush(tx, { room: 'trust', kind: 'break-glass', payload: { id }, at: openedAt.toISOString() })
+    await keepPushes(tx, [{ room: 'trust', kind: 'break-glass', payload: { id } }], openedAt.toISOString())
   })
   await writeLetter(ctx, row)
   return toBreakGlass(ctx, row, { names: { [ctx.actor.id]: ctx.actor.name }, uses: new Map() })
