@@ -19,6 +19,8 @@ export async function startChdb(folder: string): Promise<{ url: string; stop(): 
         response.writeHead(500, { 'x-clickhouse-exception-code': code }).end(text)
       })
   })
+  // A statement blocks this process: an idle connection must not count as dead meanwhile.
+  server.keepAliveTimeout = 600_000
   const port = await listen(server)
   return {
     url: `http://127.0.0.1:${port}`,
@@ -39,7 +41,8 @@ async function answer(session: Session, request: IncomingMessage): Promise<strin
   const insert = /^INSERT INTO (\S+) FORMAT (\w+)$/.exec(asked.get('query') ?? '')
   if (insert) return insertRows(session, { table: insert[1]!, format: insert[2]!, body })
   for (const [name, value] of asked) {
-    if (name.startsWith('param_')) session.query(`SET ${name} = '${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`)
+    if (name.startsWith('param_'))
+      session.query(`SET ${name} = '${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`)
   }
   return session.query(body.toString('utf8'))
 }

@@ -1,3 +1,4 @@
+export { openClickHouse } from './adapters/clickhouse.js'
 export { openDuckDb } from './adapters/duckdb.js'
 export { createModelFiles } from './adapters/model-files.js'
 export { backtestRuleSet } from './backtest-rule-set.js'
@@ -39,6 +40,7 @@ export { labelClaim } from './label-claim.js'
 export { CaseMix, DuplicatePair, SeverityMismatch, TariffInsight, TariffQuery } from './listing/reports.js'
 export { loadLabelArtefact, modelFolder } from './load-label-artefact.js'
 export { type CodedField, codeBook, labelOf } from './mapping/code-book.js'
+export { openServing } from './open-serving.js'
 export { queueAudits } from './plan-audits.js'
 export {
   currentRun,
@@ -77,4 +79,8 @@ export { qualitySummary, riskRoot, writeQualitySummary } from './summarise-quali
 export { sweepUnfinished, unfinished } from './sweep-unfinished.js'
 export { trainOnLabels } from './train-label-model.js'
 export { trainAndKeep } from './train-model.js'
+export { compareWarehouses } from './warehouse/compare-warehouses.js'
+export { databaseOf } from './warehouse/database-of.js'
+export { loadClickHouse } from './warehouse/load-clickhouse.js'
+export { openSnapshot } from './warehouse/open-snapshot.js'
 export { writeServing } from './write-serving.js'

@@ -1,8 +1,15 @@
 import { AppError } from '../../../platform/errors.js'
-import { type BenfordReport, FacilityIndicator, FacilityProfile, FacilityRank, type Indicator } from '../listing/lenses.js'
+import {
+  type BenfordReport,
+  FacilityIndicator,
+  FacilityProfile,
+  FacilityRank,
+  type Indicator,
+} from '../listing/lenses.js'
 import { testBenford } from '../quality/benford.js'
 import { compareWithExpected } from '../quality/observed-expected.js'
 import type { ReportWarehouse } from '../schema.js'
+import type { Dialect } from '../warehouse/dialect.js'
 import { ABOVE, askGroups, type Narrowing, narrow, OUTLIER } from './ask-groups.js'
 
 /** Hospitals by what they bill above peers. */
@@ -25,16 +32,16 @@ export async function askFacilities(
 }
 
 /** What counts as a case, as an event, and among which cases the chance of it is taken. */
-const indicators: Record<Indicator, { cases: string; event: string; stratum: string }> = {
-  severe: { cases: 'service_level_code = 2', event: 'severity_code >= 2', stratum: 'cbg_stem' },
+const indicators: Record<Indicator, { cases: string; event: (dialect: Dialect) => string; stratum: string }> = {
+  severe: { cases: 'service_level_code = 2', event: () => 'severity_code >= 2', stratum: 'cbg_stem' },
   readmission: {
     cases: 'service_level_code = 2 AND NOT is_series',
-    event: 'coalesce(days_since_stay BETWEEN 0 AND 30, false)',
+    event: () => 'coalesce(days_since_stay BETWEEN 0 AND 30, false)',
     stratum: 'cbg_stem',
   },
   fragmentation: {
     cases: 'service_level_code = 1 AND NOT is_series AND patient_key IS NOT NULL',
-    event: 'coalesce(admit_dt - previous_dt <= 7, false)',
+    event: ({ days }) => `coalesce(${days('previous_dt', 'admit_dt')} <= 7, false)`,
     stratum: 'dx_primary_code',
   },
 }
@@ -48,7 +55,7 @@ export async function askIndicator(
   const { cases, event, stratum } = indicators[query.indicator]
   const { where, values } = narrow(dialect, query, [])
   const rows = await warehouse.rows(
-    `WITH eligible AS (SELECT *, (${event})::TINYINT AS happened, ${stratum} AS stratum
+    `WITH eligible AS (SELECT *, (${event(dialect)})::TINYINT AS happened, ${stratum} AS stratum
                        FROM (SELECT *, lag(admit_dt) OVER (PARTITION BY patient_key, facility_key, service_level_code ORDER BY admit_dt, claim_id) AS previous_dt FROM claims)
                        WHERE ${cases}),
           chance AS (SELECT stratum, avg(happened) AS chance FROM eligible GROUP BY ALL)

@@ -10,7 +10,10 @@ export type ListFilter = Omit<HighRiskFilter, 'reviewed' | 'simulated'>
 export type ListPage = { total: number; rows: StoredRow[] }
 
 /** Days before which a 16-bit day number means nothing are far from any claim's. */
-function conditionsOf({ dialect }: ReportWarehouse, filter: ListFilter): { where: string; values: (string | number)[] } {
+function conditionsOf(
+  { dialect }: ReportWarehouse,
+  filter: ListFilter,
+): { where: string; values: (string | number)[] } {
   const values: (string | number)[] = []
   const conditions: string[] = ['true']
   const add = (value: string | number | undefined, sql: (value: string) => string): void => {
@@ -31,8 +34,16 @@ function conditionsOf({ dialect }: ReportWarehouse, filter: ListFilter): { where
   const bitsWhere = (wanted: (rule: (typeof claimRules)[number]) => boolean): number =>
     claimRules.reduce((bits, rule, bit) => (wanted(rule) ? bits | (1 << bit) : bits), 0)
   const { flag, scheme } = filter
-  if (flag !== undefined) add(bitsWhere(({ code }) => code === flag), (bits) => `bitAnd(flags, ${bits}) != 0`)
-  if (scheme !== undefined) add(bitsWhere((rule) => rule.scheme === scheme), (bits) => `bitAnd(flags, ${bits}) != 0`)
+  if (flag !== undefined)
+    add(
+      bitsWhere(({ code }) => code === flag),
+      (bits) => `bitAnd(flags, ${bits}) != 0`,
+    )
+  if (scheme !== undefined)
+    add(
+      bitsWhere((rule) => rule.scheme === scheme),
+      (bits) => `bitAnd(flags, ${bits}) != 0`,
+    )
   const day = (text: string | undefined): number | undefined => (text === undefined ? undefined : dayNumber(text))
   add(day(filter.startDate), (value) => `admitted >= ${value}`)
   add(day(filter.endDate), (value) => `admitted <= ${value}`)
@@ -83,7 +94,10 @@ export async function askFacets(warehouse: ReportWarehouse, filter: ListFilter):
 }
 
 /** The claim's row; null when there is no such claim. */
-export async function askClaim(warehouse: ReportWarehouse, { claimId }: { claimId: string }): Promise<StoredRow | null> {
+export async function askClaim(
+  warehouse: ReportWarehouse,
+  { claimId }: { claimId: string },
+): Promise<StoredRow | null> {
   const [found] = await warehouse.rows('SELECT row FROM listed WHERE claim_id = $1', [claimId])
   return found ? rowOf(found.row) : null
 }

@@ -19,6 +19,7 @@ const types: Record<string, string> = {
   DOUBLE: 'Nullable(Float64)',
   VARCHAR: 'Nullable(String)',
   DATE: 'Nullable(Date32)',
+  UUID: 'Nullable(UUID)',
   'VARCHAR[]': 'Array(String)',
 }
 /** What the table is ordered and parted by may not be NULL, and never is. */
@@ -100,10 +101,7 @@ async function loadClaims(
       readFileSync(join(months, file)),
     )
   }
-  await loading.insert(
-    { table: `${database}.labels`, format: 'Parquet' },
-    readFileSync(join(folder, 'labels.parquet')),
-  )
+  await loading.insert({ table: `${database}.labels`, format: 'Parquet' }, readFileSync(join(folder, 'labels.parquet')))
 }
 
 async function loadList(
