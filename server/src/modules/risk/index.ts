@@ -39,8 +39,10 @@ export { adoptableLabelModel, adoptedLabelModel, keepLabelModel, listKnownLabels
 export { labelClaim } from './label-claim.js'
 export { CaseMix, DuplicatePair, SeverityMismatch, TariffInsight, TariffQuery } from './listing/reports.js'
 export { loadLabelArtefact, modelFolder } from './load-label-artefact.js'
+export { loadClickHouse } from './load-warehouse.js'
 export { type CodedField, codeBook, labelOf } from './mapping/code-book.js'
 export { openServing } from './open-serving.js'
+export { openSnapshot } from './open-snapshot.js'
 export { queueAudits } from './plan-audits.js'
 export {
   currentRun,
@@ -81,6 +83,4 @@ export { trainOnLabels } from './train-label-model.js'
 export { trainAndKeep } from './train-model.js'
 export { compareWarehouses } from './warehouse/compare-warehouses.js'
 export { databaseOf } from './warehouse/database-of.js'
-export { loadClickHouse } from './warehouse/load-clickhouse.js'
-export { openSnapshot } from './warehouse/open-snapshot.js'
 export { writeServing } from './write-serving.js'

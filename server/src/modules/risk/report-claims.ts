@@ -2,10 +2,10 @@ import type { Needs } from '../../platform/context.js'
 import { openClickHouse } from './adapters/clickhouse.js'
 import { currentServing, type Served } from './current-serving.js'
 import type { CaseMixRow, DuplicatePair, SeverityMismatch, TariffInsight, TariffQuery } from './listing/reports.js'
+import { openSnapshot } from './open-snapshot.js'
 import { askCaseMix, askDuplicates, askSeverityMismatch, askTariffs } from './reports/ask-claims.js'
 import type { ReportWarehouse, Warehouse } from './schema.js'
 import { databaseOf } from './warehouse/database-of.js'
-import { openSnapshot } from './warehouse/open-snapshot.js'
 
 type Ctx = Needs<'db' | 'config'>
 

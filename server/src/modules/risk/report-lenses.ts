@@ -1,4 +1,5 @@
 import type { Needs } from '../../platform/context.js'
+import { AppError } from '../../platform/errors.js'
 import type {
   BenfordReport,
   ClaimGroup,
@@ -70,7 +71,11 @@ export async function reportBenford(ctx: Ctx, query: Narrowing): Promise<Benford
 
 /** One hospital: its place, its indicators, its first digits, its months and its commonest diagnoses. @throws AppError `risk.facility-not-found` */
 export async function reportFacility(ctx: Ctx, { facility }: { facility: string }): Promise<FacilityProfile> {
-  return report(ctx, { name: `facility:${facility}` }, (warehouse) => askFacility(warehouse, { facility }))
+  return report(ctx, { name: `facility:${facility}` }, async (warehouse) => {
+    const profile = await askFacility(warehouse, { facility })
+    if (!profile) throw new AppError('not-found', 'risk.facility-not-found')
+    return profile
+  })
 }
 
 /** Stays within thirty days of another of the same member, the soonest and dearest first. */

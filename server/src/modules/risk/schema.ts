@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { Day, Instant } from '../../shared/dates.js'
 import { AuditId, ClaimId, ScoreId } from '../../shared/ids.js'
 import { Reason } from '../../shared/reason.js'
-import type { Dialect } from './warehouse/dialect.js'
 
 export const Band = z.enum(['low', 'medium', 'high'])
 export type Band = z.infer<typeof Band>
@@ -20,24 +19,6 @@ export const RiskScore = z.object({
   at: Instant,
 })
 export type RiskScore = z.infer<typeof RiskScore>
-
-export type Cell = string | number | boolean | null | Cell[]
-
-/** Where analytic SQL runs: DuckDB in this process, or a ClickHouse server. All SQL is ours, values are passed apart. */
-export type Warehouse = {
-  /** How this engine says what engines say differently. */
-  dialect: Dialect
-  /** Runs statements for their effect. */
-  run(sql: string): Promise<void>
-  /** Rows of one query as plain values; 64-bit numbers as text. `values` fill $1, $2 …. */
-  rows(sql: string, values?: readonly (string | number | boolean)[]): Promise<Record<string, Cell>[]>
-  /** A long answer in pieces, column by column. */
-  batches(sql: string): AsyncGenerator<{ rows: number; column(index: number): unknown[] }>
-  close(): void
-}
-
-/** What reports ask of: `claims` and `labels` of one snapshot. */
-export type ReportWarehouse = Pick<Warehouse, 'dialect' | 'rows' | 'close'>
 
 const score = z.coerce.number().min(0).max(1)
 const word = z.string().trim().min(1).max(120)
@@ -275,3 +256,4 @@ export const PlannedAudit = z.object({
 export type PlannedAudit = z.infer<typeof PlannedAudit>
 
 export * from './evidence-schema.js'
+export * from './warehouse-schema.js'

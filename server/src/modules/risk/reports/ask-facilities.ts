@@ -1,4 +1,3 @@
-import { AppError } from '../../../platform/errors.js'
 import {
   type BenfordReport,
   FacilityIndicator,
@@ -8,8 +7,7 @@ import {
 } from '../listing/lenses.js'
 import { testBenford } from '../quality/benford.js'
 import { compareWithExpected } from '../quality/observed-expected.js'
-import type { ReportWarehouse } from '../schema.js'
-import type { Dialect } from '../warehouse/dialect.js'
+import type { Dialect, ReportWarehouse } from '../schema.js'
 import { ABOVE, askGroups, type Narrowing, narrow, OUTLIER } from './ask-groups.js'
 
 /** Hospitals by what they bill above peers. */
@@ -82,13 +80,13 @@ export async function askBenford(warehouse: ReportWarehouse, query: Narrowing): 
   return testBenford(digits.flatMap(({ digit, n }) => Array.from({ length: Number(n) }, () => Number(digit))))
 }
 
-/** One hospital: its place, its indicators, its first digits, its months and its commonest diagnoses. @throws AppError `risk.facility-not-found` */
+/** One hospital: its place, its indicators, its first digits, its months and its commonest diagnoses; null when it has no claim. */
 export async function askFacility(
   warehouse: ReportWarehouse,
   { facility }: { facility: string },
-): Promise<FacilityProfile> {
+): Promise<FacilityProfile | null> {
   const [rank] = await askFacilities(warehouse, { facility, limit: 1 })
-  if (!rank) throw new AppError('not-found', 'risk.facility-not-found')
+  if (!rank) return null
   const found = await Promise.all(
     (['severe', 'readmission', 'fragmentation'] as const).map(async (indicator) => {
       const [one] = await askIndicator(warehouse, { indicator, facility, limit: 1 })

@@ -1,6 +1,5 @@
 import { ClaimGroup, type Dimension, HeatMap, type Lens, LensRow, TariffGroup } from '../listing/lenses.js'
-import type { ReportWarehouse } from '../schema.js'
-import type { Dialect } from '../warehouse/dialect.js'
+import type { Dialect, ReportWarehouse } from '../schema.js'
 
 export type Narrowing = {
   province?: string | undefined

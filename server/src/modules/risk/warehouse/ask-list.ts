@@ -2,14 +2,13 @@ import { z } from 'zod'
 import { claimRules } from '../claim-rules/index.js'
 import { dayNumber, type FilterColumn } from '../listing/columns.js'
 import type { Facets } from '../listing/find-positions.js'
-import type { StoredRow } from '../open-serving.js'
+import type { StoredRow } from '../listing/row-columns.js'
 import type { HighRiskFilter, ReportWarehouse } from '../schema.js'
 
 /** What can be asked of the copied list: what people judged and what came since stands in PostgreSQL, not in it. */
 export type ListFilter = Omit<HighRiskFilter, 'reviewed' | 'simulated'>
 export type ListPage = { total: number; rows: StoredRow[] }
 
-/** Days before which a 16-bit day number means nothing are far from any claim's. */
 function conditionsOf(
   { dialect }: ReportWarehouse,
   filter: ListFilter,

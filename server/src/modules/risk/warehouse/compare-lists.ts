@@ -2,17 +2,19 @@ import { claimRules } from '../claim-rules/index.js'
 import type { FilterColumn } from '../listing/columns.js'
 import { countFacets, type Facets, findPositions } from '../listing/find-positions.js'
 import { slice } from '../listing/position-set.js'
-import type { Serving } from '../open-serving.js'
+import type { OpenList } from '../listing/row-columns.js'
 import type { ReportWarehouse } from '../schema.js'
 import { askClaim, askFacets, askPage, type ListFilter } from './ask-list.js'
-import type { Compared } from './compare-warehouses.js'
 import { firstDifference } from './first-difference.js'
 
 const PAGE = 50
 
+/** One question that both were asked. `difference` is the place of the first cell that is not the same; null: all are. */
+export type Compared = { question: string; rows: number; difference: string | null }
+
 /** Pages, totals, facets and single claims, as the list in memory gives them and as the copied one does. */
 export async function compareLists(
-  { there, serving }: { there: ReportWarehouse; serving: Serving },
+  { there, serving }: { there: ReportWarehouse; serving: OpenList },
   add: (compared: Compared) => void,
 ): Promise<void> {
   const { index } = serving
@@ -39,7 +41,7 @@ export async function compareLists(
 }
 
 async function compareClaims(
-  { there, serving }: { there: ReportWarehouse; serving: Serving },
+  { there, serving }: { there: ReportWarehouse; serving: OpenList },
   add: (compared: Compared) => void,
 ): Promise<void> {
   const { count } = serving.index
@@ -59,7 +61,7 @@ function sorted(facets: Facets): Facets {
   return Object.fromEntries(Object.entries(facets).map(([name, values]) => [name, [...values].sort(byName)]))
 }
 
-function filtersOf({ index }: Serving): ListFilter[] {
+function filtersOf({ index }: OpenList): ListFilter[] {
   const word = (column: FilterColumn): string =>
     index.dictionaries[column].find((one) => one !== 'unknown') ?? 'unknown'
   return [

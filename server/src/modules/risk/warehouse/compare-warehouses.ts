@@ -1,15 +1,12 @@
 import type { FilterColumn } from '../listing/columns.js'
 import { type Dimension, Dimension as Dimensions } from '../listing/lenses.js'
-import type { Serving } from '../open-serving.js'
+import type { OpenList } from '../listing/row-columns.js'
 import * as claims from '../reports/ask-claims.js'
 import * as facilities from '../reports/ask-facilities.js'
 import * as groups from '../reports/ask-groups.js'
 import type { ReportWarehouse } from '../schema.js'
-import { compareLists } from './compare-lists.js'
+import { type Compared, compareLists } from './compare-lists.js'
 import { firstDifference } from './first-difference.js'
-
-/** One question that both were asked. `difference` is the place of the first cell that is not the same; null: all are. */
-export type Compared = { question: string; rows: number; difference: string | null }
 
 type Question = { name: string; ask: (warehouse: ReportWarehouse) => Promise<unknown> }
 
@@ -18,7 +15,7 @@ type Question = { name: string; ask: (warehouse: ReportWarehouse) => Promise<unk
  * numbers, words and orders must be the same; fractions may differ by one in 10⁹, as sums in another order do.
  */
 export async function compareWarehouses(
-  given: { here: ReportWarehouse; there: ReportWarehouse; serving: Serving },
+  given: { here: ReportWarehouse; there: ReportWarehouse; serving: OpenList },
   tell: (compared: Compared) => void = () => undefined,
 ): Promise<Compared[]> {
   const { here, there, serving } = given
@@ -41,7 +38,7 @@ const sizeOf = (answer: unknown): number => {
   return isHeatMap ? (answer.cells as unknown[]).length : 1
 }
 
-function questionsOf(serving: Serving): Question[] {
+function questionsOf(serving: OpenList): Question[] {
   const { dictionaries } = serving.index
   const word = (column: FilterColumn): string => dictionaries[column].find((one) => one !== 'unknown') ?? 'unknown'
   const province = word('province').toLowerCase()

@@ -1,23 +1,4 @@
-/**
- * What DuckDB and ClickHouse say differently for the same meaning. A report is written once; whatever stands here is
- * the whole difference between the engines. Each function takes and gives SQL.
- */
-export type Dialect = {
-  /** The middle value; between two, halfway. Exact, however many rows there are; NULLs left out. */
-  median(value: string): string
-  /** Rounded to so many decimals, halves away from zero. */
-  round(value: string, digits: number): string
-  /** A day's month as YYYY-MM. */
-  month(day: string): string
-  /** Whole days from one day to another. */
-  days(from: string, to: string): string
-  /** Capitals of any script. */
-  upper(text: string): string
-  /** The word for a code in one of the snapshot's books; NULL where there is none. */
-  label(book: string, code: string): string
-  /** All columns but these. */
-  allBut(...columns: string[]): string
-}
+import type { Dialect } from '../schema.js'
 
 export const duckDbDialect: Dialect = {
   median: (value) => `median(${value})`,

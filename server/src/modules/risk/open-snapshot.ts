@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { openDuckDb } from '../adapters/duckdb.js'
-import type { Warehouse } from '../schema.js'
-import { sqlText } from '../sql-literal.js'
+import { openDuckDb } from './adapters/duckdb.js'
+import type { Warehouse } from './schema.js'
+import { sqlText } from './sql-literal.js'
 
 /** A snapshot as reports ask it, in DuckDB over its Parquet files: `claims` and `labels`. */
 export async function openSnapshot(folder: string): Promise<Warehouse> {

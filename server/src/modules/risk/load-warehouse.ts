@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ClickHouse, openClickHouse } from '../adapters/clickhouse.js'
-import { filterColumns } from '../listing/columns.js'
-import type { Serving } from '../open-serving.js'
-import { sqlText } from '../sql-literal.js'
+import { type ClickHouse, openClickHouse } from './adapters/clickhouse.js'
+import { filterColumns } from './listing/columns.js'
+import type { Serving } from './open-serving.js'
 import { openSnapshot } from './open-snapshot.js'
+import { sqlText } from './sql-literal.js'
 
 /** Rows of the list that are sent at once. */
 const PIECE = 20_000
