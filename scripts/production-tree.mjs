@@ -17,7 +17,14 @@ if (process.argv.includes('--prune') || process.argv.includes('--install')) prun
 measure()
 
 function install() {
-  for (const file of ['package.json', 'package-lock.json', '.npmrc', 'server/package.json', 'web/package.json']) {
+  for (const file of [
+    'package.json',
+    'package-lock.json',
+    '.npmrc',
+    'server/package.json',
+    'web/package.json',
+    'clients/typescript/package.json',
+  ]) {
     mkdirSync(join(folder, file, '..'), { recursive: true })
     cpSync(join(root, file), join(folder, file))
   }
@@ -27,7 +34,7 @@ function install() {
   if (status !== 0) throw new Error('npm ci failed')
 }
 
-/** The reading engine brings the binaries of every platform. */
+/** The reading engine brings the binaries of every platform; packages bring what nothing reads when they run. */
 function prune() {
   const binaries = join(folder, 'node_modules/onnxruntime-node/bin')
   for (const version of list(binaries)) {
@@ -37,6 +44,16 @@ function prune() {
         rmSync(join(binaries, version, platform, machine), { recursive: true })
       }
     }
+  }
+  dropUnread(join(folder, 'node_modules'))
+}
+
+/** What only editors and debuggers read: types and maps back to the sources of packages. */
+function dropUnread(path) {
+  for (const entry of readdirSync(path, { withFileTypes: true })) {
+    const inner = join(path, entry.name)
+    if (entry.isDirectory()) dropUnread(inner)
+    else if (/\.(d\.[cm]?ts|map)$/.test(entry.name)) rmSync(inner)
   }
 }
 

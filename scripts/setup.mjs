@@ -23,7 +23,13 @@ function checkNode() {
 }
 
 function install() {
-  const wanted = digest(['package-lock.json', 'package.json', 'server/package.json', 'web/package.json'])
+  const wanted = digest([
+    'package-lock.json',
+    'package.json',
+    'server/package.json',
+    'web/package.json',
+    'clients/typescript/package.json',
+  ])
   if (isFresh('install', wanted)) return
   console.error('Installing packages (npm ci) …')
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])

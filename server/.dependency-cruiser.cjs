@@ -8,6 +8,7 @@ const ORDER = [
   'risk',
   'adjudication',
   'exchange',
+  'presubmission',
   'copilot',
   'knowledge',
   'assistant',

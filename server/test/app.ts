@@ -1,5 +1,6 @@
 import { afterAll } from 'vitest'
 import type { AppContext } from '../src/app/context.js'
+import { emergency } from '../src/app/emergency.js'
 import { allRoutes } from '../src/app/server.js'
 import { subscriptions } from '../src/app/subscriptions.js'
 import { flows } from '../src/flows/index.js'
@@ -36,7 +37,7 @@ export async function testApp(
     extractText: extractDocument,
   }
   const routes = allRoutes({ context: world }, { ready: true, stopping: false })
-  const server = await serve(world, { routes })
+  const server = await serve(world, { routes, emergency })
   return { ...server, routes, world, settle: runFlows(world) }
 }
 

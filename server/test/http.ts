@@ -9,7 +9,7 @@ import type { Context } from '../src/platform/context.js'
 import type { Subscription } from '../src/platform/events/tell.js'
 import { createHttpApp } from '../src/platform/http/create-http-app.js'
 import type { Limits } from '../src/platform/http/limits.js'
-import { mountRoutes } from '../src/platform/http/mount.js'
+import { type Emergency, mountRoutes } from '../src/platform/http/mount.js'
 import type { Route } from '../src/platform/http/route.js'
 import { type TestContext, testContext } from './context.js'
 
@@ -57,7 +57,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
 /** The HTTP server over a world that is there already, with exactly these routes. */
 export async function serve<Ctx extends Context>(
   world: TestContext & Ctx,
-  options: Pick<TestServerOptions, 'limits'> & { routes: Route<Ctx>[] },
+  options: Pick<TestServerOptions, 'limits'> & { routes: Route<Ctx>[]; emergency?: Emergency<Ctx> },
 ): Promise<TestServer> {
   let now = Date.parse('2026-06-15T02:00:00.000Z')
   const clock = { now: () => new Date(now), today: () => '2026-06-15' }
@@ -65,6 +65,7 @@ export async function serve<Ctx extends Context>(
   const app = await createHttpApp(ctx)
   mountRoutes(app, options.routes, {
     contextFor: (actor: Actor) => ({ ...ctx, actor }),
+    ...(options.emergency ? { emergency: options.emergency } : {}),
     limits: { ...wideLimits, ...options.limits },
   })
   await app.ready()

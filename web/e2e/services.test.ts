@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Secret, TOTP } from 'otpauth'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -92,6 +93,33 @@ describe.skipIf(!browser)('what is there beside claims, in a real browser', () =
     await visitor.page.getByRole('link', { name: /^JAWA BARAT: / }).click()
     await visitor.page.getByRole('heading', { name: 'Risk list' }).waitFor()
     expect(new URL(visitor.page.url()).searchParams.get('province')).toBe('JAWA BARAT')
+  })
+
+  it('a facility sees why drafts may be held and what to mend first, and keeps only what it saves', async () => {
+    await visitor.open({ viewport: desk, bypassCSP: true })
+    await visitor.signIn('facility', '/console/presubmission')
+    const { page } = visitor
+    await page.getByRole('button', { name: 'Choose a file of drafts' }).waitFor()
+    const [sample] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save a sample file' }).click(),
+    ])
+    await page.locator('input[type=file]').setInputFiles(await sample.path())
+    await page.getByRole('status').filter({ hasText: '2 claims' }).waitFor()
+    await page.getByRole('button', { name: 'CONTOH-1' }).click()
+    await page.getByText('Coding agreement, case 1: Leave out A09').waitFor()
+    await page.getByText('Not in the file: indication for admission').waitFor()
+    expect(await visitor.accessibility()).toEqual([])
+    const [result] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the result as CSV' }).click(),
+    ])
+    expect(readFileSync(await result.path(), 'utf8')).toContain('"CONTOH-1","A01.0 A09"')
+    await page.reload()
+    await page.getByRole('button', { name: 'Choose a file of drafts' }).waitFor()
+    await page.getByRole('link', { name: 'Decisions' }).click()
+    await page.getByText('Nothing has been decided on your claims yet.').waitFor()
+    expect(visitor.complaints).toEqual([])
   })
 
   it('speaks Indonesian, remembers it, and turns dark', async () => {

@@ -65,11 +65,8 @@ const played = (id: string, text: string, turn: PlayedTurn): AnswerLine => ({
 
 function redFlags(directory: string, { score, lines }: Tally): void {
   const items = readSet(directory, 'red-flags', RedFlagItem)
-  const times: number[] = []
   const results = items.map((item) => {
-    const started = performance.now()
     const { emergency } = redFlagGate(item.text)
-    times.push(performance.now() - started)
     const line = blank(item.id, item.text)
     lines.push(line)
     return { ...item, raised: emergency, groupRight: line.group === item.group }
@@ -118,9 +115,28 @@ function redFlags(directory: string, { score, lines }: Tally): void {
   )
   notes['red flags missed'] = positives.filter(({ raised }) => !raised).map(({ id }) => id)
   notes['red flags false'] = negatives.filter(({ raised }) => raised).map(({ id }) => id)
-  times.sort((a, b) => a - b)
+  // Timed on a second pass, as a server that has been running is.
+  const times = items.map(({ text }) => timeOfGate(text)).sort((a, b) => a - b)
   score.milliseconds['gate p50'] = times[Math.floor(times.length * 0.5)] ?? 0
   score.milliseconds['gate p95'] = times[Math.floor(times.length * 0.95)] ?? 0
+  score.milliseconds['gate on 64 KiB'] = longestGate(negatives.map(({ text }) => text))
+}
+
+const LONGEST = 65_536
+
+/** Milliseconds for the longest text that is taken, made of what raises no alarm; the middle of three tries. */
+function longestGate(texts: string[]): number {
+  const once = texts.join('. ')
+  if (once === '') return 0
+  const text = once.repeat(Math.ceil(LONGEST / once.length)).slice(0, LONGEST)
+  const times = [1, 2, 3].map(() => timeOfGate(text)).sort((a, b) => a - b)
+  return times[1] ?? 0
+}
+
+function timeOfGate(text: string): number {
+  const started = performance.now()
+  redFlagGate(text)
+  return performance.now() - started
 }
 
 function intents(directory: string, { score, lines }: Tally): void {

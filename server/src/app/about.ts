@@ -8,6 +8,8 @@ const About = z.object({
   version: z.string(),
   demonstration: z.boolean(),
   notices: z.array(z.string()),
+  /** What the organisation's identity provider is called; null where there is none. */
+  identityProvider: z.string().nullable(),
 })
 
 /** What the pages say about this installation before anyone signs in. */
@@ -23,9 +25,16 @@ export const aboutRoutes: Route<AppContext>[] = [
       const notices = [
         ...(config.demonstration ? ['demonstration-data'] : []),
         ...(config.openAliases ? ['open-aliases'] : []),
-        'documents-not-scanned',
+        ...(config.clamd ? [] : ['documents-not-scanned']),
       ]
-      return { name: 'Periksa', version: config.version, demonstration: config.demonstration, notices }
+      const identityProvider = config.oidc?.name ?? null
+      return {
+        name: 'Periksa',
+        version: config.version,
+        demonstration: config.demonstration,
+        notices,
+        identityProvider,
+      }
     },
   }),
 ]

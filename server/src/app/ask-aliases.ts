@@ -4,6 +4,7 @@ import { readDashboard, readPeople, readPerformance } from '../modules/insights/
 import { AppError } from '../platform/errors.js'
 import { type Route, route } from '../platform/http/route.js'
 import type { AppContext } from './context.js'
+import { lastDays, OldPerformance, toOldPerformance } from './older-shapes.js'
 
 const define = route<AppContext>()
 const tag = 'older clients'
@@ -21,6 +22,8 @@ const OldAnswer = z.object({
   sender: z.string(),
   request_id: z.string(),
   timestamp: z.string(),
+  /** Of the last message of the answer: what `POST /feedback` rates. */
+  message_id: z.string().optional(),
   response_time: z.number().optional(),
   bot_disabled: z.literal(true).optional(),
   unanswered_count: z.int().optional(),
@@ -60,7 +63,10 @@ const chatDoors: Route<AppContext>[] = [
       const now = ctx.clock.now()
       const common = { sender, request_id: requestId, timestamp: now.toISOString() }
       return answer.botEnabled
-        ? { ...common, response: answer.texts.join('\n\n'), response_time: (now.getTime() - began) / 1000 }
+        ? {
+            ...{ ...common, response: answer.texts.join('\n\n'), message_id: answer.messageId },
+            response_time: (now.getTime() - began) / 1000,
+          }
         : { ...common, response: null, bot_disabled: true as const, unanswered_count: answer.unanswered, message }
     },
   }),
@@ -109,31 +115,9 @@ const figureDoors: Route<AppContext>[] = [
     ...{ alias, tag, method: 'GET', path: '/admin/analytics/performance', permission: 'insights.read' },
     summary: 'How the assistant did, day by day (older dashboard)',
     query: z.object({ days: z.coerce.number().int().min(1).max(365).default(7) }),
-    response: z.object({
-      ...{ api_calls: z.int(), total_response_time: z.number(), average_response_time: z.number() },
-      ...{ success_rate: z.number(), error_count: z.int() },
-      daily_metrics: z.record(
-        z.string(),
-        z.object({ api_calls: z.int(), total_response_time: z.number(), error_count: z.int() }),
-      ),
-    }),
-    async handle(ctx, { query }) {
-      const from = new Date(Date.parse(`${ctx.clock.today()}T00:00:00Z`) - (query.days - 1) * 86_400_000)
-      const asked = { from: from.toISOString().slice(0, 10), interval: 'day' as const }
-      const { total, series } = await readPerformance(ctx, asked)
-      const timeOf = (one: typeof total): number =>
-        (one.averageSeconds ?? 0) * (one.answeredByAssistant + one.answeredByStaff)
-      const days = series.map((one) => [
-        one.start,
-        { api_calls: one.turns, total_response_time: timeOf(one), error_count: one.failed },
-      ])
-      return {
-        ...{ api_calls: total.turns, total_response_time: timeOf(total), error_count: total.failed },
-        average_response_time: total.averageSeconds ?? 0,
-        success_rate: total.turns === 0 ? 0 : (100 * Math.max(0, total.turns - total.failed)) / total.turns,
-        daily_metrics: Object.fromEntries(days),
-      }
-    },
+    response: OldPerformance,
+    handle: async (ctx, { query }) =>
+      toOldPerformance(await readPerformance(ctx, lastDays(ctx.clock.today(), query.days))),
   }),
   define({
     ...{ alias, tag, method: 'GET', path: '/admin/analytics/users', permission: 'insights.read' },

@@ -8,44 +8,19 @@ import {
   readLinkedTelephone,
   searchMessages,
 } from '../modules/inbox/index.js'
-import { type Conversation, ConversationQuery, type LinkedTelephone, type Message } from '../modules/inbox/schema.js'
+import { type Conversation, ConversationQuery } from '../modules/inbox/schema.js'
 import { AppError } from '../platform/errors.js'
 import { type Route, route } from '../platform/http/route.js'
 import type { AppContext } from './context.js'
+import { OldChat, OldStatus, oldStateOf, oldStatusOf, toOldChat } from './older-shapes.js'
 
 const define = route<AppContext>()
 const tag = 'older clients'
 const alias = true
 const ById = z.object({ id: z.uuid() })
 
-const OldMessage = z.object({ id: z.string(), content: z.string(), timestamp: z.string(), isFromUser: z.boolean() })
-const OldChat = z.object({
-  id: z.string(),
-  sender: z.string(),
-  senderName: z.string().nullable(),
-  lastMessage: z.string(),
-  lastTimestamp: z.string(),
-  messages: z.array(OldMessage),
-  botEnabled: z.boolean(),
-  unansweredCount: z.int(),
-})
 const OldBot = z.object({ chatId: z.string(), sender: z.string(), botEnabled: z.boolean(), unansweredCount: z.int() })
 const Toggled = z.object({ success: z.literal(true), chatId: z.string(), sender: z.string(), botEnabled: z.boolean() })
-
-/** A conversation as the older dashboard knew a chat. Its `sender` is our id of the conversation, never a telephone number. */
-function toOldChat(conversation: Conversation, messages: Message[]): z.infer<typeof OldChat> {
-  const shown = messages.filter(({ direction }) => direction !== 'note')
-  const last = shown.at(-1)
-  return {
-    ...{ id: conversation.id, sender: conversation.id, senderName: conversation.displayName },
-    lastMessage: last?.content.text ?? '',
-    lastTimestamp: last?.sentAt ?? conversation.changedAt,
-    messages: shown.map(({ id, content, sentAt, direction }) => ({
-      ...{ id, content: content.text ?? '', timestamp: sentAt, isFromUser: direction === 'in' },
-    })),
-    ...{ botEnabled: conversation.botEnabled, unansweredCount: conversation.unanswered },
-  }
-}
 
 const botEnabledOf = (conversation: Conversation): z.infer<typeof OldBot> => ({
   ...{ chatId: conversation.id, sender: conversation.id, botEnabled: conversation.botEnabled },
@@ -148,18 +123,6 @@ const chatRoutes: Route<AppContext>[] = [
   }),
 ]
 
-/** The older service knew three states. */
-function oldStatus({ state }: LinkedTelephone): 'connected' | 'connecting' | 'disconnected' {
-  if (state === 'open') return 'connected'
-  return ['qr', 'code', 'connecting', 'reconnecting'].includes(state) ? 'connecting' : 'disconnected'
-}
-
-const OldStatus = z.object({
-  status: z.enum(['connected', 'connecting', 'disconnected']),
-  timestamp: z.string(),
-  qrCode: z.string().nullable(),
-  connectedNumber: z.string().nullable(),
-})
 const Done = z.object({ success: z.literal(true), message: z.string(), timestamp: z.string(), status: z.string() })
 
 /** What steers the telephone asks for an administrator who signed in, open aliases or not. */
@@ -169,10 +132,7 @@ const controlRoutes: Route<AppContext>[] = [
     summary: 'How the linked telephone stands; `qrCode` is the text of the code (older dashboard)',
     response: OldStatus,
     async handle(ctx) {
-      const telephone = await readLinkedTelephone(ctx)
-      const { qr, number: connectedNumber } = telephone
-      const timestamp = ctx.clock.now().toISOString()
-      return { status: oldStatus(telephone), timestamp, qrCode: qr?.text ?? null, connectedNumber }
+      return oldStatusOf(await readLinkedTelephone(ctx), ctx.clock.now())
     },
   }),
   define({
@@ -194,7 +154,7 @@ const controlRoutes: Route<AppContext>[] = [
       if (!before.riskAccepted) throw new AppError('precondition', 'inbox.risk-not-accepted')
       const after = await moveLinkedTelephone(ctx, { kind: 'pair', acceptsRisk: true })
       const timestamp = ctx.clock.now().toISOString()
-      return { success: true as const, message: 'A new code follows.', timestamp, status: oldStatus(after) }
+      return { success: true as const, message: 'A new code follows.', timestamp, status: oldStateOf(after) }
     },
   }),
   define({
@@ -204,7 +164,7 @@ const controlRoutes: Route<AppContext>[] = [
     async handle(ctx) {
       const after = await moveLinkedTelephone(ctx, { kind: 'logout' })
       const timestamp = ctx.clock.now().toISOString()
-      return { success: true as const, message: 'Signed out.', timestamp, status: oldStatus(after) }
+      return { success: true as const, message: 'Signed out.', timestamp, status: oldStateOf(after) }
     },
   }),
 ]

@@ -22,7 +22,7 @@ export function startChores(app: App): () => void {
       forgetOldReadings(context),
       forgetOldModelCalls(context),
       mailReminders(context),
-      keepRetention(context, { months: context.config.conversationMonths, dryRun: false }),
+      keepRetention(context, { ...context.config.retention, dryRun: false }),
     ]).catch((error: unknown) =>
       app.context.log.warn({ err: error }, 'the hourly sweep failed; trying again in an hour'),
     )

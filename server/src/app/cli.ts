@@ -2,11 +2,12 @@ import { Command } from 'commander'
 import { readConfig } from '../platform/config.js'
 import { asAppError } from '../platform/errors.js'
 import type { AuditOptions } from './commands/audit.js'
-import { runCommand } from './commands/index.js'
+import { runCommand, runCommands } from './commands/index.js'
 import { defineKeys } from './commands/keys.js'
 import { definePacks } from './commands/packs.js'
 import { defineTariffs } from './commands/tariffs.js'
 import { defineTrail } from './commands/trail.js'
+import { defineTrust } from './commands/trust.js'
 import { addPrivacyCommands } from './privacy-cli.js'
 import { addRiskCommands } from './risk-cli.js'
 import { addSimulateCommand } from './simulate-cli.js'
@@ -84,12 +85,20 @@ program
   .command('replay')
   .description('compute past decisions on a claim again from what was kept with them; exit 1 where one differs')
   .argument('<claim>')
-  .option('--rules <version>', 'a rule set, drafts included: what it would change')
-  .option('--tariff <file>', 'a draft tariff as JSON, whole rupiah by CBG code: what it would change')
+  .option(
+    '--rules <version>',
+    'a rule set, or for a member’s claim a scheme’s pack, drafts included: what it would change',
+  )
+  .option('--tariff <file>', 'a draft tariff as JSON, whole amounts by CBG or price code: what it would change')
   .option('--json', 'the answer as one JSON object')
   .action(async (claim: string, options: { rules?: string; tariff?: string; json?: boolean }) =>
     (await import('./commands/replay.js')).replay(claim, options, runCommand),
   )
+
+program
+  .command('mcp')
+  .description('serve read-only tools to an MCP client over stdin and stdout, with the rights of PERIKSA_MCP_KEY')
+  .action(async () => runCommands(async (run) => (await import('./commands/mcp.js')).serveMcpStdio(run)))
 
 const evaluation = program.command('eval').description('measure against known truth')
 evaluation
@@ -120,6 +129,15 @@ evaluation
       truthLines: options.truthLines === true,
       children: Number(options.children),
     }),
+  )
+
+evaluation
+  .command('exchange')
+  .description('read every claim file of a folder, write it as FHIR and read it again: what is lost')
+  .argument('<directory>')
+  .option('--json', 'the scores as JSON')
+  .action(async (directory: string, options: { json?: boolean }) =>
+    (await import('./commands/eval-exchange.js')).evalExchange(directory, { json: options.json === true }),
   )
 
 evaluation
@@ -172,6 +190,7 @@ evaluation
     }),
   )
 
+evaluation
   .command('retrieval')
   .description('score the search of the knowledge by questions with the passage that answers each')
   .argument('<questions>', 'JSON list or JSON Lines of {id, lang, question, passage}')
@@ -248,6 +267,7 @@ defineTariffs(program, runCommand)
 definePacks(program, runCommand)
 defineTrail(program, runCommand)
 defineKeys(program, runCommand, print)
+defineTrust(program, runCommand, print)
 
 function readConfigVersion(): string {
   try {

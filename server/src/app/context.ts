@@ -155,6 +155,6 @@ function createChannels({ whatsapp, whatsappLinked, maxFileBytes }: Config): Cha
   const own = [createWebChat('web'), createWebChat('simulator'), createOlderService()]
   if (whatsappLinked) own.push(createWhatsAppLinked({ ...whatsappLinked, maxMediaBytes: maxFileBytes }))
   if (!whatsapp) return own
-  const { apiUrl: baseUrl, token } = whatsapp
-  return [...own, createWhatsAppCloud({ baseUrl, token, maxMediaBytes: maxFileBytes })]
+  const { apiUrl: baseUrl, token, businessId } = whatsapp
+  return [...own, createWhatsAppCloud({ baseUrl, token, businessId, maxMediaBytes: maxFileBytes })]
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { answerAuditor, listMessages, summariseClaim } from '../modules/copilot/index.js'
 import type { ClaimSummary, CopilotMessage } from '../modules/copilot/schema.js'
-import { ClaimLabel } from '../modules/risk/schema.js'
 import { type Route, route } from '../platform/http/route.js'
 import type { AppContext } from './context.js'
+import { OlderFeedback, toOlderFeedback } from './older-claim.js'
 
 const define = route<AppContext>()
 const params = z.object({ claimId: z.string().max(60) })
@@ -37,7 +37,7 @@ const OldSummary = z.object({
     ...{ service_type: z.string(), facility_class: z.string(), province_name: z.string().nullable() },
     ...{ los: z.number(), amount_claimed: z.number(), amount_paid: number, amount_gap: number },
   }),
-  latest_feedback: ClaimLabel.nullable(),
+  latest_feedback: OlderFeedback.nullable(),
 })
 
 function toOldSummary(summary: ClaimSummary, at: string, hasModel: boolean): z.infer<typeof OldSummary> {
@@ -83,7 +83,7 @@ function toOldSummary(summary: ClaimSummary, at: string, hasModel: boolean): z.i
       amount_paid: claim.amount_paid,
       amount_gap: claim.amount_gap,
     },
-    latest_feedback: claim.latest_feedback,
+    latest_feedback: claim.latest_feedback && toOlderFeedback(claim.latest_feedback),
   }
 }
 

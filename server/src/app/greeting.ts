@@ -23,9 +23,10 @@ export async function greet(app: App, greeting: Greeting): Promise<void> {
     ...firstAdminLines(greeting.firstAdminCode, page),
     `  Real      reading of documents, claims, rules, audit, risk rules, decisions, trail; ${db.embedded ? 'embedded PostgreSQL' : 'PostgreSQL'}`,
     `  Optional  mail ${mail.kind === 'smtp' ? '(set)' : '(not set: letters go to the mail folder)'}, language model (none needed)`,
-    `  Missing   virus scan`,
+    ...(config.clamd ? [] : ['  Missing   virus scan']),
     ...(config.demonstration ? ['  Demonstration data: every person in it is made up.'] : []),
     ...(config.openAliases ? ['  WARNING   PERIKSA_OPEN_ALIASES is on: older clients need no credentials.'] : []),
+    ...(config.openRegistration ? ['  WARNING   PERIKSA_OPEN_REGISTRATION is on: anyone can become an auditor.'] : []),
     '  npx periksa doctor says more.',
     '',
   ]

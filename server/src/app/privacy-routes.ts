@@ -53,12 +53,21 @@ export const privacyRoutes: Route<AppContext>[] = [
     proof: true,
     summary: 'Forget the person over every channel; never by who wrote the request down. Claims stay as the law has it',
     params: ById,
-    response: z.record(z.string(), z.int()),
+    response: z.object({
+      counts: z.record(z.string(), z.int()),
+      /** What the law keeps. */
+      kept: z.object({ claims: z.int() }),
+      /** What was looked for afterwards, and where something was still found. */
+      proof: z.object({
+        ...{ tables: z.int(), marks: z.int(), files: z.int() },
+        ...{ found: z.record(z.string(), z.int()), idsOnly: z.record(z.string(), z.int()) },
+      }),
+    }),
     async handle(ctx, { params }) {
       const request = await requireRequest(ctx, { id: params.id, kind: 'erase' })
-      const counts = await erasePerson(byOrderOf(ctx), request)
+      const erased = await erasePerson(byOrderOf(ctx), request)
       await settleRequest(ctx, request)
-      return counts
+      return erased
     },
   }),
 ]

@@ -14,10 +14,18 @@ import {
   TariffInsight,
   TariffQuery,
 } from '../modules/risk/index.js'
-import { ClaimDecision, ClaimLabel, HighRiskQuery, HistoricClaim } from '../modules/risk/schema.js'
+import { ClaimDecision, HighRiskQuery } from '../modules/risk/schema.js'
 import { AppError } from '../platform/errors.js'
 import { type Route, route } from '../platform/http/route.js'
 import type { AppContext } from './context.js'
+import {
+  FacilityName,
+  OlderClaim,
+  OlderFeedback,
+  toOlderClaim,
+  toOlderFeedback,
+  UNNAMED_FACILITY,
+} from './older-claim.js'
 
 const define = route<AppContext>()
 const tag = 'older clients'
@@ -45,6 +53,15 @@ const OldQuery = z.object({
 })
 type OldQuery = z.infer<typeof OldQuery>
 
+/** The older console's slider began at -1, which means no bound: the normalised score is never below 0. */
+const atLeastZero = (value: string | undefined): string | undefined => (Number(value) < 0 ? undefined : value)
+
+/** The older system took its default where a page was no number, and documented a largest page size. */
+function wholeOr(value: string | undefined, most: number | undefined): string | undefined {
+  if (value === undefined || !/^[1-9]\d{0,5}$/.test(value)) return undefined
+  return most === undefined ? value : String(Math.min(Number(value), most))
+}
+
 /** Filters of ours from the older names; what is not asked is left out. A wrong value is refused by our own schema. */
 function toQuery(old: OldQuery): HighRiskQuery {
   const named = {
@@ -59,9 +76,9 @@ function toQuery(old: OldQuery): HighRiskQuery {
     dischargeEnd: old.discharge_end,
     minRiskScore: old.min_risk_score,
     maxRiskScore: old.max_risk_score,
-    minMlScore: old.min_ml_score,
-    page: old.page,
-    pageSize: old.page_size ?? old.limit,
+    minMlScore: atLeastZero(old.min_ml_score),
+    page: wholeOr(old.page, undefined),
+    pageSize: wholeOr(old.page_size ?? old.limit, MOST_ROWS),
   }
   const asked = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined && value !== ''))
   return asFilter(HighRiskQuery, asked)
@@ -76,7 +93,7 @@ function asFilter<Schema extends z.ZodType>(schema: Schema, asked: Record<string
 }
 
 const OldPage = z.object({
-  data: z.array(HistoricClaim),
+  data: z.array(OlderClaim),
   meta: z.object({
     total: z.int(),
     page: z.int(),
@@ -86,19 +103,21 @@ const OldPage = z.object({
     filters: z.record(z.string(), z.string()),
   }),
 })
+const MOST_ROWS = 200
 const Limit = z.object({ limit: z.coerce.number().int().min(1).max(1000).default(200) })
 const wrapped = <Item extends z.ZodType>(item: Item) => z.object({ data: z.array(item) })
-const OldFeedback = z.object({
+const OldFinding = z.object({
   decision: z.string().trim().toLowerCase().pipe(ClaimDecision),
   correction_ratio: z.number().min(0).max(1).nullish(),
   notes: z.string().max(2000).nullish(),
 })
 
+const OlderTariff = TariffInsight.extend(FacilityName.shape)
 const Counts = z.array(z.object({ name: z.string(), count: z.int() }))
 const QcStatus = z.object({
   status: z.enum(['ok', 'alert', 'no_data']),
   message: z.string(),
-  thresholds: z.object({ risk_score_min: z.number() }),
+  thresholds: z.object({ risk_score_min: z.number(), los_le_1_ratio_min: z.number() }),
   metrics: z.record(z.string(), z.union([z.string(), z.number()])).nullable(),
   top_provinces: Counts,
   top_severity: Counts,
@@ -110,7 +129,8 @@ function toQcStatus(summary: QualitySummary): z.infer<typeof QcStatus> {
   return {
     status,
     message,
-    thresholds: { risk_score_min: 0.7 },
+    // Short stays among the top are shown, not judged: the bound of the older system alarmed on every run.
+    thresholds: { risk_score_min: 0.7, los_le_1_ratio_min: 0 },
     metrics: snapshots.at(-1)?.summary ?? null,
     top_provinces: summary.top_province_in_top_k,
     top_severity: summary.top_severity_in_top_k,
@@ -136,7 +156,7 @@ export const riskAliasRoutes: Route<AppContext>[] = [
       )
       const { total, pageSize, modelVersion, ruleSet } = meta
       return {
-        data,
+        data: data.map(toOlderClaim),
         meta: {
           total,
           page: meta.page ?? 1,
@@ -156,16 +176,18 @@ export const riskAliasRoutes: Route<AppContext>[] = [
     alias,
     summary: 'What an auditor found (older risk engine)',
     params: z.object({ claimId: z.string().max(60) }),
-    body: OldFeedback,
-    response: z.object({ data: ClaimLabel }),
+    body: OldFinding,
+    response: z.object({ data: OlderFeedback }),
     status: 201,
     handle: async (ctx, { params, body }) => ({
-      data: await labelClaim(ctx, {
-        claimId: params.claimId,
-        decision: body.decision,
-        correctionRatio: body.correction_ratio ?? null,
-        notes: body.notes ?? null,
-      }),
+      data: toOlderFeedback(
+        await labelClaim(ctx, {
+          claimId: params.claimId,
+          decision: body.decision,
+          correctionRatio: body.correction_ratio ?? null,
+          notes: body.notes ?? null,
+        }),
+      ),
     }),
   }),
   define({
@@ -205,13 +227,14 @@ export const riskAliasRoutes: Route<AppContext>[] = [
       service_type: text,
       dx_group: text,
     }),
-    response: wrapped(TariffInsight),
+    response: wrapped(OlderTariff),
     handle: async (ctx, { query }) => {
       const { facility_id: facility, service_type: serviceType, dx_group: dxGroup, ...rest } = query
       const asked = Object.entries({ ...rest, facility, serviceType, dxGroup }).filter(
         ([, value]) => value !== undefined && value !== '',
       )
-      return { data: await reportTariffs(ctx, asFilter(TariffQuery, Object.fromEntries(asked))) }
+      const rows = await reportTariffs(ctx, asFilter(TariffQuery, Object.fromEntries(asked)))
+      return { data: rows.map((row) => ({ ...row, ...UNNAMED_FACILITY })) }
     },
   }),
   define({

@@ -11,6 +11,7 @@ import { inboxRoutes } from '../modules/inbox/routes.js'
 import { insightsRoutes } from '../modules/insights/routes.js'
 import { intakeRoutes } from '../modules/intake/routes.js'
 import { knowledgeRoutes } from '../modules/knowledge/routes.js'
+import { presubmissionRoutes } from '../modules/presubmission/routes.js'
 import { registryRoutes } from '../modules/registry/routes.js'
 import { riskRoutes } from '../modules/risk/routes.js'
 import { authRoutes } from '../platform/auth/routes.js'
@@ -21,16 +22,23 @@ import { mountRoutes } from '../platform/http/mount.js'
 import type { Route } from '../platform/http/route.js'
 import { createSharedBuckets } from '../platform/http/shared-buckets.js'
 import { createRealtime } from '../platform/realtime/realtime.js'
+import { trustRoutes } from '../platform/trust/routes.js'
 import { aboutRoutes } from './about.js'
 import { aliasRoutes } from './aliases.js'
 import { askAliasRoutes } from './ask-aliases.js'
+import { authAliasRoutes } from './auth-aliases.js'
 import { billAliases } from './bill-aliases.js'
 import { chatAliasRoutes } from './chat-aliases.js'
 import { findCommand } from './commands/index.js'
 import type { App, AppContext } from './context.js'
 import { copilotAliasRoutes } from './copilot-aliases.js'
+import { emergency } from './emergency.js'
 import { healthRoutes, type Readiness } from './health.js'
+import { incidentRoutes } from './incident-routes.js'
 import { knowledgeAliasRoutes } from './knowledge-aliases.js'
+import { mcpRoutes } from './mcp/mcp-routes.js'
+import { olderNames } from './older-events.js'
+import { olderThreadAliasRoutes } from './older-thread-aliases.js'
 import { pages } from './pages.js'
 import { privacyRoutes } from './privacy-routes.js'
 import { riskAliasRoutes } from './risk-aliases.js'
@@ -46,6 +54,7 @@ export function allRoutes(app: Pick<App, 'context'>, readiness: Readiness): Rout
     ...statusRoutes(readiness),
     ...aboutRoutes,
     ...authRoutes,
+    ...trustRoutes,
     ...registryRoutes,
     ...intakeRoutes,
     ...inboxRoutes,
@@ -53,16 +62,21 @@ export function allRoutes(app: Pick<App, 'context'>, readiness: Readiness): Rout
     ...riskRoutes,
     ...adjudicationRoutes,
     ...exchangeRoutes,
+    ...presubmissionRoutes,
     ...copilotRoutes,
     ...auditRoutes,
     ...knowledgeRoutes,
     ...assistantRoutes,
     ...insightsRoutes,
     ...privacyRoutes,
+    ...mcpRoutes,
+    ...incidentRoutes,
     ...aliasRoutes(app),
     ...billAliases(app.context.config),
     ...chatAliasRoutes,
     ...askAliasRoutes,
+    ...authAliasRoutes,
+    ...olderThreadAliasRoutes,
     ...riskAliasRoutes,
     ...copilotAliasRoutes,
     ...knowledgeAliasRoutes,
@@ -78,13 +92,14 @@ export async function createServer(app: App, localToken: string): Promise<Server
   const routes = config.role === 'worker' ? healthRoutes(readiness) : allRoutes(app, readiness)
   // On one PostgreSQL several servers share what must not be doubled by asking another of them.
   const buckets = db.embedded ? createBuckets() : createSharedBuckets(app.context)
-  mountRoutes(http, routes, { contextFor: app.as, buckets })
+  mountRoutes(http, routes, { contextFor: app.as, buckets, emergency })
   addLocalCommands(http, app, localToken)
   const realtime = createRealtime({
     db,
     log,
     actorOf: (headers) => actorOfSocket(app.context, headers, (header) => http.parseCookie(header)),
     mayJoin: (actor, room) => mayJoin(app.as(actor), room),
+    older: olderNames(app),
   })
   app.onWake(realtime.wake)
   await http.ready()

@@ -30,6 +30,7 @@ export async function mayJoin(ctx: AppContext, room: string): Promise<boolean> {
       return ['any', 'assigned'].includes(scopeOf(ctx.actor, 'conversations.read') ?? '')
     }
     if (room === 'notices') return scopeOf(ctx.actor, 'desk.read') !== null
+    if (room === 'trust') return scopeOf(ctx.actor, 'approvals.decide') !== null
     if (room === 'channels') return scopeOf(ctx.actor, 'channels.manage') !== null
     if (room === 'risk') return scopeOf(ctx.actor, 'risk.read') !== null || scopeOf(ctx.actor, 'risk.simulate') !== null
     if (room === 'insights') return scopeOf(ctx.actor, 'insights.read') !== null

@@ -101,6 +101,10 @@ export const subscriptions: Subscription[] = [
       },
     ],
   },
+  {
+    event: 'person.forgotten',
+    push: (payload) => [{ room: 'conversations', kind: 'person.forgotten', payload }],
+  },
   { event: 'turn.due', flows: ['message-to-answer'] },
   { event: 'conversation.rested', flows: ['analyse-conversation'] },
   { event: 'consent.changed', flows: ['forget-specifics'] },

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { OidcEnvironment, type OidcSettings, oidcSettings } from './auth/oidc/oidc-settings.js'
 import { AppError } from './errors.js'
 import { ModelEnvironment, type ModelSettings, modelSettings } from './llm/model-settings.js'
 
@@ -34,6 +35,8 @@ const Environment = z.object({
   WHATSAPP_APP_SECRET: z.string().optional(),
   WHATSAPP_VERIFY_TOKEN: z.string().optional(),
   WHATSAPP_PHONE_NUMBER_ID: z.string().regex(/^\d+$/).optional(),
+  /** Of the WhatsApp Business account whose templates are fetched. */
+  WHATSAPP_BUSINESS_ID: z.string().regex(/^\d+$/).optional(),
   WHATSAPP_API_URL: z.url().default('https://graph.facebook.com/v23.0'),
   /** Where the connector of a linked telephone listens, and the secret shared with it. */
   WHATSAPP_LINKED_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -43,15 +46,26 @@ const Environment = z.object({
   PERIKSA_BURST_MOST_SECONDS: z.coerce.number().min(0).max(30).default(4),
   /** Months without a word after which a person's conversations are forgotten. */
   PERIKSA_CONVERSATION_MONTHS: z.coerce.number().int().min(1).max(1200).default(24),
+  /** Days after which a claim that was never handed in is deleted, with its documents. */
+  PERIKSA_DRAFT_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
+  /** Years after the decision for which the original of a document is kept. */
+  PERIKSA_DOCUMENT_YEARS: z.coerce.number().int().min(1).max(100).default(5),
   PERIKSA_WEBHOOK_SECRET: z.string().min(16).optional(),
   PERIKSA_WEBHOOK_PRIVATE: flag.default(false),
+  /** How webhooks are wrapped: as they always were, or as CloudEvents 1.0. */
+  PERIKSA_WEBHOOK_FORMAT: z.enum(['plain', 'cloudevents', 'cloudevents-binary']).default('plain'),
+  /** The API key with whose rights `periksa mcp` reads. */
+  PERIKSA_MCP_KEY: z.string().min(1).optional(),
   ...ModelEnvironment.shape,
+  ...OidcEnvironment.shape,
   /** Where the trail's signed heads are written every hour; a place that this server cannot change later is best. */
   PERIKSA_ANCHOR_DIR: z.string().optional(),
   /** Where traces are sent (OTLP over HTTP), and which share of them; not set: none leave this machine. */
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
-  /** Who is told when a refresh of the claims list gives cause for alarm. */
+  /** Rows with people's names that one person may export alone; more need a second person. */
+  PERIKSA_EXPORT_ROWS_ALONE: z.coerce.number().int().min(0).max(1000).default(200),
+  /** Who is told when a refresh of the claims list gives cause for alarm, or emergency access is opened. */
   PERIKSA_ALERT_MAIL: z.email().optional(),
   PERIKSA_ALERT_WEBHOOK: z.url().optional(),
   /** The hour of the day, in Jakarta, at which the served claims are scored anew; not set: never by itself. */
@@ -69,6 +83,13 @@ const Environment = z.object({
     .regex(/^[A-Za-z][A-Za-z0-9]{0,11}$/)
     .default('SIM'),
   SIM_LOG_PATH: z.string().optional(),
+  /** Requests in work at once; what comes above is asked to come again. */
+  PERIKSA_MAX_IN_WORK: z.coerce.number().int().min(10).max(10_000).default(200),
+  /** A virus scanner (clamd) that looks at every document before it is kept: host:port. */
+  PERIKSA_CLAMD: z
+    .string()
+    .regex(/^[A-Za-z0-9.-]+:\d{1,5}$/)
+    .optional(),
   MAX_FILE_SIZE_MB: z.coerce.number().min(1).max(50).default(15),
   /** Tests only: kill the process at a named point of a flow. Refused unless NODE_ENV is `test`. */
   PERIKSA_CRASH_AT: z.string().optional(),
@@ -90,13 +111,25 @@ export type Config = {
   ocrChildren: number
   publicUrl: string | null
   readingLogDays: number
-  conversationMonths: number
+  /** How long what is kept: people nobody writes with, claims never handed in, originals after the decision. */
+  retention: { months: number; draftDays: number; documentYears: number }
   trustedProxies: number
   smtpUrl: string | null
   mailFrom: string
   maxFileBytes: number
+  maxInWork: number
+  /** The virus scanner; null: none, and documents are shown as not scanned. */
+  clamd: { host: string; port: number } | null
   /** WhatsApp through Meta's Cloud API; null unless all four variables are set. */
-  whatsapp: { token: string; appSecret: string; verifyToken: string; phoneNumberId: string; apiUrl: string } | null
+  whatsapp: {
+    token: string
+    appSecret: string
+    verifyToken: string
+    phoneNumberId: string
+    apiUrl: string
+    /** Null: templates are written down by hand. */
+    businessId: string | null
+  } | null
   /** The connector of a linked telephone; null unless both variables are set. */
   whatsappLinked: { url: string; secret: string } | null
   /** How bursts of messages are awaited; null: not at all. */
@@ -105,13 +138,19 @@ export type Config = {
   webhookSecret: string | null
   /** Whether webhooks may go to this machine and private networks. */
   webhookPrivate: boolean
+  webhookFormat: 'plain' | 'cloudevents' | 'cloudevents-binary'
+  /** With whose rights `periksa mcp` reads; null: it does not start. */
+  mcpKey: string | null
   /** The optional language model; null: none is set up, and none is needed. */
   model: ModelSettings | null
+  /** Sign-in by the organisation's identity provider; null: there is none. */
+  oidc: OidcSettings | null
   anchorDirectory: string
   traces: { endpoint: string | null; ratio: number }
-  /** Who is told by mail, and which address is called, when a refresh of the claims list gives cause for alarm. */
+  /** Who is told by mail, and which address is called, when something gives cause for alarm. */
   alertMail: string | null
   alertWebhook: string | null
+  exportRowsAlone: number
   /** Hour in Jakarta of the daily scoring; null: none. */
   riskRefreshHour: number | null
   /** The ClickHouse server that reports over historic claims are asked of; null: DuckDB in this process. */
@@ -164,11 +203,17 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: env.PERIKSA_LOG_LEVEL,
     ocrChildren: env.PERIKSA_OCR_CHILDREN,
     publicUrl: env.PERIKSA_PUBLIC_URL ?? null,
-    conversationMonths: env.PERIKSA_CONVERSATION_MONTHS,
+    retention: {
+      months: env.PERIKSA_CONVERSATION_MONTHS,
+      draftDays: env.PERIKSA_DRAFT_DAYS,
+      documentYears: env.PERIKSA_DOCUMENT_YEARS,
+    },
     readingLogDays: env.PERIKSA_READING_LOG_DAYS,
     trustedProxies: env.PERIKSA_TRUSTED_PROXIES,
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
+    maxInWork: env.PERIKSA_MAX_IN_WORK,
+    clamd: clamdOf(env.PERIKSA_CLAMD),
     maxFileBytes: Math.round(env.MAX_FILE_SIZE_MB * 1024 * 1024),
     whatsapp: whatsappOf(env),
     whatsappLinked: linkedOf(env),
@@ -178,11 +223,15 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
         : { quietMs: env.PERIKSA_BURST_QUIET_SECONDS * 1000, mostMs: env.PERIKSA_BURST_MOST_SECONDS * 1000 },
     webhookSecret: env.PERIKSA_WEBHOOK_SECRET ?? null,
     webhookPrivate: env.PERIKSA_WEBHOOK_PRIVATE ?? false,
+    webhookFormat: env.PERIKSA_WEBHOOK_FORMAT,
+    mcpKey: env.PERIKSA_MCP_KEY ?? null,
     model: modelSettings(env),
+    oidc: oidcSettings(env),
     anchorDirectory: resolve(env.PERIKSA_ANCHOR_DIR ?? `${dataDirectory}/anchors`),
     traces: { endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT ?? null, ratio: env.OTEL_TRACES_SAMPLER_ARG },
     alertMail: env.PERIKSA_ALERT_MAIL ?? null,
     alertWebhook: env.PERIKSA_ALERT_WEBHOOK ?? null,
+    exportRowsAlone: env.PERIKSA_EXPORT_ROWS_ALONE,
     riskRefreshHour: env.PERIKSA_RISK_REFRESH_HOUR ?? null,
     warehouseUrl: env.PERIKSA_WAREHOUSE_URL ?? null,
     simulator: simulatorOf(env),
@@ -204,13 +253,20 @@ function simulatorOf(env: z.infer<typeof Environment>): Config['simulator'] {
   }
 }
 
+function clamdOf(text: string | undefined): Config['clamd'] {
+  if (!text) return null
+  const cut = text.lastIndexOf(':')
+  return { host: text.slice(0, cut), port: Number(text.slice(cut + 1)) }
+}
+
 /** @throws AppError `config.invalid` when some of the four variables are set and others not. */
 function whatsappOf(env: z.infer<typeof Environment>): Config['whatsapp'] {
   const { WHATSAPP_TOKEN: token, WHATSAPP_APP_SECRET: appSecret } = env
   const { WHATSAPP_VERIFY_TOKEN: verifyToken, WHATSAPP_PHONE_NUMBER_ID: phoneNumberId } = env
   if (!token && !appSecret && !verifyToken && !phoneNumberId) return null
   if (token && appSecret && verifyToken && phoneNumberId) {
-    return { token, appSecret, verifyToken, phoneNumberId, apiUrl: env.WHATSAPP_API_URL }
+    const { WHATSAPP_API_URL: apiUrl, WHATSAPP_BUSINESS_ID: businessId = null } = env
+    return { token, appSecret, verifyToken, phoneNumberId, apiUrl, businessId }
   }
   throw new AppError('invalid', 'config.invalid', {
     message: 'WhatsApp needs WHATSAPP_TOKEN, WHATSAPP_APP_SECRET, WHATSAPP_VERIFY_TOKEN and WHATSAPP_PHONE_NUMBER_ID.',

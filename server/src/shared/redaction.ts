@@ -25,7 +25,7 @@ type Detector = { kind: RedactedKind; pattern: RegExp; group?: number }
 
 /** In order: what is longest and surest first, so that a card number is not taken for a telephone number. */
 const DETECTORS: Detector[] = [
-  { kind: 'MAIL', pattern: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu },
+  { kind: 'MAIL', pattern: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu },
   {
     kind: 'BIRTH',
     group: 1,

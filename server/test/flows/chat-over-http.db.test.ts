@@ -11,6 +11,7 @@ const whatsapp = {
   verifyToken: 'verify me',
   phoneNumberId: '55',
   apiUrl: 'http://127.0.0.1:9',
+  businessId: null,
 }
 
 describe('conversations over HTTP', async () => {

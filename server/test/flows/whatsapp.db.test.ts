@@ -51,7 +51,14 @@ describe('a member on WhatsApp', async () => {
   const graph = await startGraph()
   const { world, send, user, browser, settle } = await testApp({
     config: {
-      whatsapp: { token: 'token', appSecret: SECRET, verifyToken: 'v', phoneNumberId: '55', apiUrl: graph.url },
+      whatsapp: {
+        token: 'token',
+        appSecret: SECRET,
+        verifyToken: 'v',
+        phoneNumberId: '55',
+        apiUrl: graph.url,
+        businessId: null,
+      },
       publicUrl: 'https://periksa.example',
     },
     readText: (input, tell) =>

@@ -1,4 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { z } from 'zod'
 import {
   type Channel,
@@ -13,6 +15,7 @@ import { systemActor } from '../../src/platform/actor.js'
 import { openEmbeddedDatabase, openServerDatabase } from '../../src/platform/db/database.js'
 import { createVault } from '../../src/platform/db/vault.js'
 import { createEvents } from '../../src/platform/events/tell.js'
+import { createDiskFiles } from '../../src/platform/files/files.js'
 import { createLogger } from '../../src/platform/telemetry/log.js'
 
 /**
@@ -29,8 +32,10 @@ const Accepted = z.object({ externalId: z.string() })
 const db = target.startsWith('postgres') ? openServerDatabase(target, 5) : await openEmbeddedDatabase(target)
 const clock = { now: () => new Date(Date.now() + shift), today: () => '2026-06-15' }
 const ids = { next: () => randomUUID(), hex: (bytes: number) => randomBytes(bytes).toString('hex') }
+const vault = createVault(Buffer.alloc(32, 7))
 const ctx = {
-  ...{ db, clock, ids, actor: systemActor('torture'), vault: createVault(Buffer.alloc(32, 7)) },
+  ...{ db, clock, ids, actor: systemActor('torture'), vault },
+  files: createDiskFiles(join(tmpdir(), 'periksa-torture-files'), vault),
   log: createLogger('silent'),
   events: createEvents({ clock, ids, subscriptions: [], enqueue: async () => undefined, wake: () => undefined }),
   channels: (['whatsapp-cloud', 'whatsapp-linked'] as const).map(channelOf),
@@ -42,7 +47,7 @@ function channelOf(name: 'whatsapp-cloud' | 'whatsapp-linked'): Channel {
     name,
     isRepeatable: name === 'whatsapp-linked',
     capabilities: {
-      ...{ buttons: 0, listRows: 0, templates: false, windowHours: null, maxText: 4096 },
+      ...{ buttons: 0, listRows: 0, templates: false, windowHours: null, maxText: 4096, files: {} },
       ...{ perSecond: 1000, contactSeconds: 0.001 },
     },
     send: async ({ messageId }): Promise<SendOutcome> => {

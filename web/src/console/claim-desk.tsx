@@ -10,6 +10,7 @@ import { useClaim, useClaims } from '../features/claims/use-claims.js'
 import { VerdictBlock } from '../features/claims/verdict-block.js'
 import { useWords } from '../i18n/use-words.js'
 import { boxesOf, pageOf } from '../lib/bill-fields.js'
+import { codeOf } from '../lib/problem.js'
 import { Button } from '../ui/button.js'
 import { PageSheet } from '../ui/page-sheet.js'
 import { useDeskKeys } from '../ui/use-list-keys.js'
@@ -20,6 +21,7 @@ import { ClaimEvidence, Judgement } from './claim-parts.js'
 
 /** One claim: the queue it came from, the paper, and what it says and what follows from it. */
 export function ClaimDesk() {
+  const { t } = useWords()
   const { id = '' } = useParams({ strict: false })
   const filters: ClaimFilters = useSearch({ strict: false })
   const claim = useClaim(id)
@@ -27,7 +29,18 @@ export function ClaimDesk() {
   const [lit, setLit] = useState<string | null>(null)
   const isWide = useWide(1024)
   useTitle(claim.data?.number ?? '')
-  if (!claim.data) return <Waiting error={claim.error} onRetry={() => void claim.refetch()} />
+  if (!claim.data) {
+    return (
+      <div className="grid justify-items-start gap-4">
+        <Waiting error={claim.error} onRetry={() => void claim.refetch()} />
+        {claim.error && ['auth.forbidden', 'claim.not-found'].includes(codeOf(claim.error)) && (
+          <Link to="/console/safety" search={{ about: id }} className="text-green underline underline-offset-4">
+            {t('safety.fromClaim')}
+          </Link>
+        )}
+      </div>
+    )
+  }
   const shown = claim.data
   return (
     <article className="-my-6 grid items-start gap-6 lg:grid-cols-2 xl:grid-cols-[13.5rem_minmax(0,1fr)_minmax(0,1fr)]">
@@ -131,7 +144,7 @@ function Paper({ claim, lit, onLight }: PaperProps) {
         onLight={onLight}
         pages={{ page, of: document.pages, onPage: (next) => setChosen({ document: document.id, page: next }) }}
       />
-      <p className="text-small text-soft">{t('common.notScanned')}</p>
+      <p className="text-small text-soft">{t(document.scanned ? 'common.scanned' : 'common.notScanned')}</p>
     </div>
   )
 }

@@ -12,6 +12,7 @@ import { CaseFilters, FeedbackFilters } from '../features/adjudication/use-cases
 import { ClaimFilters, StatisticsFilters } from '../features/claims/claim-filters.js'
 import { ConversationFilters } from '../features/inbox/conversation-filters.js'
 import { NoticeBell } from '../features/inbox/notice-bell.js'
+import { AnalysisFilters } from '../features/insights/use-analyses.js'
 import { PeopleFilters, TalkFilters } from '../features/insights/use-insights.js'
 import { RiskFilters } from '../features/risk/use-risk.js'
 import { RiskViewSearch } from '../features/risk/views/view-names.js'
@@ -21,6 +22,7 @@ import { FirstAdmin } from '../features/session/first-admin.js'
 import { useNotices } from '../features/session/notices.js'
 import { SignIn } from '../features/session/sign-in.js'
 import { useSession } from '../features/session/use-session.js'
+import { EmergencyBanner } from '../features/trust/emergency-banner.js'
 import { useWords } from '../i18n/use-words.js'
 import { Frame } from '../ui/frame.js'
 import { Notice } from '../ui/notice.js'
@@ -34,6 +36,7 @@ import { ConversationDesk } from './conversation-desk.js'
 import { ConversationList } from './conversation-list.js'
 import { PackList } from './pack-list.js'
 import { PeopleList } from './people-list.js'
+import { SafetySearch } from './safety-search.js'
 import { TalkOverview } from './talk-overview.js'
 import { TicketFilters, TicketList } from './ticket-list.js'
 import { WhatsAppPage } from './whatsapp.js'
@@ -49,6 +52,7 @@ function Shell() {
   const isBarred = user?.secondFactor === 'required'
   const seesDesk = user?.roles.some((role) => ['operator', 'auditor', 'lead', 'admin'].includes(role)) ?? false
   const isStaff = user?.roles.some((role) => role !== 'member') ?? false
+  const mayOpen = user?.roles.some((role) => ['operator', 'auditor', 'admin'].includes(role)) ?? false
   return (
     <Frame
       wide
@@ -68,11 +72,14 @@ function Shell() {
       ) : !user && here === '/console/first-admin' ? (
         <FirstAdmin />
       ) : !user ? (
-        <SignIn lead={t('session.staffLead')} />
+        <SignIn staff lead={t('session.staffLead')} />
       ) : isBarred ? (
         <AccountPage />
       ) : isStaff ? (
-        <Outlet />
+        <>
+          <EmergencyBanner enabled={mayOpen} />
+          <Outlet />
+        </>
       ) : (
         <Notice tone="look" title={t('session.wrongDoor')}>
           <a className="underline" href="/">
@@ -88,6 +95,9 @@ function Navigation({ isAdmin }: { isAdmin: boolean }) {
   const { t } = useWords()
   const roles: readonly string[] = useSession().data?.roles ?? []
   const readsTalks = roles.some((role) => ['operator', 'auditor', 'lead'].includes(role))
+  const isFacility = roles.includes('facility')
+  // A facility alone has no part in the inbox and in what the assistant answers from.
+  const isOnlyFacility = isFacility && roles.length === 1
   const seesRisk = roles.some((role) => ['auditor', 'lead', 'data-ops', 'admin'].includes(role))
   const shape =
     'py-1 text-soft [&.active]:font-semibold [&.active]:text-ink [&.active]:underline underline-offset-8 decoration-2 decoration-green'
@@ -96,7 +106,17 @@ function Navigation({ isAdmin }: { isAdmin: boolean }) {
       <Link to="/console" activeOptions={{ exact: true, includeSearch: false }} className={shape}>
         {t('claims.title')}
       </Link>
-      {readsTalks ? (
+      {isFacility && (
+        <>
+          <Link to="/console/presubmission" className={shape}>
+            {t('presubmission.title')}
+          </Link>
+          <Link to="/console/decisions" className={shape}>
+            {t('decisions.title')}
+          </Link>
+        </>
+      )}
+      {isOnlyFacility ? null : readsTalks ? (
         <Link to="/console/conversations" search={{}} className={shape}>
           {t('inbox.title')}
         </Link>
@@ -108,9 +128,11 @@ function Navigation({ isAdmin }: { isAdmin: boolean }) {
       <Link to="/console/audits" className={shape}>
         {t('bills.consoleTitle')}
       </Link>
-      <Link to="/console/knowledge" className={shape}>
-        {t('knowledge.title')}
-      </Link>
+      {!isOnlyFacility && (
+        <Link to="/console/knowledge" className={shape}>
+          {t('knowledge.title')}
+        </Link>
+      )}
       {roles.some((role) => role === 'auditor' || role === 'lead') && (
         <Link to="/console/cases" search={{}} className={shape}>
           {t('cases.title')}
@@ -123,6 +145,9 @@ function Navigation({ isAdmin }: { isAdmin: boolean }) {
       )}
       <Link to="/console/statistics" className={shape}>
         {t('insights.title')}
+      </Link>
+      <Link to="/console/safety" search={{}} className={shape}>
+        {t('safety.title')}
       </Link>
       {isAdmin && (
         <Link to="/console/whatsapp" className={shape}>
@@ -179,6 +204,16 @@ const caseDesk = createRoute({
   // The queue one came from stands ready to go back to.
   validateSearch: (search) => CaseFilters.parse(search),
 })
+const presubmission = createRoute({
+  getParentRoute: () => root,
+  path: '/console/presubmission',
+  component: lazyRouteComponent(() => import('./presubmission.js'), 'Presubmission'),
+})
+const decisions = createRoute({
+  getParentRoute: () => root,
+  path: '/console/decisions',
+  component: lazyRouteComponent(() => import('./facility-decisions.js'), 'FacilityDecisions'),
+})
 const statistics = createRoute({
   getParentRoute: () => root,
   path: '/console/statistics',
@@ -221,6 +256,17 @@ const people = createRoute({
   component: PeopleList,
   validateSearch: (search) => PeopleFilters.parse(search),
 })
+const analyses = createRoute({
+  getParentRoute: () => root,
+  path: '/console/conversations/analyses',
+  component: lazyRouteComponent(() => import('./analysis-list.js'), 'AnalysisList'),
+  validateSearch: (search) => AnalysisFilters.parse(search),
+})
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: '/console/conversations/privacy',
+  component: lazyRouteComponent(() => import('./privacy-requests.js'), 'PrivacyRequests'),
+})
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/console/conversations/settings',
@@ -240,6 +286,12 @@ const audits = createRoute({
 const audit = createRoute({ getParentRoute: () => root, path: '/console/audits/$id', component: AuditDesk })
 const packs = createRoute({ getParentRoute: () => root, path: '/console/audits/packs', component: PackList })
 const whatsapp = createRoute({ getParentRoute: () => root, path: '/console/whatsapp', component: WhatsAppPage })
+const safety = createRoute({
+  getParentRoute: () => root,
+  path: '/console/safety',
+  component: lazyRouteComponent(() => import('./safety.js'), 'Safety'),
+  validateSearch: (search) => SafetySearch.parse(search),
+})
 const account = createRoute({ getParentRoute: () => root, path: '/console/account', component: AccountPage })
 // Someone who is signed in already has nothing to make there.
 const firstAdmin = createRoute({ getParentRoute: () => root, path: '/console/first-admin', component: AccountPage })
@@ -253,10 +305,14 @@ const routeTree = root.addChildren([
   cases,
   caseFeedback,
   caseDesk,
+  presubmission,
+  decisions,
   packs,
   statistics,
   conversations,
   conversation,
+  analyses,
+  privacy,
   tickets,
   overview,
   analytics,
@@ -264,6 +320,7 @@ const routeTree = root.addChildren([
   settings,
   knowledge,
   whatsapp,
+  safety,
   account,
   firstAdmin,
 ])

@@ -111,7 +111,12 @@ function Desk({ thread: { conversation, messages }, filters, onHelp }: DeskProps
         )}
       </div>
       {beside.data ? (
-        <BesidePanel conversation={conversation} beside={beside.data} canSteer={canSteer} />
+        <BesidePanel
+          mayRecord={session?.roles.some((role) => role === 'operator' || role === 'lead') ?? false}
+          conversation={conversation}
+          beside={beside.data}
+          canSteer={canSteer}
+        />
       ) : (
         <Waiting error={beside.error} onRetry={() => void beside.refetch()} />
       )}

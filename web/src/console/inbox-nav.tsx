@@ -37,9 +37,19 @@ export function InboxNav() {
           {t('people.title')}
         </Link>
       )}
+      {has('operator', 'lead', 'auditor') && (
+        <Link to="/console/conversations/analyses" search={{}} className={shape}>
+          {t('desk.nav.analyses')}
+        </Link>
+      )}
       {has('operator', 'lead', 'admin', 'data-ops') && (
         <Link to="/console/conversations/analytics" search={{}} className={shape}>
           {t('talks.title')}
+        </Link>
+      )}
+      {has('admin') && (
+        <Link to="/console/conversations/privacy" className={shape}>
+          {t('desk.nav.privacy')}
         </Link>
       )}
       <Link to="/console/conversations/settings" className={shape}>

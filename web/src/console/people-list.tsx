@@ -1,8 +1,10 @@
 import { Barrier, ComplaintClass } from '@periksa/server/insights/schema'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
+import { AskPrivacy } from '../features/inbox/ask-privacy.js'
 import { useCodeName } from '../features/insights/code-name.js'
-import { PeopleFilters, type Profile, useProfiles } from '../features/insights/use-insights.js'
+import { PeopleFilters, type Profile, queryOf, useProfiles } from '../features/insights/use-insights.js'
+import { useSession } from '../features/session/use-session.js'
 import { useWords } from '../i18n/use-words.js'
 import { moment } from '../lib/formats.js'
 import { Button } from '../ui/button.js'
@@ -23,6 +25,9 @@ export function PeopleList() {
   const profiles = useProfiles(filters)
   const show = (search: PeopleFilters): void => void go({ to: '/console/conversations/people', search })
   const page = filters.page ?? 1
+  const roles = useSession().data?.roles ?? []
+  const mayExport = roles.includes('operator') || roles.includes('lead')
+  const [leaving, setLeaving] = useState<Profile | null>(null)
   return (
     <div className="grid gap-4">
       <InboxNav />
@@ -36,7 +41,7 @@ export function PeopleList() {
         <>
           <ul className="border-t border-ink">
             {profiles.data.items.map((one) => (
-              <Row key={one.contactId} profile={one} />
+              <Row key={one.contactId} profile={one} onForget={mayExport ? () => setLeaving(one) : undefined} />
             ))}
           </ul>
           <footer className="flex flex-wrap items-center gap-3 text-small">
@@ -50,10 +55,31 @@ export function PeopleList() {
               {t('common.next')}
             </Button>
             <span className="figures text-soft">{t('people.total', { count: profiles.data.total })}</span>
+            {mayExport && <ExportLinks filters={filters} />}
           </footer>
         </>
       )}
+      {leaving && <AskPrivacy conversationId={leaving.conversationId} kind="erase" onClose={() => setLeaving(null)} />}
     </div>
+  )
+}
+
+/** The whole of the list as a file, by the same filters. */
+function ExportLinks({ filters: { page: _page, ...filters } }: { filters: PeopleFilters }) {
+  const { t } = useWords()
+  return (
+    <span className="ms-auto flex gap-4">
+      {(['csv', 'xlsx'] as const).map((format) => (
+        <a
+          key={format}
+          href={`/api/v1/insights/profiles.${format}?${queryOf(filters)}`}
+          download
+          className="text-green underline underline-offset-4"
+        >
+          {t(`people.${format}`)}
+        </a>
+      ))}
+    </span>
   )
 }
 
@@ -115,7 +141,7 @@ function Filters({ filters, onChange }: FilterProps) {
   )
 }
 
-function Row({ profile: one }: { profile: Profile }) {
+function Row({ profile: one, onForget }: { profile: Profile; onForget: (() => void) | undefined }) {
   const { t, language } = useWords()
   const nameOf = useCodeName()
   const facts = [
@@ -127,11 +153,11 @@ function Row({ profile: one }: { profile: Profile }) {
     one.province,
   ].filter((fact): fact is string => Boolean(fact))
   return (
-    <li className="ledger-row">
+    <li className="ledger-row flex items-baseline gap-4">
       <Link
         to="/console/conversations/$id"
         params={{ id: one.conversationId }}
-        className="flex flex-wrap items-baseline gap-x-5 gap-y-1 py-2"
+        className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-5 gap-y-1 py-2"
       >
         <span className="min-w-44 font-semibold">{one.displayName ?? t('inbox.unnamed')}</span>
         <span className="text-small text-soft">{t(`inbox.channel.${one.channel}`)}</span>
@@ -146,6 +172,11 @@ function Row({ profile: one }: { profile: Profile }) {
           {moment(one.lastAt, language)}
         </time>
       </Link>
+      {onForget && (
+        <Button weight="plain" className="text-small" onClick={onForget}>
+          {t('people.forget')}
+        </Button>
+      )}
     </li>
   )
 }

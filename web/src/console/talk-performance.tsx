@@ -47,6 +47,16 @@ export function PerformanceTab({ filters }: { filters: TalkFilters }) {
             value: ratings ? share(ratings.up, ratings.up + ratings.down) : '–',
             note: t('talks.ratings', { count: ratings ? ratings.up + ratings.down : 0 }),
           },
+          // Without a model there is nothing to say of one.
+          ...(total.modelCalls === 0
+            ? []
+            : [
+                {
+                  name: t('talks.modelCost'),
+                  value: count(Math.round(total.modelCents)),
+                  note: t('talks.modelUse', { count: total.modelConversations, tokens: count(total.modelTokens) }),
+                },
+              ]),
         ]}
       />
       <div className="grid gap-8 lg:grid-cols-2">

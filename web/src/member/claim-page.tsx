@@ -111,7 +111,7 @@ function Evidence({ claim }: { claim: ClaimDetail }) {
             onLight={setLit}
             pages={{ page, of: receipt.pages, onPage: setChosen }}
           />
-          <p className="mt-1 text-small text-soft">{t('common.notScanned')}</p>
+          <p className="mt-1 text-small text-soft">{t(receipt.scanned ? 'common.scanned' : 'common.notScanned')}</p>
         </details>
       )}
     </>

@@ -95,13 +95,22 @@ function doors(config: Config): Finding[] {
         ? 'PERIKSA_OPEN_ALIASES is on: older clients need no credentials, anyone who reaches this address can file claims'
         : 'off: older clients send a token or an API key',
     },
+    {
+      what: 'open registration',
+      state: config.openRegistration ? 'gap' : 'set',
+      note: config.openRegistration
+        ? 'PERIKSA_OPEN_REGISTRATION is on: anyone who reaches this address can become an auditor'
+        : 'off: administrators make accounts',
+    },
   ]
 }
 
 function helpers(config: Config): Finding[] {
   return [
     { what: 'reading', state: 'set', note: `on this machine, ${config.ocrChildren} reader(s); Indonesian and English` },
-    { what: 'virus scan', state: 'gap', note: 'none: documents are shown as "not scanned"' },
+    config.clamd
+      ? { what: 'virus scan', state: 'set', note: 'clamd looks at every document before it is kept' }
+      : { what: 'virus scan', state: 'gap', note: 'no PERIKSA_CLAMD: documents are shown as "not scanned"' },
     ...languageModel(config),
     {
       what: 'mail',

@@ -35,11 +35,13 @@ type Answer =
   | ({ file: string; ok: boolean } & ImportResult)
   | { file: string; ok: false; error: { code: string; reason: string; facts: Record<string, unknown> } }
 
-async function importOne(file: string, { dryRun }: Options, run: Run): Promise<Answer> {
+async function importOne(file: string, { dryRun, json }: Options, run: Run): Promise<Answer> {
   try {
     const path = resolve(file)
     // What the server answers is parsed where it is made; here it is only shown.
-    const result = dryRun ? await lookAtFile(path, MOST_SHOWN) : ((await run('import', { path })) as ImportResult)
+    const result = dryRun
+      ? await lookAtFile(path, json ? MOST_SHOWN : 0)
+      : ((await run('import', { path })) as ImportResult)
     return { file, ok: Object.keys(result.counts).length > 0, ...result }
   } catch (error) {
     const known = asAppError(error)

@@ -12,6 +12,7 @@ import { importOlderCommand } from './import-older.js'
 import { auditCommand } from './judge-bills.js'
 import { keysCommand } from './keys.js'
 import { knowledgeCommand } from './knowledge.js'
+import { mcpCommands } from './mcp.js'
 import { packsCommand } from './packs.js'
 import { migrateCommand, seedCommand } from './prepare.js'
 import { privacyCommand } from './privacy.js'
@@ -20,6 +21,7 @@ import { riskCommands } from './risk-commands.js'
 import { simulateCommands } from './simulate.js'
 import { tariffsCommand } from './tariffs.js'
 import { trailCommand } from './trail.js'
+import { trustCommand } from './trust.js'
 
 /** Commands that need the database. */
 export const commands: Command[] = [
@@ -30,6 +32,7 @@ export const commands: Command[] = [
   seedCommand,
   backupCommand,
   trailCommand,
+  trustCommand,
   keysCommand,
   tariffsCommand,
   packsCommand,
@@ -37,6 +40,7 @@ export const commands: Command[] = [
   privacyCommand,
   importOlderCommand,
   replayCommand,
+  ...mcpCommands,
   ...riskCommands,
   ...simulateCommands,
 ]

@@ -20,8 +20,12 @@ export function defineKeys(program: Program, run: Run, print: (value: unknown) =
   const keys = program.command('keys').description('the keys that seal documents and personal columns')
   keys
     .command('list')
-    .description('ids of the data keys, and from when each seals')
-    .action(() => print(loadOrCreateKeys(readConfig().keyFile).data.map(({ id, from }) => ({ id, from }))))
+    .description('ids of the keys beside the root, what each is for, and from when')
+    .action(() => {
+      const { data, pseudonyms = [] } = loadOrCreateKeys(readConfig().keyFile)
+      const shown = (use: string) => (key: { id: string; from: Date }) => ({ id: key.id, from: key.from, use })
+      print([...data.map(shown('data')), ...pseudonyms.map(shown('pseudonyms'))])
+    })
   keys
     .command('add')
     .description('add a data key to the key file; restart every server and worker before it begins to seal')
@@ -29,6 +33,14 @@ export function defineKeys(program: Program, run: Run, print: (value: unknown) =
     .action((options: { in: string }) => {
       const minutes = z.coerce.number().min(0).max(43_200).parse(options.in)
       print(addDataKey(readConfig().keyFile, new Date(Date.now() + minutes * MINUTE)))
+    })
+  keys
+    .command('rotate-pseudonyms')
+    .description('other pseudonyms for everybody, from a moment on; restart every server and worker before')
+    .option('--in <minutes>', 'when they change', '60')
+    .action((options: { in: string }) => {
+      const minutes = z.coerce.number().min(0).max(43_200).parse(options.in)
+      print(addDataKey(readConfig().keyFile, new Date(Date.now() + minutes * MINUTE), 'pseudonyms'))
     })
   keys
     .command('rewrap')

@@ -18,7 +18,7 @@ export const privacyCommand = command({
   async run({ context }, input) {
     if (input.action === 'erase') return erasePerson(context, input)
     if (input.action === 'retention') {
-      return keepRetention(context, { months: context.config.conversationMonths, dryRun: input.dryRun })
+      return keepRetention(context, { ...context.config.retention, dryRun: input.dryRun })
     }
     const { person, files } = await exportPerson(context, input)
     mkdirSync(join(input.folder, 'files'), { recursive: true, mode: 0o700 })
@@ -26,6 +26,7 @@ export const privacyCommand = command({
     for (const address of files) {
       writeFileSync(join(input.folder, 'files', address), context.files.get(address), { mode: 0o600 })
     }
-    return { folder: input.folder, files: files.length, conversations: person.conversations.length }
+    const { conversations, claims } = person
+    return { folder: input.folder, files: files.length, conversations: conversations.length, claims: claims.length }
   },
 })

@@ -36,7 +36,8 @@ async function loadDocuments(ctx: Ctx, file: ClaimFile): Promise<Papers['documen
   const known = new Map((await documentsOfClaim(ctx, { claimId: file.id })).map((one) => [one.id as string, one]))
   return file.documents.map((one) => {
     const record = known.get(one.id)
-    return { ...one, mediaType: record?.mediaType ?? 'application/octet-stream', pages: record?.pages ?? 0 }
+    const { mediaType = 'application/octet-stream', pages = 0, scanned = false } = record ?? {}
+    return { ...one, mediaType, pages, scanned }
   })
 }
 

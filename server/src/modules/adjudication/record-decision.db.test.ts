@@ -4,10 +4,10 @@ import { testContext } from '../../../test/context.js'
 import { aBill, aLine, aMember, draftFacts, keepBill } from '../../../test/factories/claim.js'
 import type { AppError } from '../../platform/errors.js'
 import { fromWhole } from '../../shared/money.js'
-import { auditClaim } from '../audit/index.js'
+import { auditClaim, draftPack, listPacks } from '../audit/index.js'
 import { confirmClaim, draftClaim, markPaid, startReview } from '../claims/index.js'
 import type { DraftFacts } from '../claims/schema.js'
-import { upsertMember } from '../registry/index.js'
+import { activateTariff, importTariffs, upsertMember } from '../registry/index.js'
 import { scoreClaim } from '../risk/index.js'
 import { adjudicateClaim, readClaimFile, recordDecision, replayClaim } from './index.js'
 
@@ -89,6 +89,38 @@ describe('a claim before its reviewer', async () => {
       approvedAmount: whole.amount,
       decision: { outcome: 'APPROVED', comment: whole.comment, by: 'auditor' },
     })
+  })
+
+  it('is replayed under a draft pack and draft prices, and nothing of it is kept', async () => {
+    const csv = 'code,description,amount,currency,effective_from\nT1,Rawat luka bersih,1000000,IDR,2025-01-01'
+    const sent = { bytes: Buffer.from(csv), fileName: 'prices.csv', about: { list: 'cghs-toy' } }
+    await activateTariff(analyst, { versionId: (await importTariffs(analyst, sent)).id })
+    const lines = [
+      aLine({ description: 'Rawat luka bersih', unitPrice: fromWhole(800_000), amount: fromWhole(900_000) }),
+    ]
+    const { claimId } = await submitted({ bill: aBill({ lines, total: fromWhole(900_000) }) })
+    const inForce = (await listPacks(ctx)).find(({ version }) => version === 'none/1')!.pack
+    const { version: _version, ...base } = inForce
+    const lists = { priceLists: ['cghs-toy'], knownBy: [], medicineLists: [], listedItems: [] }
+    const draft = await draftPack(analyst, { ...base, ...lists, without: ['audit.line-arithmetic'] })
+    const count = async () =>
+      (
+        await ctx.db.orm.execute(sql`select (select count(*) from audit.audits) as audits,
+        (select count(*) from adjudication.proposals) as proposals`)
+      ).rows
+    const before = await count()
+    const under = async (input: { rules: string; tariff?: Record<string, number> }) => {
+      const [decision] = (await replayClaim(lead, { claimId, ...input })).decisions
+      return Object.fromEntries(decision!.draft!.differences.map(({ name, was, becomes }) => [name, [was, becomes]]))
+    }
+    const freed = await under({ rules: draft.version })
+    expect(freed).toMatchObject({ proposal: ['review', 'approve'], verdict: [expect.anything(), 'ok'] })
+    expect(String(freed.findings?.[0])).toContain('audit.line-arithmetic')
+    const dearer = await under({ rules: draft.version, tariff: { T1: 400_000 } })
+    expect(String(dearer.findings?.[1])).toMatch(/tariff/)
+    expect(dearer.overcharge?.[1]).toBe(fromWhole(400_000))
+    expect(await count()).toEqual(before)
+    await expect(replayClaim(lead, { claimId, rules: 'none/9' })).rejects.toMatchObject({ code: 'audit.no-such-pack' })
   })
 
   it('is decided once: nothing of the second decision is kept', async () => {

@@ -22,9 +22,9 @@ export type Replayed = z.infer<typeof Replayed>
 
 export const ReplayInput = z.strictObject({
   claimId: z.string().min(3).max(60),
-  /** A version of the rules over historic claims, drafts included. */
+  /** A version of the rules over historic claims, or for a member's claim of a scheme's pack, drafts included. */
   rules: z.string().max(60).optional(),
-  /** A draft tariff: whole rupiah by CBG code. */
+  /** A draft tariff: whole rupiah by CBG code; for a member's claim whole units of its currency by price code. */
   tariff: z.record(z.string().max(20), z.number().int().min(0)).optional(),
 })
 export type ReplayInput = z.infer<typeof ReplayInput>

@@ -5,8 +5,10 @@ import { followTicket, proveMember } from '../inbox/index.js'
 import { composeAnswer, searchKnowledge } from '../knowledge/index.js'
 import { findFacilities } from '../registry/index.js'
 import { type Facts, type Need, NO_FACTS } from './graph/turn.js'
+import { budgetSince } from './read-model-use.js'
 import type { AssistantSettings, ReplyLanguage } from './schema.js'
-import { wordAnswer } from './word-answer.js'
+import { addModelUse, tokensSince } from './store-model-uses.js'
+import { WORDING_PURPOSE, type Wording, wordAnswer } from './word-answer.js'
 
 type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'actor' | 'llm' | 'log'>
 
@@ -33,9 +35,12 @@ export async function gatherFacts(
   },
 ): Promise<Facts> {
   const { need } = of
+  const { language, settings } = of
+  // A trial of settings is in nobody's conversation.
+  const conversationId = of.messageId === undefined ? null : of.conversationId
   switch (need?.kind) {
     case 'answer':
-      return { ...NO_FACTS, answer: await answerWithContext(ctx, need, of) }
+      return { ...NO_FACTS, answer: await answerWithContext(ctx, need, { language, settings, conversationId }) }
     case 'claims':
       return { ...NO_FACTS, claims: of.memberId ? await claimsOf(ctx, of.memberId) : [] }
     case 'facilities':
@@ -63,16 +68,17 @@ async function answerWithContext(
   return answer ?? (leans ? answerTo(ctx, `${before} ${question}`, how) : null)
 }
 
-type How = { language: ReplyLanguage; settings?: AssistantSettings }
+type How = { language: ReplyLanguage; settings: AssistantSettings | undefined; conversationId: string | null }
 
-async function answerTo(ctx: Ctx, question: string, { language, settings }: How): Promise<Facts['answer']> {
+async function answerTo(ctx: Ctx, question: string, how: How): Promise<Facts['answer']> {
+  const { language, settings, conversationId } = how
   const found = await searchKnowledge(ctx, { question, language, limit: PASSAGES })
   if (!found.supported) return null
   const { text, sources } = await composeAnswer(ctx, { question, passages: found.passages })
   if (text === '') return null
   const worded =
     settings?.wording === 'model'
-      ? await wordAnswer(ctx, { settings, question, language, passages: found.passages })
+      ? await wordWithin(ctx, { settings, question, language, passages: found.passages }, conversationId)
       : { text: null, wordedBy: null, problem: null }
   return {
     text: worded.text ?? text,
@@ -81,6 +87,24 @@ async function answerTo(ctx: Ctx, question: string, { language, settings }: How)
     sources: [...new Set(sources.map(({ title, source }) => `${title} (${source})`))],
     passageIds: found.passages.map(({ passageId }) => passageId),
   }
+}
+
+/** Words an answer within the conversation's budget, and books what it took. */
+async function wordWithin(
+  ctx: Ctx,
+  of: Parameters<typeof wordAnswer>[1],
+  conversationId: string | null,
+): Promise<Pick<Wording, 'text' | 'wordedBy' | 'problem'>> {
+  if (conversationId === null) return wordAnswer(ctx, of)
+  const spent = await tokensSince(ctx.db.orm, { conversationId, since: budgetSince(ctx) })
+  if (spent >= of.settings.conversationTokens) {
+    return { text: null, wordedBy: null, problem: 'assistant.conversation-budget-spent' }
+  }
+  const { answer, ...wording } = await wordAnswer(ctx, of)
+  if (answer) {
+    await addModelUse(ctx, { conversationId, purpose: WORDING_PURPOSE, taken: wording.text !== null, answer })
+  }
+  return wording
 }
 
 /** A right code shows the claims at once; what the code proves holds from then on. */

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Context } from '../../platform/context.js'
 import { type Route, route } from '../../platform/http/route.js'
 import { readMemberContext } from './read-context.js'
-import { AssistantSettings, MemberContext, SettingsState, Trial } from './schema.js'
+import { readConversationCost } from './read-model-use.js'
+import { AssistantSettings, ConversationCost, MemberContext, SettingsState, Trial } from './schema.js'
 import { keepSettings, readSettings } from './settings.js'
 import { trySettings } from './try-settings.js'
 
@@ -16,6 +17,13 @@ export const assistantRoutes: Route<Context>[] = [
     params: z.object({ id: z.uuid() }),
     response: MemberContext,
     handle: (ctx, { params }) => readMemberContext(ctx, { conversationId: params.id }),
+  }),
+  define({
+    ...{ method: 'GET', path: '/api/v1/conversations/:id/model-use', permission: 'conversations.read', tag },
+    summary: 'What language models were asked for in a conversation, with tokens and cost',
+    params: z.object({ id: z.uuid() }),
+    response: ConversationCost,
+    handle: (ctx, { params }) => readConversationCost(ctx, { conversationId: params.id }),
   }),
   define({
     ...{ method: 'GET', path: '/api/v1/assistant/settings', permission: 'assistant.read', tag },

@@ -81,6 +81,8 @@ export const AssistantSettings = z.strictObject({
   temperature: z.number().min(0).max(2),
   /** Most tokens of one answer. */
   maxTokens: z.int().min(100).max(4000),
+  /** Most tokens of one conversation in 24 hours; afterwards answers are the passages' own sentences. */
+  conversationTokens: z.int().min(0).max(1_000_000).default(20_000),
   /** Spoken until a member shows another by what they write. */
   language: ReplyLanguage,
 })
@@ -109,3 +111,22 @@ export const Trial = z.object({
   modelProblem: z.string().nullable(),
 })
 export type Trial = z.infer<typeof Trial>
+
+/** What one model was used for in a conversation. `taken`: calls whose words were sent; `cents` of the currency the prices are set in. */
+export const ConversationModelUse = z.object({
+  purpose: z.string(),
+  model: z.string(),
+  calls: z.int(),
+  taken: z.int(),
+  tokens: z.number(),
+  cents: z.number(),
+})
+export type ConversationModelUse = z.infer<typeof ConversationModelUse>
+
+/** What language models cost in a conversation, and how much of its budget of 24 hours is used. */
+export const ConversationCost = z.object({
+  models: z.array(ConversationModelUse),
+  tokensToday: z.number(),
+  mostTokens: z.int(),
+})
+export type ConversationCost = z.infer<typeof ConversationCost>

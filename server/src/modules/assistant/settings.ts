@@ -10,7 +10,9 @@ import { settings as table } from './tables.js'
 
 type Ctx = Needs<'db' | 'clock' | 'actor' | 'llm'>
 
-const FIRST: AssistantSettings = { wording: 'passages', prompt: '', temperature: 0.2, maxTokens: 500, language: 'id' }
+const FIRST = AssistantSettings.parse({
+  ...{ wording: 'passages', prompt: '', temperature: 0.2, maxTokens: 500, language: 'id' },
+})
 const SHOWN = 20
 
 /** The settings that hold now, and their version; 0 before anybody set any. */

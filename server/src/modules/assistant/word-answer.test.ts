@@ -10,8 +10,11 @@ const settings = {
   prompt: 'Sapa dengan Anda.',
   temperature: 0.7,
   maxTokens: 300,
+  conversationTokens: 20_000,
   language: 'id',
 } as const
+
+const spent = { tokens: 120, cost: 9000 }
 
 function world(answer: () => string) {
   const asked: ModelRequest[] = []
@@ -19,7 +22,7 @@ function world(answer: () => string) {
     textModel: 'test-model',
     complete: async (request: ModelRequest) => {
       asked.push(request)
-      return { text: answer(), toolCalls: [], model: 'test-model', prompt: request.prompt, isCut: false }
+      return { text: answer(), toolCalls: [], model: 'test-model', prompt: request.prompt, isCut: false, spent }
     },
   } as unknown as LanguageModel
   const log = { warn: () => undefined } as unknown as Logger
@@ -30,19 +33,22 @@ function world(answer: () => string) {
 describe('an answer in a model’s words', () => {
   it('stands when every figure is in a passage, and was asked for as the settings say', async () => {
     const { say, asked } = world(() => 'Rujukan Anda berlaku 90 hari.')
-    expect(await say()).toEqual({ text: 'Rujukan Anda berlaku 90 hari.', wordedBy: 'test-model', problem: null })
+    expect(await say()).toMatchObject({
+      ...{ text: 'Rujukan Anda berlaku 90 hari.', wordedBy: 'test-model', problem: null, answer: { spent } },
+    })
     expect(asked[0]).toMatchObject({ temperature: 0.7, maxTokens: 300 })
     expect(asked[0]?.messages[0]?.text).toContain('Sapa dengan Anda.')
   })
 
   it('is dropped when it states what no passage holds, and when the model fails or is not there', async () => {
     expect(await world(() => 'Rujukan berlaku 180 hari.').say()).toMatchObject({
-      ...{ text: null, problem: 'assistant.wording-unsupported' },
+      // What was refused was paid for too.
+      ...{ text: null, problem: 'assistant.wording-unsupported', answer: { spent } },
     })
     const broken = world(() => {
       throw new AppError('unavailable', 'llm.timeout')
     })
-    expect(await broken.say()).toMatchObject({ text: null, problem: 'llm.timeout' })
+    expect(await broken.say()).toMatchObject({ text: null, problem: 'llm.timeout', answer: null })
     const none = { settings, question: '?', language: 'id', passages } as const
     expect(await wordAnswer({ llm: null, log: broken.log }, none)).toMatchObject({ problem: 'llm.not-set' })
   })

@@ -1,5 +1,6 @@
 import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
+import type { ModelAnswer } from '../../platform/llm/port.js'
 import { checkSupport } from '../knowledge/index.js'
 import type { AssistantSettings, ReplyLanguage } from './schema.js'
 
@@ -9,9 +10,13 @@ const PROMPT = 'answer-member/1'
 const DEADLINE_MS = 12_000
 const NAMES = { id: 'Indonesian', en: 'English', hi: 'Hindi' } as const
 
-export type Wording =
+/** `answer`: what the model took, also where its words were not taken; null when it was not asked or did not answer. */
+export type Wording = { answer: ModelAnswer | null } & (
   | { text: string; wordedBy: string; problem: null }
   | { text: null; wordedBy: null; problem: string }
+)
+
+export const WORDING_PURPOSE = 'answer-member'
 
 /**
  * An answer in the model's words, from these passages alone. A sentence that states what no passage holds sinks the whole
@@ -31,7 +36,7 @@ export async function wordAnswer(
   const texts = passages.map(({ title, text }, index) => `[${index + 1}] ${title}\n${text}`).join('\n\n')
   try {
     const answer = await ctx.llm.complete({
-      ...{ purpose: 'answer-member', prompt: PROMPT, deadlineMs: DEADLINE_MS },
+      ...{ purpose: WORDING_PURPOSE, prompt: PROMPT, deadlineMs: DEADLINE_MS },
       ...{ maxTokens: settings.maxTokens, temperature: settings.temperature },
       messages: [
         { role: 'system', text: `${rulesFor(language)}\n${settings.prompt}` },
@@ -39,11 +44,11 @@ export async function wordAnswer(
       ],
     })
     const text = answer.text.trim()
-    if (text === '' || answer.isCut) return failed('assistant.wording-cut')
+    if (text === '' || answer.isCut) return failed('assistant.wording-cut', answer)
     // Indonesian writes "you" with a capital; it is nobody's name.
     if (checkSupport(text.replaceAll('Anda', 'anda'), passages).length > 0)
-      return failed('assistant.wording-unsupported')
-    return { text, wordedBy: answer.model, problem: null }
+      return failed('assistant.wording-unsupported', answer)
+    return { text, wordedBy: answer.model, problem: null, answer }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     ctx.log.warn({ code: error.code }, 'the model did not word an answer')
@@ -51,7 +56,9 @@ export async function wordAnswer(
   }
 }
 
-const failed = (problem: string): Wording => ({ text: null, wordedBy: null, problem })
+const failed = (problem: string, answer: ModelAnswer | null = null): Wording => ({
+  ...{ text: null, wordedBy: null, problem, answer },
+})
 
 function rulesFor(language: ReplyLanguage): string {
   return [

@@ -46,7 +46,10 @@ export async function auditClaim(
 }
 
 /** Sex and birth date of the member a claim is for; null for one who is not in the registry any more. */
-async function patientOf(ctx: Ctx, memberId: string): Promise<AuditSubject['patient']> {
+export async function patientOf(
+  ctx: Needs<'db' | 'vault' | 'clock' | 'actor'>,
+  memberId: string,
+): Promise<AuditSubject['patient']> {
   try {
     const { sex, birthDate } = await readMember(ctx, { id: memberId })
     return { sex, birthDate }

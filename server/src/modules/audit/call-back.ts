@@ -1,5 +1,5 @@
 import type { Needs } from '../../platform/context.js'
-import { sendWebhook } from '../../platform/webhooks/send-webhook.js'
+import { sendWebhook, type Webhook } from '../../platform/webhooks/send-webhook.js'
 import { findBatch, openCallback } from './store-batches.js'
 import { findRequest, openText } from './store-requests.js'
 
@@ -17,7 +17,8 @@ export async function callBackAboutAudit(ctx: Ctx, input: { requestId: string })
   const { id, state, problem, verdict, confidence, currency, total, overcharge, findings } = row
   const at = row.finishedAt?.toISOString() ?? null
   const figures = { verdict, confidence, currency, total, overcharge, findings }
-  return post(ctx, { url, id, body: { event: 'audit.finished', auditId: id, state, problem, ...figures, at } })
+  const body = { event: 'audit.finished', auditId: id, state, problem, ...figures, at }
+  return post(ctx, { url, id, event: { type: 'id.audit.finished.v1', subject: id, time: at }, body })
 }
 
 /** The same for a batch, once, when its last bill is done. */
@@ -26,11 +27,14 @@ export async function callBackAboutBatch(ctx: Ctx, input: { batchId: string }): 
   const url = batch && openCallback(ctx, batch)
   if (!batch || !url) return { status: null }
   const at = batch.finishedAt?.toISOString() ?? null
-  return post(ctx, { url, id: batch.id, body: { event: 'batch.finished', batchId: batch.id, state: batch.state, at } })
+  const body = { event: 'batch.finished', batchId: batch.id, state: batch.state, at }
+  const event = { type: 'id.audit-batch.finished.v1', subject: batch.id, time: at }
+  return post(ctx, { url, id: batch.id, event, body })
 }
 
-async function post(ctx: Ctx, { url, id, body }: { url: string; id: string; body: unknown }) {
-  const { webhookSecret: secret, webhookPrivate: allowPrivate } = ctx.config
+async function post(ctx: Ctx, message: Pick<Webhook, 'url' | 'id' | 'event' | 'body'>) {
+  const { webhookSecret: secret, webhookPrivate: allowPrivate, webhookFormat: format } = ctx.config
   if (secret === null) return { status: null }
-  return sendWebhook({ url, id, body, secret, allowPrivate, at: ctx.clock.now() })
+  const source = ctx.config.publicUrl ?? 'urn:periksa'
+  return sendWebhook({ ...message, secret, allowPrivate, format, source, at: ctx.clock.now() })
 }

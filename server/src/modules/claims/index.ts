@@ -9,6 +9,12 @@ export { ClaimChanged, ClaimDecided, ClaimDrafted, ClaimSubmitted, HospitalClaim
 export { exportClaims } from './export-claims.js'
 export { toCsv } from './exporting/csv.js'
 export { findClaims } from './find-claims.js'
+export {
+  claimsOfMembers,
+  countUnsubmitted,
+  documentsDecidedBefore,
+  forgetUnsubmitted,
+} from './forget-unsubmitted.js'
 export { type ImportSource, importClaims } from './import-claims.js'
 export { listRecentClaims } from './list-recent-claims.js'
 export {
@@ -20,6 +26,7 @@ export {
   toOldStatistics,
 } from './mapping/old-claim-form.js'
 export { markPaid } from './mark-paid.js'
+export { membersOfClaims } from './members-of-claims.js'
 export { openCase } from './open-case.js'
 export { purgeSimulated } from './purge-simulated.js'
 export { reachClaim } from './reach-claim.js'

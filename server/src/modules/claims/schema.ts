@@ -111,7 +111,11 @@ export const ClaimDetail = ClaimSummary.extend({
   toCheck: z.array(ToCheck),
   duplicates: z.array(Duplicate),
   documents: z.array(
-    z.object({ id: DocumentId, kind: DocumentKind, mediaType: z.string(), pages: z.int(), addedAt: Instant }),
+    z.object({
+      ...{ id: DocumentId, kind: DocumentKind, mediaType: z.string(), pages: z.int(), addedAt: Instant },
+      /** Whether a virus scanner looked at it before it was kept. */
+      scanned: z.boolean(),
+    }),
   ),
   history: z.array(ClaimEvent),
   /** Names of the people who moved, corrected or decided, by the id they stand under; only those the viewer may know. */

@@ -85,33 +85,3 @@ it('takes a model’s words only with figures of the tools, once for the same qu
   const before = await app.world.db.pool.query('select count(*)::int as n from adjudication.cases')
   expect(before.rows[0].n).toBe(0)
 })
-
-it('answers the older console’s calls in its own names', async () => {
-  const { body: summary, status } = await get(`/claims/${claim.claim_id}/summary`)
-  expect(status).toBe(200)
-  expect(Object.keys(summary.data).sort()).toEqual(
-    [
-      ...['claim_id', 'generated_at', 'model_version', 'ruleset_version', 'risk_score', 'rule_score', 'ml_score'],
-      ...['ml_score_normalized', 'bpjs_payment_ratio', 'flags', 'sections', 'narrative', 'generative_summary'],
-      ...['follow_up_questions', 'llm', 'peer', 'claim', 'latest_feedback'],
-    ].sort(),
-  )
-  expect(summary.data.sections).toHaveLength(6)
-  expect(summary.data.narrative.split('\n').map((line: string) => line[0])).toEqual(['1', '2', '3', '4', '5', '6'])
-  expect(summary.data.llm).toMatchObject({ enabled: false, cached: false })
-  const said = await post(`/claims/${claim.claim_id}/chat`, { message: 'mengapa?' })
-  expect(said.status).toBe(200)
-  expect(said.body.data.user_message).toMatchObject({
-    role: 'user',
-    content: 'mengapa?',
-    metadata: { origin: 'auditor' },
-  })
-  expect(said.body.data.bot_message).toMatchObject({ role: 'assistant', sender: 'copilot' })
-  const history = (await get(`/claims/${claim.claim_id}/chat`)).body.data
-  expect(history.at(-1)).toMatchObject({ claim_id: claim.claim_id, role: 'assistant' })
-  expect((await post(`/claims/${claim.claim_id}/chat`, { message: ' ' })).status).toBe(400)
-  expect((await get('/claims/NOSUCH1/summary')).status).toBe(404)
-  const feedback = await post(`/claims/${claim.claim_id}/feedback`, { decision: ' Partial ', correction_ratio: 0.4 })
-  expect([feedback.status, feedback.body.data.decision]).toEqual([201, 'partial'])
-  expect((await get(`/claims/${claim.claim_id}/summary`)).body.data.latest_feedback.decision).toBe('partial')
-})

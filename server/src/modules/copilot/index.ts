@@ -1,2 +1,3 @@
 export { answerAuditor, listMessages } from './answer-auditor.js'
+export { consultClaim } from './consult-claim.js'
 export { summariseClaim } from './summarise-claim.js'

@@ -45,6 +45,30 @@ describe('a claim as FHIR', async () => {
     expect(answer?.outcome.totals[1]?.amount).toEqual({ minor: fromWhole(600_000), currency: 'IDR' })
     expect(answer?.outcome.notes.map((note) => note.text.split(':')[0])).toContain('audit.line-arithmetic')
     expect(answer?.lines[0]?.notes.length).toBeGreaterThan(0)
+    expect(answer?.outcome.notes[0]?.text).toMatch(/ \((source: .+; )?rules: .+\)$/)
+  })
+
+  it('is written to a guide where asked, and not where the claim lacks what the guide requires', async () => {
+    const asked = async (profile: 'nhcx' | 'satusehat', organization: string | null = null) =>
+      JSON.parse(JSON.stringify(await exportClaim(lead, { claimId, terms: { profile, organization } })))
+    const nhcx = await asked('nhcx')
+    const profiles = nhcx.entry.map(({ resource }: { resource: { meta?: { profile: string[] } } }) =>
+      resource.meta?.profile[0]?.split('/').at(-1),
+    )
+    expect(profiles.slice(0, 2)).toEqual(['ClaimResponse', 'Claim'])
+    expect(profiles).toEqual(expect.arrayContaining(['Patient', 'Organization', 'Coverage']))
+    expect(readFhir(nhcx)).toMatchObject({ refused: [], records: { length: 3 } })
+    await expect(asked('satusehat')).rejects.toMatchObject({ code: 'exchange.organization-needed' })
+    const satusehat = await asked('satusehat', '100000001')
+    expect(satusehat.entry[0].resource.identifier[0].system).toBe('http://sys-ids.kemkes.go.id/claim-number/100000001')
+    const bare = draftFacts({ member, bill: aBill({ diagnosis: { text: null, icd10: null } }) })
+    await keepBill(ctx, bare)
+    const other = await draftClaim(ctx, bare)
+    const terms = { profile: 'nhcx', organization: null } as const
+    await expect(exportClaim(lead, { claimId: other.claimId, terms })).rejects.toMatchObject({
+      code: 'exchange.profile-not-met',
+      details: { path: 'Bundle.entry[0].resource.diagnosis' },
+    })
   })
 
   it('is for those who reach the claim', async () => {

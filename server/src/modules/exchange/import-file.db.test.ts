@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestContext, testContext } from '../../../test/context.js'
 import { importFile } from './import-file.js'
 import { lookAtFile } from './look-at-file.js'
+import { roundTrip } from './round-trip.js'
 
 const RIF = [
   'BENE_ID|CLM_ID|NCH_CLM_TYPE_CD|CLM_FROM_DT|CLM_THRU_DT|NCH_CARR_CLM_SBMTD_CHRG_AMT|PRNCPAL_DGNS_CD|PRNCPAL_DGNS_VRSN_CD|LINE_NUM|HCPCS_CD|LINE_SBMTD_CHRG_AMT|LINE_1ST_EXPNS_DT',
@@ -65,6 +66,31 @@ describe('importing claim files', () => {
       counts: { claims: 2 },
       doubles: 2,
     })
+  })
+
+  it('streams one resource a line, and refuses a broken line alone', async () => {
+    const answer = (id: string) =>
+      JSON.stringify({
+        ...{ resourceType: 'ClaimResponse', id, status: 'active', type: { text: 'stay' }, use: 'claim' },
+        ...{ patient: { display: 'Made Up' }, created: '2026-03-03', insurer: { display: 'P' }, outcome: 'complete' },
+      })
+    const seen = await lookAtFile(file('bulk.ndjson', `${answer('a')}\n\n{"resourceType":\n${answer('b')}\r\n`), 10)
+    expect(seen).toMatchObject({ format: 'fhir-r4', counts: { responses: 2 }, refusedCount: 1 })
+    expect(seen.refused[0]).toMatchObject({ code: 'exchange.json-broken', path: 'line 2, $' })
+  })
+
+  it('writes what it read as FHIR and reads that again: nothing is lost', async () => {
+    const trip = await roundTrip(file('whole.csv', RIF))
+    expect(trip).toMatchObject({ taken: 2, refused: 1, records: { written: 2, same: 2 }, lost: [] })
+    const claim = {
+      ...{ resourceType: 'Claim', status: 'active', type: { text: 'stay' }, use: 'claim', created: '2026-03-03' },
+      ...{ patient: { display: 'Made Up' }, provider: { display: 'H' }, priority: { text: 'normal' } },
+      insurance: [{ sequence: 1, focal: true, coverage: { display: 'Card' } }],
+      payee: { type: { text: 'provider' } },
+    }
+    const { elements, records } = await roundTrip(file('one.json', JSON.stringify(claim)))
+    expect(records).toEqual({ written: 1, same: 1 })
+    expect([elements.same, elements.supported, elements.all > elements.supported]).toEqual([7, 7, true])
   })
 
   it.each<[string, string | Uint8Array, string]>([

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { AppError } from '../../platform/errors.js'
-import { readRows } from '../registry/index.js'
+import { type CsvSource, readRows } from '../registry/index.js'
 import { decodeText } from './formats/decode-text.js'
 import { readFhir } from './formats/fhir/read-fhir.js'
 import { RecordFindings } from './formats/findings.js'
@@ -10,9 +10,10 @@ import { rifFormats } from './formats/tables/rif.js'
 import type { TableFormat } from './formats/tables/table-format.js'
 import { TableRow } from './formats/tables/table-row.js'
 import { readX12 } from './formats/x12/read-x12.js'
+import { readLines } from './read-lines.js'
 import type { ExchangeFormat, ExchangeProblem, ExchangeReading, ExchangeRecord } from './schema.js'
 
-/** FHIR and X12 are read whole, up to this many bytes; tables are streamed and may be of any size. */
+/** A document of FHIR or X12 is read whole, up to this many bytes; tables and one resource a line are streamed, of any size. */
 export const LARGEST_DOCUMENT = 64 * 1024 * 1024
 const HEAD_BYTES = 4096
 /** Rows of one record; a table whose key never changes is not what it says it is. */
@@ -26,19 +27,37 @@ export type ReadPiece =
 
 export type FileReading = { format: ExchangeFormat | null; pieces: AsyncGenerator<ReadPiece> }
 
+/** Where a file's bytes come from: the disk, or memory, where nothing of it should touch a disk. */
+type ClaimSource = { head: Uint8Array; whole(): Promise<Uint8Array>; stream(): CsvSource }
+
 /**
  * Reads a claim file of any known format; the format is known by content, never by name.
  * @throws AppError `exchange.empty-file`, `exchange.format-unknown`, `exchange.too-large`, `exchange.json-broken`
  */
 export async function readFile(path: string): Promise<FileReading> {
   const head = await headOf(path)
-  const start = decodeText(head).text.trimStart()
+  return readFrom({ head, whole: () => documentOf(path), stream: () => createReadStream(path) })
+}
+
+/** The same for bytes that are there already. @throws AppError as `readFile` */
+export async function readClaimBytes(bytes: Uint8Array): Promise<FileReading> {
+  return readFrom({ head: cutHead(bytes), whole: async () => bytes, stream: () => [bytes] })
+}
+
+async function readFrom(source: ClaimSource): Promise<FileReading> {
+  const start = decodeText(source.head).text.trimStart()
   if (start === '') throw new AppError('invalid', 'exchange.empty-file')
-  if (start.startsWith('{') || start.startsWith('[')) return whole(readJson(await documentOf(path)))
-  if (start.startsWith('ISA')) return whole(readX12(decodeText(await documentOf(path)).text))
+  if (start.startsWith('{') && (await isOneALine(source))) return { format: 'fhir-r4', pieces: linePieces(source) }
+  if (start.startsWith('{') || start.startsWith('[')) return whole(readJson(await source.whole()))
+  if (start.startsWith('ISA')) return whole(readX12(decodeText(await source.whole()).text))
   if (start.startsWith('<'))
     throw new AppError('invalid', 'exchange.format-unknown', { message: 'XML is not read; send FHIR as JSON.' })
-  return readTable(path)
+  return readTable(source)
+}
+
+/** The first bytes, without a letter of several bytes that the cut may have split. */
+function cutHead(bytes: Uint8Array): Uint8Array {
+  return bytes.length > HEAD_BYTES ? bytes.subarray(0, HEAD_BYTES - 3) : bytes
 }
 
 async function headOf(path: string): Promise<Uint8Array> {
@@ -64,27 +83,35 @@ async function documentOf(path: string): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-/** One JSON document, or one resource a line (FHIR bulk data). */
+/** One JSON document. */
 function readJson(bytes: Uint8Array): ExchangeReading {
-  const { text } = decodeText(bytes)
-  const one = parseJson(text)
+  const one = parseJson(decodeText(bytes).text)
   if (one.ok) return readFhir(one.value)
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
-  const parsed = lines.map(parseJson)
-  if (lines.length < 2 || !parsed[0]?.ok)
-    throw new AppError('invalid', 'exchange.json-broken', { message: 'The file is not valid JSON.' })
-  const reading: ExchangeReading = { format: 'fhir-r4', records: [], refused: [], warnings: [] }
-  for (const [at, line] of parsed.entries()) {
-    const read = line.ok ? readFhir(line.value) : brokenLine()
-    const onLine = (problem: ExchangeProblem): ExchangeProblem => ({
-      ...problem,
-      path: `line ${at + 1}, ${problem.path}`,
-    })
-    reading.records.push(...read.records)
-    reading.refused.push(...read.refused.map(onLine))
-    reading.warnings.push(...read.warnings.map(onLine))
+  throw new AppError('invalid', 'exchange.json-broken', { message: 'The file is not valid JSON.' })
+}
+
+/** Whether the first line is a JSON document by itself and others follow (FHIR bulk data). */
+async function isOneALine(source: ClaimSource): Promise<boolean> {
+  let isFirst = true
+  for await (const line of readLines(source.stream(), LARGEST_DOCUMENT)) {
+    if (!isFirst) return true
+    if (!parseJson(line).ok) return false
+    isFirst = false
   }
-  return reading
+  return false
+}
+
+/** Each line by itself: what is wrong with one says nothing of the others. */
+async function* linePieces(source: ClaimSource): AsyncGenerator<ReadPiece> {
+  let at = 0
+  for await (const text of readLines(source.stream(), LARGEST_DOCUMENT)) {
+    const line = parseJson(text)
+    const { records, refused, warnings } = line.ok ? readFhir(line.value) : brokenLine()
+    at += 1
+    const place = `line ${at}`
+    const onLine = (problem: ExchangeProblem): ExchangeProblem => ({ ...problem, path: `${place}, ${problem.path}` })
+    yield* piecesOf({ format: 'fhir-r4', records, refused: refused.map(onLine), warnings: warnings.map(onLine) })
+  }
 }
 
 function parseJson(text: string): { ok: true; value: unknown } | { ok: false } {
@@ -109,8 +136,8 @@ async function* piecesOf({ records, refused, warnings }: ExchangeReading): Async
   if (refused.length > 0) yield { refused }
 }
 
-async function readTable(path: string): Promise<FileReading> {
-  const { header, rows } = await readRows(createReadStream(path)).catch((cause) => {
+async function readTable(source: ClaimSource): Promise<FileReading> {
+  const { header, rows } = await readRows(source.stream()).catch((cause) => {
     throw new AppError('invalid', 'exchange.format-unknown', { cause })
   })
   const columns = new Map(header.map((name, at) => [name.toUpperCase(), at]))

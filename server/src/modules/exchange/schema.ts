@@ -109,14 +109,50 @@ export const Outcome = z.object({
 })
 export type Outcome = z.infer<typeof Outcome>
 
+const Profiles = z.array(z.string()).default([])
 const Common = z.object({
   id: z.string().nullable(),
+  /** The profiles that the source says it keeps to, as addresses. */
+  profiles: Profiles,
   identifiers: z.array(Identifier),
   status: z.string(),
   created: z.string().nullable(),
   patient: Patient,
   insurer: Party.nullable(),
 })
+
+/** What a statement beside the lines holds; the bytes of an attachment are not kept. */
+export const SupportingValue = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), text: z.string() }),
+  z.object({ kind: z.literal('flag'), flag: z.boolean() }),
+  z.object({ kind: z.literal('quantity'), value: z.number().nullable(), unit: z.string().nullable() }),
+  z.object({ kind: z.literal('reference'), reference: z.string().nullable(), display: z.string().nullable() }),
+  z.object({
+    kind: z.literal('attachment'),
+    contentType: z.string().nullable(),
+    title: z.string().nullable(),
+    url: z.string().nullable(),
+  }),
+])
+export type SupportingValue = z.infer<typeof SupportingValue>
+
+/** Indicators, versions of groupers, onset, attachments: what a claim says beside its lines. */
+export const Supporting = z.object({
+  sequence: z.int(),
+  category: Concept,
+  code: Concept.nullable(),
+  timing: Period,
+  value: SupportingValue.nullable(),
+})
+export type Supporting = z.infer<typeof Supporting>
+
+/** The case group that a stay is paid by (INA-CBG), its tariff class and its price. */
+export const CasePackage = z.object({
+  tariffClass: Concept.nullable(),
+  code: Concept.nullable(),
+  value: Amount.nullable(),
+})
+export type CasePackage = z.infer<typeof CasePackage>
 
 /** A request for payment (or for its authorisation), with the payer's answer where the file holds both. */
 export const ClaimRecord = Common.extend({
@@ -133,6 +169,8 @@ export const ClaimRecord = Common.extend({
   careTeam: z.array(CareTeamMember),
   diagnoses: z.array(Diagnosis),
   procedures: z.array(Procedure),
+  supporting: z.array(Supporting).default([]),
+  casePackage: CasePackage.nullable().default(null),
   lines: z.array(ExchangeLine),
   total: Amount.nullable(),
   outcome: Outcome.nullable(),
@@ -146,6 +184,7 @@ export const ResponseRecord = Common.extend({
   type: Concept,
   requestor: Party.nullable(),
   request: Party.nullable(),
+  insurance: z.array(InsuranceUse).default([]),
   lines: z.array(
     z.object({
       sequence: z.int(),
@@ -164,6 +203,7 @@ export type ResponseRecord = z.infer<typeof ResponseRecord>
 export const CoverageRecord = z.object({
   kind: z.literal('coverage'),
   id: z.string().nullable(),
+  profiles: Profiles,
   identifiers: z.array(Identifier),
   status: z.string(),
   type: Concept.nullable(),

@@ -22,6 +22,8 @@ const REST_MS = 400
 
 export type Answered = {
   conversationId: string
+  /** Of the last of its messages; without one before anything was said. */
+  messageId: string | undefined
   texts: string[]
   choices: { id: string; title: string }[]
   /** False when a person answers here: then nothing is said by itself. */
@@ -49,8 +51,9 @@ export async function askAndWait(
   }
   await insertAccount(ctx.db.orm, account)
   // What one program asks must not meet what another did.
-  const scope = ctx.actor.kind === 'service' ? ctx.actor.id : 'open'
-  const value = createHash('sha256').update(`${scope}\0${input.sender}`).digest('hex')
+  const value = createHash('sha256')
+    .update(`${scopeOfCaller(ctx)}\0${input.sender}`)
+    .digest('hex')
   const kept = await recordInbound(
     { ...ctx, burst: null },
     {
@@ -62,6 +65,8 @@ export async function askAndWait(
   if (kept.outcome === 'duplicate' || !kept.messageId) throw new AppError('conflict', 'inbox.asked-before')
   return waitFor(ctx, { conversationId: kept.conversationId, messageId: kept.messageId })
 }
+
+const scopeOfCaller = (ctx: Needs<'actor'>): string => (ctx.actor.kind === 'service' ? ctx.actor.id : 'open')
 
 async function waitFor(ctx: Ctx, of: { conversationId: string; messageId: string }): Promise<Answered> {
   const asked = await loadMessage(ctx.db.orm, of.messageId)
@@ -91,7 +96,7 @@ async function answersAfter(ctx: Ctx, of: { conversationId: string; seq: number 
   const contents = accepted.map((row) => contentOf(ctx.vault, row))
   const isSilent = conversation.state !== 'bot' && out.length === 0
   return {
-    ...{ conversationId, unanswered: conversation.unanswered, botEnabled: !isSilent },
+    ...{ conversationId, unanswered: conversation.unanswered, botEnabled: !isSilent, messageId: accepted.at(-1)?.id },
     texts: contents.map(({ text }) => text ?? ''),
     choices: contents.at(-1)?.offered ?? contents.at(-1)?.choices ?? [],
   }

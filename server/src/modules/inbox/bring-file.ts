@@ -1,5 +1,6 @@
 import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
+import { scanBytes } from '../../platform/files/scan.js'
 import { checkFile } from '../intake/index.js'
 import type { InboxContext } from './deliver-next.js'
 import { contentOf, loadConversation, loadMessage, lockConversation, replaceMedia } from './store.js'
@@ -25,6 +26,7 @@ export async function bringFile(ctx: Ctx, { messageId }: { messageId: string }):
   if (!channel) throw new AppError('unavailable', 'inbox.channel-off')
   const { bytes } = await channel.fetchMedia(account.id, media)
   const mediaType = checkFile(bytes, ctx.config.maxFileBytes)
+  await scanBytes(ctx.config, bytes)
   const address = ctx.files.put(bytes)
   await ctx.db.transaction(async (tx) => {
     // The person may have taken the message back while its file was on the way.

@@ -1,6 +1,7 @@
 import { requireScope } from '../../platform/auth/permissions.js'
 import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
+import { scanBytes } from '../../platform/files/scan.js'
 import { checkFile } from '../intake/index.js'
 import { readMessages, toConversation } from './read-conversations.js'
 import { recordInbound } from './record-inbound.js'
@@ -53,6 +54,7 @@ export async function sendFileToUs(
   input: { clientId: string; bytes: Uint8Array; fileName: string; text: string },
 ): Promise<Thread> {
   const mediaType = checkFile(input.bytes, ctx.config.maxFileBytes)
+  await scanBytes(ctx.config, input.bytes)
   const address = ctx.files.put(input.bytes)
   const media = { id: address, address, mediaType, fileName: input.fileName }
   const type = mediaType.startsWith('image/') ? 'image' : 'document'

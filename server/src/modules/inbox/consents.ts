@@ -5,7 +5,9 @@ import { AppError } from '../../platform/errors.js'
 import { recordTrail } from '../../platform/trail/record.js'
 import { WEB_ACCOUNT } from './chat-with-us.js'
 import { ConsentChanged } from './events.js'
-import type { Consent, ConsentPurpose } from './schema.js'
+import { openRequestsOf } from './privacy-requests.js'
+import { reachAsStaff } from './reach-conversation.js'
+import type { Consent, ConsentPurpose, PrivacyBeside } from './schema.js'
 import { insertConsent, listConsentRows, newestConsent } from './store-consents.js'
 import { isOwnThread, loadWhole } from './store-conversations.js'
 
@@ -60,6 +62,19 @@ export async function giveOwnConsent(
   const { contactId } = own
   await ctx.db.transaction((tx) => keepConsent(ctx, tx, { ...input, contactId, channel: 'web', messageId: null }))
   return listConsentRows(ctx.db.orm, contactId)
+}
+
+/** What a person agreed to and which of their wishes are open, for our people beside the conversation. @throws AppError `inbox.conversation-not-found` */
+export async function readConsentsBeside(
+  ctx: Ctx,
+  { conversationId }: { conversationId: string },
+): Promise<PrivacyBeside> {
+  const whole = await reachAsStaff(ctx, ctx.db.orm, { conversationId, permission: 'conversations.read' })
+  const { contactId } = whole.conversation
+  const entry = { action: 'inbox.read-consents', resource: 'conversation', resourceId: conversationId }
+  await ctx.db.transaction((tx) => recordTrail(ctx, tx, entry))
+  const requests = await openRequestsOf(ctx.db.orm, contactId)
+  return { consents: await listConsentRows(ctx.db.orm, contactId), requests }
 }
 
 async function ownContact(ctx: Ctx): Promise<{ contactId: string } | null> {

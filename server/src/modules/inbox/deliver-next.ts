@@ -1,12 +1,12 @@
 import type { Needs } from '../../platform/context.js'
 import type { Tx } from '../../platform/db/database.js'
-import type { Channel, SendOutcome } from './channels/channel.js'
+import type { Channel, OutboundMessage, SendOutcome } from './channels/channel.js'
 import { maySend } from './delivery/may-send.js'
 import { backoffMs, takeToken } from './delivery/pace.js'
 import { render } from './delivery/render.js'
 import { MessageChanged } from './events.js'
 import type { Patience } from './open-due-turns.js'
-import type { SendState } from './schema.js'
+import type { MediaRef, SendState } from './schema.js'
 import { settleSent } from './settle-sent.js'
 import {
   type ConversationRow,
@@ -26,7 +26,7 @@ export type InboxContext = {
   random(): number
 } & Patience
 
-type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'events' | 'actor' | 'log'> & InboxContext
+type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'events' | 'actor' | 'log' | 'files'> & InboxContext
 
 const LEASE_MS = 60_000
 const UNKNOWN_MS = 90_000
@@ -138,11 +138,17 @@ async function send(ctx: Ctx, { message, conversation, channel }: Taken): Promis
       conversationId: conversation.id,
       rendered,
       ...(content.template ? { template: content.template } : {}),
+      ...(content.media?.address ? { file: fileOf(ctx, content.media) } : {}),
     })
   } catch (error) {
     ctx.log.warn({ err: error, channel: channel.name }, 'a channel failed while sending')
     return { kind: 'unknown', reason: 'inbox.channel-failed' }
   }
+}
+
+/** The bytes are unsealed for the sending alone. */
+function fileOf(ctx: Ctx, { address = '', mediaType = '', fileName }: MediaRef): NonNullable<OutboundMessage['file']> {
+  return { bytes: ctx.files.get(address), mediaType, fileName: fileName ?? 'file' }
 }
 
 async function keepOutcome(

@@ -57,3 +57,6 @@ export const Typing = defineEvent(
 
 /** There is something new for staff to look at, or it is settled. */
 export const NoticeChanged = defineEvent('notice.changed', z.object({ kind: z.string() }))
+
+/** A person was forgotten: these conversations are gone. */
+export const PersonForgotten = defineEvent('person.forgotten', z.object({ conversationIds: z.array(z.uuid()) }))

@@ -1,19 +1,22 @@
 import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
 import { recordTrail } from '../../platform/trail/record.js'
+import { PersonForgotten } from './events.js'
 import {
   contactsOfPerson,
   contactsUntouchedSince,
+  conversationsOf,
   countOpenTickets,
   deletePerson,
   dumpPerson,
   filesOfPerson,
   forgetTransient,
   insertErasures,
+  marksOf,
   membersOf,
 } from './store-person.js'
 
-type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'actor'>
+type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'events' | 'actor'>
 
 const DAY = 24 * 3_600_000
 /** Days for which a channel may bring a message again, with room to spare. */
@@ -29,24 +32,28 @@ export async function exportConversations(ctx: Ctx, { contactId }: { contactId: 
   await ctx.db.transaction((tx) =>
     recordTrail(ctx, tx, { action: 'inbox.export-person', resource: 'contact', resourceId: contactId }),
   )
-  return { contactIds: ids, ...dump, files }
+  return { contactIds: ids, memberIds: await membersOf(ctx.db.orm, ids), ...dump, files }
 }
 
 /**
  * Forgets a person over every channel: contacts, names, conversations, analyses, consents, codes. What remains is that
- * somebody was forgotten. Gives the files that were theirs, for the caller to remove those that no claim names.
+ * somebody was forgotten. Gives the files that were theirs, for the caller to remove those that no claim names, and the
+ * marks by which they could still be found: ids and keyed hashes of addresses.
  * @throws AppError `inbox.contact-not-found`, `inbox.complaint-open` while a complaint of theirs is not settled
  */
 export async function forgetConversations(
   ctx: Ctx,
   { contactId }: { contactId: string },
-): Promise<{ counts: Record<string, number>; files: string[]; memberIds: string[] }> {
+): Promise<{ counts: Record<string, number>; files: string[]; memberIds: string[]; marks: string[] }> {
   const ids = await requirePerson(ctx, contactId)
   const files = await filesOfPerson(ctx.vault, ctx.db.orm, ids)
   const memberIds = await membersOf(ctx.db.orm, ids)
+  const marks = await marksOf(ctx.db.orm, ids)
   const counts = await ctx.db.transaction(async (tx) => {
     if ((await countOpenTickets(tx, ids)) > 0) throw new AppError('conflict', 'inbox.complaint-open')
+    const conversationIds = await conversationsOf(tx, ids)
     const deleted = await deletePerson(tx, ids)
+    await ctx.events.tell(tx, PersonForgotten({ conversationIds }))
     const [by, at] = [ctx.actor.id, ctx.clock.now()]
     await insertErasures(
       tx,
@@ -55,7 +62,7 @@ export async function forgetConversations(
     for (const id of ids) await recordTrail(ctx, tx, { action: 'inbox.forget', resource: 'contact', resourceId: id })
     return deleted
   })
-  return { counts, files, memberIds }
+  return { counts, files, memberIds, marks }
 }
 
 async function requirePerson(ctx: Ctx, contactId: string): Promise<string[]> {

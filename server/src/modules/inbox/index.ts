@@ -30,8 +30,10 @@ export {
   setOptOut,
   type Turn,
 } from './open-turn.js'
+export { peopleOfConversations } from './people-of-conversations.js'
 export { askFor, askForOwn, listRequests, requireRequest, settleRequest } from './privacy-requests.js'
 export { type QueueMessageInput, queueMessage } from './queue-message.js'
+export { rateAsked } from './rate-answer.js'
 export { listConversations, reachesConversation, readConversation } from './read-conversations.js'
 export { type Recorded, recordInbound } from './record-inbound.js'
 export { recordStatus } from './record-status.js'

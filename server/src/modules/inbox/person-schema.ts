@@ -28,3 +28,7 @@ export const PrivacyRequest = z.object({
   doneAt: Instant.nullable(),
 })
 export type PrivacyRequest = z.infer<typeof PrivacyRequest>
+
+/** The consents of the person behind a conversation, and the wishes that wait to be done. */
+export const PrivacyBeside = z.object({ consents: z.array(Consent), requests: z.array(PrivacyRequest) })
+export type PrivacyBeside = z.infer<typeof PrivacyBeside>

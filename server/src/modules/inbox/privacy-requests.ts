@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { requireScope } from '../../platform/auth/permissions.js'
 import type { Needs } from '../../platform/context.js'
+import type { Queryable } from '../../platform/db/database.js'
 import { AppError } from '../../platform/errors.js'
 import { recordTrail } from '../../platform/trail/record.js'
 import { WEB_ACCOUNT } from './chat-with-us.js'
@@ -59,6 +60,13 @@ export async function listRequests(ctx: Ctx): Promise<PrivacyRequest[]> {
     .where(isNull(privacyRequests.doneAt))
     .orderBy(asc(privacyRequests.dueAt))
     .limit(200)
+  return rows.map(toRequest)
+}
+
+/** Wishes of a person that wait to be done. */
+export async function openRequestsOf(db: Queryable, contactId: string): Promise<PrivacyRequest[]> {
+  const open = and(eq(privacyRequests.contactId, contactId), isNull(privacyRequests.doneAt))
+  const rows = await db.select().from(privacyRequests).where(open).orderBy(asc(privacyRequests.dueAt))
   return rows.map(toRequest)
 }
 

@@ -2,7 +2,8 @@ import { and, eq, sql } from 'drizzle-orm'
 import { requireScope } from '../../platform/auth/permissions.js'
 import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
-import { loadMessage } from './store.js'
+import { OLDER_ACCOUNT } from './ask-and-wait.js'
+import { loadConversation, loadMessage } from './store.js'
 import { byId, loadWhole } from './store-conversations.js'
 import { feedback } from './tables-desk.js'
 
@@ -18,12 +19,31 @@ export async function rateAnswer(
   const message = await loadMessage(ctx.db.orm, messageId)
   const own = message && (await loadWhole(ctx.db.orm, byId(message.conversationId, ctx.actor)))
   if (!own || message.direction !== 'out') throw new AppError('not-found', 'inbox.conversation-not-found')
+  await keepRating(ctx, { ...input, conversationId: message.conversationId })
+  return { rating }
+}
+
+/**
+ * What somebody thought of an answer that an older program was given; only of what those programs asked.
+ * @throws AppError `inbox.conversation-not-found`
+ */
+export async function rateAsked(ctx: Ctx, input: { messageId: string; rating: 'up' | 'down' }): Promise<void> {
+  requireScope(ctx.actor, 'channels.receive')
+  const message = await loadMessage(ctx.db.orm, input.messageId)
+  const conversation = message && (await loadConversation(ctx.db.orm, message.conversationId))
+  if (conversation?.accountId !== OLDER_ACCOUNT || message?.direction !== 'out') {
+    throw new AppError('not-found', 'inbox.conversation-not-found')
+  }
+  await keepRating(ctx, { ...input, conversationId: conversation.id })
+}
+
+type Rating = { messageId: string; conversationId: string; rating: 'up' | 'down' | null }
+
+async function keepRating(ctx: Ctx, { messageId, conversationId, rating }: Rating): Promise<void> {
   await ctx.db.transaction(async (tx) => {
-    const { conversationId } = message
     await tx.delete(feedback).where(and(eq(feedback.messageId, messageId), eq(feedback.conversationId, conversationId)))
     if (rating) await tx.insert(feedback).values({ messageId, conversationId, rating, at: ctx.clock.now() })
   })
-  return { rating }
 }
 
 /** How often members said that an answer helped or not, on the days of Jakarta from `from` to `to`. */

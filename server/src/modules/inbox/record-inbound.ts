@@ -124,12 +124,12 @@ async function addMessage(ctx: Ctx, held: Held, inbound: NewMessage): Promise<Re
   const heard = isEcho ? {} : { lastInboundAt: now }
   await updateConversation(tx, conversation.id, { lastSeq: seq, answeredSeq, unanswered, changedAt: now, ...heard })
   const { state, owner, epoch } = conversation
+  if (!isEcho) await awaitBurst(ctx, tx, { conversationId: conversation.id, messageId, seq, content })
   await ctx.events.tell(
     tx,
     (isEcho ? MessageChanged : MessageReceived)({ conversationId: conversation.id, messageId, seq }),
   )
   await ctx.events.tell(tx, ConversationChanged({ conversationId: conversation.id, state, owner, epoch, unanswered }))
-  if (!isEcho) await awaitBurst(ctx, tx, { conversationId: conversation.id, messageId, seq, content })
   return { outcome: 'kept', conversationId: conversation.id, messageId, seq }
 }
 

@@ -19,6 +19,7 @@ import { linkedRoutes } from './routes-linked.js'
 import { personRoutes } from './routes-person.js'
 import { templateRoutes } from './routes-templates.js'
 import { ConversationQuery, Ownership, Thread, Ticket, TicketStatus, WebhookReport } from './schema.js'
+import { CAPTION_LETTERS, sendFile } from './send-file.js'
 import { listTickets, moveTicket } from './tickets.js'
 
 const define = route<Context & InboxContext>()
@@ -102,6 +103,22 @@ const staffRoutes: Route<Context & InboxContext>[] = [
       if (body.note) await noteForStaff(ctx, { conversationId, text: body.text, mentions: body.mentions })
       else await reply(ctx, { conversationId, ...body })
       return readConversation(ctx, { conversationId })
+    },
+  }),
+  define({
+    ...{ method: 'POST', path: '/api/v1/conversations/:id/files', permission: 'conversations.write', tag },
+    limit: 'upload',
+    summary: 'Send a picture or PDF as a person, where the channel takes files',
+    params: ById,
+    response: Thread,
+    status: 201,
+    async handle(ctx, { params, request }) {
+      const { fields, file } = await readUpload(request, { maxBytes: ctx.config.maxFileBytes })
+      const text = z.string().trim().max(CAPTION_LETTERS).default('')
+      const known = z.strictObject({ clientId: ClientId, text }).safeParse(fields)
+      if (!known.success) throw new AppError('invalid', 'request.invalid')
+      await sendFile(ctx, { ...known.data, conversationId: params.id, bytes: file.bytes, fileName: file.filename })
+      return readConversation(ctx, { conversationId: params.id })
     },
   }),
   define({

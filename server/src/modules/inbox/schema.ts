@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Instant } from '../../shared/dates.js'
 import { DocumentId, MemberId, UserId } from '../../shared/ids.js'
 
-export { Consent, ConsentPurpose, PrivacyRequest } from './person-schema.js'
+export { Consent, ConsentPurpose, PrivacyBeside, PrivacyRequest } from './person-schema.js'
 
 export const ChannelName = z.enum(['web', 'whatsapp-cloud', 'whatsapp-linked', 'simulator', 'older-service'])
 export type ChannelName = z.infer<typeof ChannelName>
@@ -208,6 +208,8 @@ export type ChannelCapabilities = {
   /** Free text is allowed this long after the person last wrote; null for ever. */
   windowHours: number | null
   maxText: number
+  /** Kinds of files that may be sent to people, each with the most bytes; none where files cannot be sent. */
+  files: Readonly<Record<string, number>>
   /** Messages a second to the whole account, and seconds between messages to one person. */
   perSecond: number
   contactSeconds: number

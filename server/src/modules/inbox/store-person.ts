@@ -54,6 +54,19 @@ export async function membersOf(db: Queryable, ids: string[]): Promise<string[]>
   return [...new Set(rows.flatMap(({ memberId }) => memberId ?? []))]
 }
 
+/** By what these contacts are known in any table: their ids, those of their conversations, keyed hashes of their addresses. */
+export async function marksOf(db: Queryable, ids: string[]): Promise<string[]> {
+  const threads = await db
+    .select({ id: conversations.id })
+    .from(conversations)
+    .where(inArray(conversations.contactId, ids))
+  const names = await db
+    .select({ blind: identities.valueBlind })
+    .from(identities)
+    .where(inArray(identities.contactId, ids))
+  return [...ids, ...threads.map(({ id }) => id), ...names.map(({ blind }) => blind)]
+}
+
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null
 
 /** Everything that the inbox keeps of these contacts, opened. */
@@ -128,6 +141,14 @@ export async function countOpenTickets(db: Queryable, ids: string[]): Promise<nu
     .innerJoin(conversations, eq(conversations.id, tickets.conversationId))
     .where(and(inArray(conversations.contactId, ids), ne(tickets.status, 'resolved')))
   return rows.length
+}
+
+export async function conversationsOf(db: Queryable, ids: string[]): Promise<string[]> {
+  const rows = await db
+    .select({ id: conversations.id })
+    .from(conversations)
+    .where(inArray(conversations.contactId, ids))
+  return rows.map(({ id }) => id)
 }
 
 /** Takes these contacts out of every table; what hangs on their conversations goes with them. Gives what was counted. */

@@ -65,4 +65,5 @@ export const templates = inbox.table('templates', {
   body: text('body').notNull(),
   by: text('by').notNull(),
   changedAt: moment('changed_at').notNull(),
+  fetched: boolean('fetched').notNull().default(false),
 })

@@ -3,12 +3,13 @@ import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
 import { recordTrail } from '../../platform/trail/record.js'
 import { capabilitiesOf } from './channels/capabilities.js'
+import type { InboxContext } from './deliver-next.js'
 import type { Template } from './desk/schema.js'
 import { fillTemplate, placesOf } from './desk/template.js'
 import { queueMessage } from './queue-message.js'
 import { reachAsStaff } from './reach-conversation.js'
 import type { ChannelName } from './schema.js'
-import { deleteTemplate, keepTemplate, loadTemplates } from './store-templates.js'
+import { deleteFetched, deleteTemplate, keepTemplate, loadTemplates } from './store-templates.js'
 
 type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'events' | 'actor'>
 
@@ -27,6 +28,25 @@ export async function writeTemplate(ctx: Ctx, input: Template): Promise<Template
     await recordTrail(ctx, tx, { action: 'inbox.template', resource: 'template', resourceId: input.name })
   })
   return loadTemplates(ctx.db.orm)
+}
+
+/**
+ * Puts what Meta approves now in the place of what was fetched before. Templates written down by hand stay, unless one of the
+ * same name and language is approved.
+ * @throws AppError `inbox.templates-not-set` without the account's id, `inbox.templates-unreachable`
+ */
+export async function fetchTemplates(ctx: Ctx & InboxContext): Promise<{ items: Template[]; skipped: number }> {
+  requireScope(ctx.actor, 'channels.manage')
+  const channel = ctx.channels.find((one) => one.listTemplates !== undefined)
+  if (!channel?.listTemplates) throw new AppError('precondition', 'inbox.templates-not-set')
+  const { templates, skipped } = await channel.listTemplates()
+  await ctx.db.transaction(async (tx) => {
+    await deleteFetched(tx)
+    const [by, changedAt] = [ctx.actor.id, ctx.clock.now()]
+    for (const one of templates) await keepTemplate(tx, { ...one, by, changedAt, fetched: true })
+    await recordTrail(ctx, tx, { action: 'inbox.templates-fetched', resource: 'template', resourceId: 'list' })
+  })
+  return { items: await loadTemplates(ctx.db.orm), skipped }
 }
 
 /**

@@ -1,4 +1,5 @@
 export { analyseConversation, analysesOfPeople, forgetSpecifics } from './analyse-conversation.js'
+export { readAnalyses } from './correct-analysis.js'
 export { ConversationAnalysed, ConversationRested } from './events.js'
 export { noticeRested } from './notice-rested.js'
 export { readDashboard, readPeople, readPerformance } from './read-figures.js'

@@ -1,14 +1,19 @@
 import { z } from 'zod'
 import type { Context } from '../../platform/context.js'
+import { XLSX_TYPE } from '../../platform/exports/write-xlsx.js'
 import { type Route, route } from '../../platform/http/route.js'
 import { correctAnalysis, readAnalyses } from './correct-analysis.js'
+import { exportProfiles } from './export-profiles.js'
+import { listAnalysesForDesk } from './list-analyses.js'
 import { listProfiles } from './list-profiles.js'
 import { readDashboard, readPeople, readPerformance } from './read-figures.js'
 import {
   Analysis,
+  AnalysisQuery,
   Correction,
   Dashboard,
   Interval,
+  ListedAnalysis,
   PeopleReport,
   Performance,
   Period,
@@ -19,6 +24,28 @@ import {
 const define = route<Context>()
 const tag = 'insights'
 const Asked = Period.extend({ interval: Interval.default('day') })
+
+function exportRoute(format: 'csv' | 'xlsx'): Route<Context> {
+  return define({
+    ...{
+      method: 'GET',
+      path: `/api/v1/insights/profiles.${format}`,
+      permission: 'people.export',
+      limit: 'export',
+      tag,
+    },
+    summary: `The people of a filter as ${format.toUpperCase()}, without telephone numbers`,
+    query: ProfileQuery,
+    response: null,
+    async handle(ctx, { query, reply }) {
+      const type = format === 'csv' ? 'text/csv; charset=utf-8' : XLSX_TYPE
+      const file = await exportProfiles(ctx, query, format)
+      const headers = { 'content-type': type, 'cache-control': 'no-store' }
+      const name = `people-${ctx.clock.today()}.${format}`
+      return reply.headers({ ...headers, 'content-disposition': `attachment; filename="${name}"` }).send(file)
+    },
+  })
+}
 
 export const insightsRoutes: Route<Context>[] = [
   define({
@@ -47,6 +74,15 @@ export const insightsRoutes: Route<Context>[] = [
     query: ProfileQuery,
     response: z.object({ items: z.array(Profile), total: z.int() }),
     handle: (ctx, { query }) => listProfiles(ctx, query),
+  }),
+  exportRoute('csv'),
+  exportRoute('xlsx'),
+  define({
+    ...{ method: 'GET', path: '/api/v1/insights/analyses', permission: 'conversations.read', tag },
+    summary: 'The analyses that count now, newest first',
+    query: AnalysisQuery,
+    response: z.object({ items: z.array(ListedAnalysis), total: z.int() }),
+    handle: (ctx, { query }) => listAnalysesForDesk(ctx, query),
   }),
   define({
     ...{ method: 'GET', path: '/api/v1/insights/conversations/:id/analysis', permission: 'conversations.read', tag },

@@ -104,6 +104,12 @@ export const Counts = z.object({
   abstained: z.int(),
   emergencies: z.int(),
   handedOver: z.int(),
+  /** What language models were asked for in conversations, and what that cost. */
+  modelCalls: z.int(),
+  modelConversations: z.int(),
+  modelTokens: z.number(),
+  /** Of the currency the prices are set in. */
+  modelCents: z.number(),
   averageSeconds: z.number().nullable(),
   p50Seconds: z.number().nullable(),
   p95Seconds: z.number().nullable(),
@@ -155,6 +161,21 @@ export const PeopleReport = z.object({
   }),
 })
 export type PeopleReport = z.infer<typeof PeopleReport>
+
+export const AnalysisQuery = z.strictObject({
+  complaintClass: ComplaintClass.optional(),
+  /** At least so urgent. */
+  urgency: z.coerce.number().int().min(0).max(4).optional(),
+  /** Read by rules, or corrected by a person. */
+  kind: z.enum(['rules', 'correction']).optional(),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(25),
+})
+export type AnalysisQuery = z.infer<typeof AnalysisQuery>
+
+/** An analysis with whom it is about, and who corrected it. */
+export const ListedAnalysis = Analysis.extend({ displayName: z.string().nullable(), madeByName: z.string().nullable() })
+export type ListedAnalysis = z.infer<typeof ListedAnalysis>
 
 export const ProfileQuery = z.strictObject({
   /** Words of the name. */

@@ -51,6 +51,7 @@ const NOTHING: Counts = {
     abstained: 0,
     emergencies: 0,
     handedOver: 0,
+    ...{ modelCalls: 0, modelConversations: 0, modelTokens: 0, modelCents: 0 },
     averageSeconds: null,
     p50Seconds: null,
     p95Seconds: null,
@@ -86,6 +87,10 @@ export async function countStretches(
       from assistant.turns t where ${within(sql`t.at`, window)} group by 1`,
     sql`select ${by(sql`c.at`)} as start, count(*)::int as "handedOver" from inbox.ownership_changes c
       where c.move in ('escalate', 'take') and c.from_state = 'bot' and ${within(sql`c.at`, window)} group by 1`,
+    sql`select ${by(sql`u.at`)} as start, count(*)::int as "modelCalls",
+        count(distinct u.conversation_id)::int as "modelConversations",
+        sum(u.tokens)::float8 as "modelTokens", sum(u.cost)::float8 / 1e6 as "modelCents"
+      from assistant.model_uses u where ${within(sql`u.at`, window)} group by 1`,
   ]
   const counts = new Map<string, Counts>()
   for (const part of parts) {

@@ -1,5 +1,6 @@
 import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
+import { scanBytes } from '../../platform/files/scan.js'
 import { recordTrail } from '../../platform/trail/record.js'
 import { identifyMember } from '../registry/index.js'
 import { DocumentReceived } from './events.js'
@@ -21,7 +22,7 @@ export type ReceiveDocumentInput = {
 /**
  * Keeps a document durably and announces it. Sending the same file again for the same member answers the first one.
  * @throws AppError `document.empty`, `document.too-large`, `document.unsupported-type`, `claim.card-number-invalid`,
- * `claim.member-unknown`, `claim.member-inactive`; nothing is kept then.
+ * `claim.member-unknown`, `claim.member-inactive`, `document.infected`, `document.scanner-unavailable`; nothing is kept then.
  */
 export async function receiveDocument(
   ctx: Needs<'db' | 'files' | 'events' | 'clock' | 'ids' | 'vault' | 'actor' | 'config'>,
@@ -29,6 +30,7 @@ export async function receiveDocument(
 ): Promise<DocumentRecord> {
   const mediaType = checkFile(input.bytes, ctx.config.maxFileBytes)
   const member = await checkMember(ctx, input.cardNumber)
+  const scanned = await scanBytes(ctx.config, input.bytes)
   const address = ctx.files.put(input.bytes)
   return ctx.db.transaction(async (tx) => {
     const { row, isNew } = await keepDocument(tx, {
@@ -45,6 +47,7 @@ export async function receiveDocument(
       stage: 'received',
       targetClaimId: input.claimId,
       receivedAt: ctx.clock.now(),
+      scannedAt: scanned ? ctx.clock.now() : null,
     })
     if (isNew) {
       await recordTrail(ctx, tx, { action: 'documents.receive', resource: 'document', resourceId: row.id })

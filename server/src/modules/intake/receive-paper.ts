@@ -1,5 +1,6 @@
 import type { Needs } from '../../platform/context.js'
 import type { Tx } from '../../platform/db/database.js'
+import { scanBytes } from '../../platform/files/scan.js'
 import { placeOfContent } from './document-bytes.js'
 import { plainText } from './media/media-type.js'
 import { parseText } from './parse-text.js'
@@ -37,6 +38,7 @@ const TEXT_READER = 'plain-text+bill-parser/1'
 export async function receivePaper(ctx: Ctx, input: PaperInput): Promise<Paper> {
   const { bytes, paperOf, source } = input
   const mediaType = checkFile(bytes, ctx.config.maxFileBytes)
+  const scanned = await scanBytes(ctx.config, bytes)
   const text = mediaType === 'text/plain' && bytes.length <= SHORT_BYTES ? plainText(bytes) : null
   const documentId = ctx.ids.next()
   const read = text === null ? null : { billId: ctx.ids.next(), bill: await parseText(text) }
@@ -54,6 +56,7 @@ export async function receivePaper(ctx: Ctx, input: PaperInput): Promise<Paper> 
         ...{ source, kind: 'receipt', mediaType, bytes: bytes.length, address, paperOf, receivedAt, ...state },
         content: text === null ? null : ctx.vault.seal(placeOfContent(documentId), text),
         finishedAt: read ? receivedAt : null,
+        scannedAt: scanned ? receivedAt : null,
       })
       if (read) await keepBill(ctx, tx, { id: read.billId, documentId, bill: read.bill, reader: TEXT_READER })
     },

@@ -219,6 +219,10 @@ export const DocumentRecord = z.object({
   billId: BillId.nullable(),
   claimId: z.string().nullable(),
   receivedAt: Instant,
+  /** Whether a virus scanner looked at it before it was kept. */
+  scanned: z.boolean(),
+  /** When the original was removed because its time was over; what was read of it stays. */
+  removedAt: Instant.nullable(),
 })
 export type DocumentRecord = z.infer<typeof DocumentRecord>
 

@@ -21,6 +21,8 @@ export function toRecord(row: DocumentRow, billId: string | null): DocumentRecor
     ...row,
     billId,
     receivedAt: row.receivedAt.toISOString(),
+    scanned: row.scannedAt !== null,
+    removedAt: row.removedAt?.toISOString() ?? null,
   })
 }
 

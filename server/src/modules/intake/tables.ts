@@ -26,6 +26,10 @@ export const documents = intake.table('documents', {
   claimId: uuid('claim_id'),
   receivedAt: moment('received_at').notNull(),
   finishedAt: moment('finished_at'),
+  /** When a virus scanner let it in; null where none is set up. */
+  scannedAt: moment('scanned_at'),
+  /** When the original and its pages were removed because their time was over. */
+  removedAt: moment('removed_at'),
 })
 
 export const pageImages = intake.table('page_images', {

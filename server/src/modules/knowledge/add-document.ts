@@ -2,6 +2,7 @@ import { requireScope } from '../../platform/auth/permissions.js'
 import type { Needs } from '../../platform/context.js'
 import type { Tx } from '../../platform/db/database.js'
 import { AppError } from '../../platform/errors.js'
+import { scanBytes } from '../../platform/files/scan.js'
 import { recordTrail } from '../../platform/trail/record.js'
 import { cutPassages } from './chunking/cut-passages.js'
 import type { AddedDocument, DocumentAbout, ExtractText } from './schema.js'
@@ -18,7 +19,7 @@ import {
 /** A text for members is far smaller; a scan does not belong here. */
 export const LARGEST_FILE = 10 * 2 ** 20
 
-export type AddContext = Needs<'db' | 'files' | 'clock' | 'ids' | 'actor'> & { extractText: ExtractText }
+export type AddContext = Needs<'db' | 'files' | 'clock' | 'ids' | 'actor' | 'config'> & { extractText: ExtractText }
 
 export type AddDocumentInput = {
   bytes: Uint8Array
@@ -39,6 +40,7 @@ export async function addDocument(ctx: AddContext, input: AddDocumentInput): Pro
   if (bytes.length === 0) throw new AppError('invalid', 'document.empty')
   if (bytes.length > LARGEST_FILE)
     throw new AppError('invalid', 'document.too-large', { details: { maxBytes: LARGEST_FILE } })
+  await scanBytes(ctx.config, bytes)
   const read = await ctx.extractText({ bytes, fileName })
   if (!read.ok) throw new AppError(read.code === 'knowledge.busy' ? 'unavailable' : 'invalid', read.code)
   const address = ctx.files.put(bytes)

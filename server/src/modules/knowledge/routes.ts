@@ -33,7 +33,7 @@ import {
 import { settleQuestion } from './settle-question.js'
 import { tryQuestion } from './try-question.js'
 
-export type KnowledgeContext = Needs<'db' | 'vault' | 'files' | 'events' | 'clock' | 'ids' | 'actor'> & {
+export type KnowledgeContext = Needs<'db' | 'vault' | 'files' | 'events' | 'clock' | 'ids' | 'actor' | 'config'> & {
   extractText: ExtractText
 }
 

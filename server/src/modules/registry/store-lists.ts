@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Needs } from '../../platform/context.js'
 import type { Queryable, Tx } from '../../platform/db/database.js'
 import { CoverageCell, type CoverageEdit, MedicalCode } from './schema.js'
@@ -42,6 +42,18 @@ export async function loadCodes(db: Queryable, filter: CodeFilter): Promise<Medi
     .orderBy(sql`(${starts})::int desc`, asc(medicalCodes.bare))
     .limit(filter.most)
   return rows.map((row) => MedicalCode.parse(row))
+}
+
+/** Of the codes asked for, without their dots, those that exist. */
+export async function loadKnownCodes(
+  db: Queryable,
+  asked: { system: MedicalCode['system']; bare: readonly string[] },
+): Promise<Set<string>> {
+  const rows = await db
+    .select({ bare: medicalCodes.bare })
+    .from(medicalCodes)
+    .where(and(eq(medicalCodes.system, asked.system), inArray(medicalCodes.bare, [...asked.bare])))
+  return new Set(rows.map(({ bare }) => bare))
 }
 
 export type CodeRow = { system: MedicalCode['system']; bare: string; code: string; description: string | null }

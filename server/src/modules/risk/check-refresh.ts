@@ -61,7 +61,7 @@ export async function alertAboutRefresh(
 ): Promise<{ told: number }> {
   const verdict = await loadVerdict(ctx.db.orm, list)
   if (verdict?.status !== 'alert' || verdict.toldAt !== null) return { told: 0 }
-  const { alertMail, alertWebhook, webhookSecret, webhookPrivate } = ctx.config
+  const { alertMail, alertWebhook, webhookSecret, webhookPrivate, webhookFormat, publicUrl } = ctx.config
   let told = 0
   if (alertMail) {
     const lines = verdict.reasons.map(({ code, level, facts }) => `${level}  ${code}  ${JSON.stringify(facts)}`)
@@ -72,8 +72,11 @@ export async function alertAboutRefresh(
   if (alertWebhook && webhookSecret) {
     const body = { kind: 'risk.refresh-alert', list, status: verdict.status, reasons: verdict.reasons, at: verdict.at }
     try {
-      const at = ctx.clock.now()
-      await sendWebhook({ url: alertWebhook, id: list, body, secret: webhookSecret, at, allowPrivate: webhookPrivate })
+      const event = { type: 'id.risk.refresh-alert.v1', subject: list, time: verdict.at }
+      await sendWebhook({
+        ...{ url: alertWebhook, id: list, event, body, secret: webhookSecret, at: ctx.clock.now() },
+        ...{ allowPrivate: webhookPrivate, format: webhookFormat, source: publicUrl ?? 'urn:periksa' },
+      })
       told++
     } catch (error) {
       // A receiver that refuses will refuse again: it is logged, and the mail has gone out. Others are tried again.

@@ -14,6 +14,7 @@ export async function labelClaim(
 ): Promise<ClaimLabel> {
   await readHistoricClaim(ctx, { claimId: input.claimId })
   const label: ClaimLabel = {
+    id: ctx.ids.next(),
     claimId: input.claimId,
     decision: input.decision,
     correctionRatio: input.correctionRatio ?? null,
@@ -22,7 +23,7 @@ export async function labelClaim(
     at: ctx.clock.now().toISOString(),
   }
   await ctx.db.transaction(async (tx) => {
-    await insertLabel(tx, { ...label, id: ctx.ids.next() })
+    await insertLabel(tx, label)
     await recordTrail(ctx, tx, {
       action: 'risk.label',
       resource: 'historic-claim',

@@ -9,9 +9,10 @@ import { openDuckDb } from './adapters/duckdb.js'
 import { buildSnapshot } from './build-snapshot.js'
 import { alertAboutRefresh, judgeServedList, listRefreshes, settleLiveClaims } from './check-refresh.js'
 import { DEFAULT_RULE_SET } from './claim-rules/rule-set.js'
+import { compareDrafts } from './compare-drafts.js'
 import { closeServing, currentServing } from './current-serving.js'
 import type { SnapshotRun } from './etl/snapshot-run.js'
-import { findHighRisk, readHistoricClaim } from './find-high-risk.js'
+import { findHighRisk, readClaimRow, readHistoricClaim } from './find-high-risk.js'
 import { foldLive, listLiveRows } from './fold-live.js'
 import { labelClaim } from './label-claim.js'
 import { toHospitalFields, toIncoming } from './live/live-columns.js'
@@ -61,6 +62,19 @@ async function someClaims(where: string): Promise<HospitalClaim[]> {
   warehouse.close()
   return rows.map((row) => HospitalClaim.parse(toHospitalFields(row)))
 }
+
+it('compares a draft with the peers that the list gave the same claim', async () => {
+  const [claim] = await someClaims("peer_level = 2 AND class_level = 'B'")
+  const { id, admittedOn, dischargedOn, diagnosis, cbgCode, billed, serviceCode } = claim!
+  const service = serviceCode === 2 ? ('inpatient' as const) : ('outpatient' as const)
+  const drafts = [{ key: id, service, admittedOn, dischargedOn, diagnosis, cbgCode, billed }]
+  const found = await compareDrafts(ctx, { hospitalClass: 'B', drafts })
+  const { row } = await readClaimRow(ctx, { claimId: id })
+  const figures = ['peer_n', 'peer_level', 'peer_median', 'peer_p90', 'cost_zscore']
+  const of = (from: Readonly<Record<string, unknown>>) => figures.map((name) => Number(from[name]).toPrecision(5))
+  expect(of(found.get(id)!)).toEqual(of(row))
+  expect(await compareDrafts(ctx, { hospitalClass: 'S', drafts })).toEqual(new Map())
+})
 
 it('gives a single claim the figures that the batch gave it', async () => {
   const kinds = [

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { openDuckDb } from './adapters/duckdb.js'
 import type { BoostingArtefact } from './boosting/artefact.js'
 import { chanceOf } from './boosting/label-model.js'
+import type { ClaimRow } from './claim-rules/condition.js'
 import { ruleColumnsSql } from './claim-rules/rule-set.js'
 import type { ClaimRuleSet } from './claim-rules/rule-set-version.js'
 import { FEATURE_GROUP_SQL, featureColumnsSql, features } from './features/catalogue.js'
@@ -27,6 +28,8 @@ export type LiveScorer = {
     nearby: readonly LiveRow[]
     ruleSet: ClaimRuleSet
   }): Promise<Map<string, LiveRow>>
+  /** Figures of the peers of claims that are only looked at, by claim id; nothing of them stays behind. */
+  comparePeers(claims: readonly IncomingRow[]): Promise<Map<string, ClaimRow>>
   close(): void
 }
 
@@ -47,13 +50,15 @@ export async function openLiveScorer(beside: {
      CREATE VIEW claims AS SELECT * FROM snapshot WHERE claim_id NOT IN (SELECT claim_id FROM incoming)`,
   )
   let queue: Promise<unknown> = Promise.resolve()
+  // The tables of one scoring are the next one's too: one at a time.
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = queue.then(work)
+    queue = mine.catch(() => undefined)
+    return mine
+  }
   return {
-    score(input) {
-      // The tables of one scoring are the next one's too: one at a time.
-      const mine = queue.then(() => scoreNow(warehouse, { ...input, forest, labelModel }))
-      queue = mine.catch(() => undefined)
-      return mine
-    },
+    score: (input) => inTurn(() => scoreNow(warehouse, { ...input, forest, labelModel })),
+    comparePeers: (claims) => inTurn(() => comparePeersNow(warehouse, claims)),
     close: () => warehouse.close(),
   }
 }
@@ -66,7 +71,8 @@ type Job = {
   labelModel: BoostingArtefact | null
 }
 
-async function scoreNow(warehouse: Warehouse, job: Job): Promise<Map<string, LiveRow>> {
+/** Makes the table `normalised` of some claims, beside the snapshot and what else is nearby. */
+async function normalise(warehouse: Warehouse, job: Pick<Job, 'claims' | 'nearby'>): Promise<void> {
   const structure = sqlText(JSON.stringify([INCOMING]))
   const fill = async (table: string, rows: readonly object[]): Promise<void> => {
     const named = Object.keys(INCOMING).join(', ')
@@ -83,6 +89,32 @@ async function scoreNow(warehouse: Warehouse, job: Job): Promise<Map<string, Liv
      FROM near WHERE claim_id NOT IN (SELECT claim_id FROM incoming)`,
   )
   await warehouse.run(normaliseSql(PEERS_AT_LEAST))
+}
+
+const PEER_COLUMNS = [
+  ...['peer_n', 'peer_level', 'peer_median', 'peer_p90', 'cost_log_ratio', 'cost_zscore', 'is_series'],
+  ...['diagnosis_peer_n', 'diagnosis_peer_level', 'diagnosis_peer_median', 'diagnosis_peer_p90'],
+  ...['stay_peer_n', 'stay_peer_median', 'stay_peer_p95', 'stay_zscore'],
+]
+/** Every table that holds something of the claims; the last one made goes first. */
+const MADE = ['normalised', 'twin', 'last_stay', 'visits', 'repeat', 'peer', 'member_of', 'known', 'place', 'past']
+
+async function comparePeersNow(warehouse: Warehouse, claims: readonly IncomingRow[]): Promise<Map<string, ClaimRow>> {
+  try {
+    await normalise(warehouse, { claims, nearby: [] })
+    const found = await warehouse.rows(
+      `SELECT claim_id, to_json({${PEER_COLUMNS.map((name) => `'${name}': ${name}`).join(', ')}})::VARCHAR AS row FROM normalised`,
+    )
+    return new Map(found.map(({ claim_id, row }) => [String(claim_id), JSON.parse(String(row)) as ClaimRow]))
+  } finally {
+    await warehouse.run(
+      `DELETE FROM incoming; ${[...MADE, 'claim'].map((name) => `DROP TABLE IF EXISTS ${name}`).join('; ')}`,
+    )
+  }
+}
+
+async function scoreNow(warehouse: Warehouse, job: Job): Promise<Map<string, LiveRow>> {
+  await normalise(warehouse, job)
   const found = await warehouse.rows(
     `SELECT claim_id, to_json(n)::VARCHAR AS row, ${FEATURE_GROUP_SQL} AS feature_group, to_json({${features.map(({ name }) => `'${name}': f_${name}`).join(', ')}})::VARCHAR AS features,
        [${labelFeatureNames.map((name) => `l_${name}`).join(', ')}]::VARCHAR AS label_features

@@ -64,6 +64,7 @@ export const ClaimDecision = z.enum(['approved', 'partial', 'rejected'])
 
 /** What a person found about a historic claim. */
 export const ClaimLabel = z.object({
+  id: z.uuid(),
   claimId: z.string(),
   decision: ClaimDecision,
   correctionRatio: z.number().min(0).max(1).nullable(),

@@ -77,7 +77,8 @@ const nameOf = ({ current }: Served): string => `${current.runId}.${current.serv
 const highestOf = (rows: readonly LiveRow[]): number | null =>
   rows.length === 0 ? null : Math.max(...rows.map(({ risk_score }) => Number(risk_score)))
 
-async function servedOrNone(ctx: Ctx): Promise<Served | null> {
+/** The served list, or null before the first one. */
+export async function servedOrNone(ctx: Needs<'db' | 'config'>): Promise<Served | null> {
   try {
     return await currentServing(ctx)
   } catch (error) {
@@ -92,7 +93,7 @@ async function rulesOfList(ctx: Ctx, { current }: Served): Promise<ClaimRuleSet>
 }
 
 /** One scorer for each served list; it is closed with the list. */
-function scorerOf(served: Served, root: string): Promise<LiveScorer> {
+export function scorerOf(served: Served, root: string): Promise<LiveScorer> {
   const known = scorers.get(served.serving)
   if (known) return known
   const opened = openBeside(served, root)

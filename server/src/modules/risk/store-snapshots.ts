@@ -47,7 +47,7 @@ export async function loadCurrent(db: Queryable): Promise<CurrentSnapshot | null
   return row ? CurrentSnapshot.parse({ ...row, at: row.at.toISOString() }) : null
 }
 
-export async function insertLabel(tx: Tx, label: ClaimLabel & { id: string }): Promise<void> {
+export async function insertLabel(tx: Tx, label: ClaimLabel): Promise<void> {
   await tx.insert(claimLabels).values({ ...label, at: new Date(label.at) })
 }
 

@@ -8,7 +8,7 @@ const MINUTE = 60_000
 const STAFF_IDLE = 15 * MINUTE
 const MEMBER_IDLE = 30 * MINUTE
 
-export type FoundSession = { user: UserRow; tokenDigest: string; provenAt: Date }
+export type FoundSession = { user: UserRow; tokenDigest: string; provenAt: Date; strong: boolean }
 
 /**
  * The living session behind a token: not ended, not idle too long, its user not disabled. Null otherwise.
@@ -36,5 +36,6 @@ export async function findSession(
       .set({ seenAt: now })
       .where(and(eq(sessions.token, tokenDigest), lt(sessions.seenAt, before)))
   }
-  return { user: found.user, tokenDigest, provenAt: found.session.provenAt }
+  const { provenAt, strong } = found.session
+  return { user: found.user, tokenDigest, provenAt, strong }
 }

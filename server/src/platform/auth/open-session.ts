@@ -13,15 +13,22 @@ const OTHER_SESSIONS = 10
 export async function openSession(
   ctx: Needs<'clock'>,
   tx: Tx,
-  input: { user: UserRow; kind: 'browser' | 'bearer' },
+  input: { user: UserRow; kind: 'browser' | 'bearer'; strong: boolean },
 ): Promise<{ token: string; expiresAt: string }> {
   const token = randomBytes(32).toString('base64url')
   const now = ctx.clock.now()
   const expiresAt = new Date(now.getTime() + ABSOLUTE_HOURS * 3_600_000)
-  const { user, kind } = input
-  await tx
-    .insert(sessions)
-    .values({ token: digestToken(token), userId: user.id, kind, createdAt: now, seenAt: now, provenAt: now, expiresAt })
+  const { user, kind, strong } = input
+  await tx.insert(sessions).values({
+    token: digestToken(token),
+    userId: user.id,
+    kind,
+    createdAt: now,
+    seenAt: now,
+    provenAt: now,
+    expiresAt,
+    strong,
+  })
   const keep = kind === 'browser' && isStaff(user.roles) ? STAFF_SESSIONS : OTHER_SESSIONS
   await endOldestSessions(tx, { userId: user.id, kind, keep })
   return { token, expiresAt: expiresAt.toISOString() }

@@ -41,6 +41,8 @@ export const permissions = {
     service: 'own',
   },
   'claims.create': { member: 'own', facility: 'facility', operator: 'assigned', service: 'own' },
+  // Drafts by the payer's rules before they are sent; nothing of them is kept.
+  'claims.preview': { facility: 'facility' },
   'claims.submit': { member: 'own', facility: 'facility', service: 'own' },
   'claims.withdraw': { member: 'own' },
   'claims.review': { auditor: 'assigned', lead: 'any' },
@@ -84,6 +86,8 @@ export const permissions = {
   'cases.appeal': { facility: 'facility', lead: 'any' },
   // The copilot reads with the asker's own rights; it needs those of risk and of cases besides.
   'copilot.ask': { auditor: 'any', lead: 'any' },
+  // Programs that ask by MCP: the door alone; each tool asks for its own permission besides.
+  'mcp.connect': { auditor: 'any', lead: 'any', 'data-ops': 'any', service: 'any' },
   'risk.refresh': { 'data-ops': 'any' },
   // Made-up claims: marked everywhere, cleaned away again.
   'risk.simulate': { 'data-ops': 'any', admin: 'any' },
@@ -129,6 +133,14 @@ export const permissions = {
   'trail.read': { member: 'own', auditor: 'assigned', lead: 'any', admin: 'any' },
   'users.read': { lead: 'any', admin: 'any' },
   'users.manage': { admin: 'any' },
+  // A second person decides what one may not do alone; who asked sees their own.
+  'approvals.read': { facility: 'own', operator: 'own', auditor: 'own', lead: 'any', 'data-ops': 'own', admin: 'any' },
+  'approvals.decide': { lead: 'any', admin: 'any' },
+  // Emergency access to one claim or person, and what is said of it afterwards.
+  'break-glass.open': { operator: 'any', auditor: 'any', admin: 'any' },
+  'break-glass.review': { lead: 'any', admin: 'any' },
+  // Breaches: ids and counts from the trail, no content.
+  'incidents.manage': { lead: 'any', admin: 'any' },
   'api-keys.manage': { facility: 'facility', admin: 'any' },
   'profile.self': {
     member: 'own',
@@ -155,6 +167,7 @@ export const permissions = {
   'privacy.record': { operator: 'assigned', lead: 'any' },
   'privacy.run': { admin: 'any' },
   'insights.correct': { operator: 'assigned', lead: 'any' },
+  'people.export': { operator: 'assigned', lead: 'any' },
   // How the assistant words its answers; setting it is for administrators alone.
   'assistant.read': { operator: 'any', lead: 'any', admin: 'any' },
   'assistant.manage': { admin: 'any' },

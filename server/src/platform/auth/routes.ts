@@ -8,6 +8,8 @@ import { apiKeyRoutes } from './api-key-routes.js'
 import { changePassword } from './change-password.js'
 import { createFirstAdmin } from './first-admin.js'
 import { issueToken } from './issue-token.js'
+import { oidcRoutes } from './oidc/routes.js'
+import { passkeyRoutes } from './passkeys/routes.js'
 import { proveAgain } from './prove-again.js'
 import { SecondFactor, SignInInput, User, Username } from './schema.js'
 import { secondFactorOf } from './second-factor.js'
@@ -40,10 +42,10 @@ const sessionRoutes: Route<Context>[] = [
     ...{ method: 'GET', path: '/api/v1/session', permission: 'profile.self', tag },
     summary: 'Who is signed in',
     response: CurrentUser,
-    handle: async (ctx) => {
+    handle: async (ctx, { request }) => {
       const row = await findUserById(ctx.db.orm, ctx.actor.id)
       if (!row) throw new AppError('unauthenticated', 'auth.required')
-      return { user: toUser(row), secondFactor: secondFactorOf(ctx, row) }
+      return { user: toUser(row), secondFactor: request.credential.secondFactor ?? secondFactorOf(ctx, row) }
     },
   }),
   define({
@@ -118,4 +120,11 @@ const ownRoutes: Route<Context>[] = [
   }),
 ]
 
-export const authRoutes: Route<Context>[] = [...sessionRoutes, ...ownRoutes, ...userRoutes, ...apiKeyRoutes]
+export const authRoutes: Route<Context>[] = [
+  ...sessionRoutes,
+  ...ownRoutes,
+  ...passkeyRoutes,
+  ...oidcRoutes,
+  ...userRoutes,
+  ...apiKeyRoutes,
+]

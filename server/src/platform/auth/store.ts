@@ -4,7 +4,7 @@ import type { Needs } from '../context.js'
 import type { Queryable, Tx } from '../db/database.js'
 import type { CellPlace } from '../db/vault.js'
 import type { ManagedUser, User } from './schema.js'
-import { sessions, users } from './tables.js'
+import { passkeys, sessions, users } from './tables.js'
 
 export type UserRow = typeof users.$inferSelect
 
@@ -39,6 +39,12 @@ export async function countOtherAdmins(db: Queryable, userId: string): Promise<n
 
 export async function endSessions(tx: Tx, userId: string, except = ''): Promise<void> {
   await tx.delete(sessions).where(and(eq(sessions.userId, userId), ne(sessions.token, except)))
+}
+
+/** Whether the user could sign in with a passkey. */
+export async function hasPasskeys(db: Queryable, userId: string): Promise<boolean> {
+  const [row] = await db.select({ id: passkeys.id }).from(passkeys).where(eq(passkeys.userId, userId)).limit(1)
+  return row !== undefined
 }
 
 /** Keeps the newest `keep` sessions of one kind and ends the older ones. */

@@ -30,6 +30,37 @@ export const sessions = platform.table('sessions', {
   seenAt: moment('seen_at').notNull(),
   provenAt: moment('proven_at').notNull(),
   expiresAt: moment('expires_at').notNull(),
+  strong: boolean('strong').notNull().default(false),
+})
+
+export const passkeys = platform.table('passkeys', {
+  id: uuid('id').primaryKey(),
+  userId: uuid('user_id').notNull(),
+  credentialId: text('credential_id').notNull().unique(),
+  publicKey: text('public_key').notNull(),
+  counter: bigint('counter', { mode: 'number' }).notNull(),
+  transports: text('transports').array().notNull().default([]),
+  host: text('host').notNull(),
+  synced: boolean('synced').notNull(),
+  name: text('name').notNull(),
+  createdAt: moment('created_at').notNull(),
+  lastUsedAt: moment('last_used_at'),
+})
+
+export const ceremonies = platform.table('ceremonies', {
+  id: text('id').primaryKey(),
+  kind: text('kind').$type<'passkey-enrol' | 'passkey-sign-in' | 'passkey-proof' | 'oidc'>().notNull(),
+  userId: uuid('user_id'),
+  facts: sealed('facts').notNull(),
+  expiresAt: moment('expires_at').notNull(),
+})
+
+export const identities = platform.table('identities', {
+  issuer: text('issuer').notNull(),
+  subject: text('subject').notNull(),
+  userId: uuid('user_id').notNull(),
+  made: boolean('made').notNull(),
+  createdAt: moment('created_at').notNull(),
 })
 
 export const signInTries = platform.table('sign_in_tries', {

@@ -6,7 +6,7 @@ import { AppError } from '../errors.js'
 import { recordTrail } from '../trail/record.js'
 import { type PasswordNeeds, verifyPassword } from './password-hash.js'
 import { countTry, forgetTries } from './sign-in-tries.js'
-import { endSessions, findUserById, type UserRow, userCell } from './store.js'
+import { endSessions, findUserById, hasPasskeys, type UserRow, userCell } from './store.js'
 import { users } from './tables.js'
 
 const STEP_SECONDS = 30
@@ -37,7 +37,7 @@ export async function confirmTotp(
   const secret = ctx.vault.open(userCell(user.id, 'totp_pending'), user.totpPending)
   const step = matchingStep(ctx, secret, input.code)
   if (step === null) throw new AppError('precondition', 'auth.code-wrong', { message: 'The one-time code is wrong.' })
-  const recoveryCodes = Array.from({ length: RECOVERY_CODES }, makeRecoveryCode)
+  const { codes: recoveryCodes, digests } = makeRecoveryCodes()
   await ctx.db.transaction(async (tx) => {
     await tx
       .update(users)
@@ -45,7 +45,7 @@ export async function confirmTotp(
         totpSecret: ctx.vault.seal(userCell(user.id, 'totp_secret'), secret),
         totpPending: null,
         totpLastStep: step,
-        recoveryCodes: recoveryCodes.map(digestRecoveryCode),
+        recoveryCodes: digests,
       })
       .where(eq(users.id, user.id))
     await endSessions(tx, user.id, input.keepSession ?? '')
@@ -62,8 +62,13 @@ export async function removeTotp(
   const user = await requirePassword(ctx, input.password, (self) => requireOwnCode(ctx, self, input.code))
   if (!user.totpSecret) throw new AppError('precondition', 'auth.totp-not-enrolled')
   await ctx.db.transaction(async (tx) => {
-    const off = { totpSecret: null, totpPending: null, totpLastStep: null, recoveryCodes: [] }
-    await tx.update(users).set(off).where(eq(users.id, user.id))
+    const off = { totpSecret: null, totpPending: null, totpLastStep: null }
+    // A passkey that stays still needs a way around a lost device.
+    const codesToo = (await hasPasskeys(tx, user.id)) ? {} : { recoveryCodes: [] }
+    await tx
+      .update(users)
+      .set({ ...off, ...codesToo })
+      .where(eq(users.id, user.id))
     await recordTrail(ctx, tx, { action: 'auth.totp-off', resource: 'user', resourceId: user.id })
   })
 }
@@ -83,7 +88,8 @@ export async function spendCode(ctx: Needs<'db' | 'vault' | 'clock'>, user: User
   return spent.length === 1
 }
 
-async function spendRecoveryCode(ctx: Needs<'db'>, user: UserRow, typed: string): Promise<boolean> {
+/** Whether it is one of the person's recovery codes, and uses it up. */
+export async function spendRecoveryCode(ctx: Needs<'db'>, user: UserRow, typed: string): Promise<boolean> {
   const digest = digestRecoveryCode(typed)
   const spent = await ctx.db.orm
     .update(users)
@@ -102,10 +108,17 @@ function matchingStep(ctx: Needs<'clock'>, secret: string, code: string): number
 
 /** @throws AppError `auth.code-required` or `auth.code-wrong` when the person has codes on and shows no good one. */
 export async function requireOwnCode(ctx: TotpNeeds, user: UserRow, code: string | undefined): Promise<void> {
-  if (!user.totpSecret) return
+  if (!user.totpSecret) return requireNoPasskey(ctx, user, code)
   if (!code) throw new AppError('precondition', 'auth.code-required', { message: 'A one-time code is needed too.' })
   if (await spendCode(ctx, user, code)) return
   throw new AppError('precondition', 'auth.code-wrong', { message: 'The one-time code is wrong or was used.' })
+}
+
+/** A password alone is not enough for who has a passkey: they show that, or a recovery code beside the password. */
+async function requireNoPasskey(ctx: TotpNeeds, user: UserRow, code: string | undefined): Promise<void> {
+  if (!(await hasPasskeys(ctx.db.orm, user.id))) return
+  if (code && (await spendRecoveryCode(ctx, user, code))) return
+  throw new AppError('precondition', 'auth.passkey-required', { message: 'Show a passkey, or a recovery code.' })
 }
 
 /**
@@ -120,7 +133,7 @@ export async function requirePassword(
   const user = await findUserById(ctx.db.orm, ctx.actor.id)
   if (!user) throw new AppError('forbidden', 'auth.forbidden')
   await countTry(ctx, user.username)
-  const { matches } = await verifyPassword(ctx, { password, phc: user.password })
+  const { matches } = await verifyPassword(ctx, { password, phc: user.password || null })
   if (!matches) throw new AppError('precondition', 'auth.password-wrong', { message: 'The password is wrong.' })
   await alsoRequire?.(user)
   await forgetTries(ctx, ctx.db.orm, user.username)
@@ -129,6 +142,12 @@ export async function requirePassword(
 
 function codes(secret: Secret, label = ''): TOTP {
   return new TOTP({ issuer: 'Periksa', label, secret, algorithm: 'SHA1', digits: 6, period: STEP_SECONDS })
+}
+
+/** Ten codes to be shown once, and their digests to be kept. */
+export function makeRecoveryCodes(): { codes: string[]; digests: string[] } {
+  const made = Array.from({ length: RECOVERY_CODES }, makeRecoveryCode)
+  return { codes: made, digests: made.map(digestRecoveryCode) }
 }
 
 /** 120 bits, in groups that can be typed. */

@@ -53,6 +53,21 @@ describe('the keys', () => {
     expect(() => createDiskFiles(files, before).get(addresses[0] ?? '')).toThrow()
   })
 
+  it('give everybody another pseudonym from a moment on, and nothing else changes', () => {
+    const file = join(folder, 'pseudonyms')
+    const first = createVault(loadOrCreateKeys(file))
+    const from = new Date('2027-01-01T00:00:00Z')
+    addDataKey(file, from, 'pseudonyms')
+    const at = (moment: string) => createVault(loadOrCreateKeys(file), () => new Date(moment))
+    const [before, after] = [at('2026-12-31T23:59:59Z'), at('2027-01-01T00:00:00Z')]
+    const pseudonym = (vault: typeof first) => vault.digest('pseudonyms', 'member 1').toString('hex')
+    expect(pseudonym(before)).toBe(pseudonym(first))
+    expect(pseudonym(after)).not.toBe(pseudonym(first))
+    expect(after.sealingKeyId()).toBe(first.keyId)
+    expect(after.blind('card', '1')).toBe(first.blind('card', '1'))
+    expect(after.digest('passwords', 'x')).toEqual(first.digest('passwords', 'x'))
+  })
+
   it('refuse a file that holds something else', () => {
     const broken = join(folder, 'broken')
     writeFileSync(broken, 'short\n')

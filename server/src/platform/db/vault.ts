@@ -46,18 +46,20 @@ const TAG = 16
 const MARK = Buffer.from('PK2:')
 const ID_LENGTH = 8
 
+const PSEUDONYMS = 'pseudonyms '
+
 /** A key that seals columns and documents from a moment on; older ones go on opening what they sealed. */
 export type DataKey = { id: string; key: Buffer; from: Date }
 /** The root, from which everything that must stay findable is derived, and the data keys that came since. */
-export type KeyRing = { root: Uint8Array; data: DataKey[] }
+export type KeyRing = { root: Uint8Array; data: DataKey[]; pseudonyms?: DataKey[] }
 
 /** Builds the vault from a ring of keys, or from a root alone. `now` says which data key seals. */
 export function createVault(keys: KeyRing | Uint8Array, now: () => Date = () => new Date()): Vault {
-  const { root, data } = keys instanceof Uint8Array ? { root: keys, data: [] } : keys
+  const { root, data, pseudonyms = [] } = keys instanceof Uint8Array ? { root: keys, data: [] } : keys
   const rootId = idOf(root)
-  const masters = new Map<string, Uint8Array>([[rootId, root], ...data.map(({ id, key }) => [id, key] as const)])
-  const newestFirst = [...data].sort((one, other) => other.from.getTime() - one.from.getTime())
-  const sealingId = (): string => newestFirst.find(({ from }) => from <= now())?.id ?? rootId
+  const others = [...data, ...pseudonyms].map(({ id, key }) => [id, key] as const)
+  const masters = new Map<string, Uint8Array>([[rootId, root], ...others])
+  const sealingId = (): string => newest(data, now()) ?? rootId
   const derived = new Map<string, Buffer>()
   const keyFor = (purpose: Purpose, id = rootId): Buffer => {
     const known = derived.get(`${id}:${purpose}`)
@@ -93,8 +95,17 @@ export function createVault(keys: KeyRing | Uint8Array, now: () => Date = () => 
     },
     blind: (kind, value) =>
       createHmac('sha256', keyFor('blind-index')).update(`${kind}\0${value}`).digest('hex').slice(0, 32),
-    digest: (purpose, value) => createHmac('sha256', keyFor(purpose)).update(value).digest(),
+    digest: (purpose, value) => {
+      const id = purpose === 'pseudonyms' ? (newest(pseudonyms, now()) ?? rootId) : rootId
+      return createHmac('sha256', keyFor(purpose, id)).update(value).digest()
+    },
   }
+}
+
+/** The key that counts at a moment: the one whose time began last. */
+function newest(keys: DataKey[], at: Date): string | null {
+  const begun = keys.filter(({ from }) => from <= at)
+  return begun.sort((one, other) => other.from.getTime() - one.from.getTime())[0]?.id ?? null
 }
 
 function idOf(key: Uint8Array): string {
@@ -133,7 +144,8 @@ function contextOf(place: CellPlace): string {
 /**
  * Reads the ring of keys, or makes a root at the first start (readable by its owner only, on disk before it is used).
  * Losing this file loses every document: `periksa doctor` says so until a copy is proven. First line: the root in
- * base64; each further line a data key: the moment it begins to seal, and its base64.
+ * base64; each further line a data key: the moment it begins to seal, and its base64. A line that begins with the word
+ * `pseudonyms` is a key from which pseudonyms come from a moment on; without its line, what it made is nobody's any more.
  */
 export function loadOrCreateKeys(file: string): KeyRing {
   if (!existsSync(file)) {
@@ -141,7 +153,12 @@ export function loadOrCreateKeys(file: string): KeyRing {
     writeKeyFile(file, `${randomBytes(32).toString('base64')}\n`)
   }
   const [first, ...rest] = readFileSync(file, 'utf8').trim().split('\n')
-  return { root: keyOf(first ?? ''), data: rest.map(dataKeyOf) }
+  const isPseudonyms = (line: string): boolean => line.startsWith(PSEUDONYMS)
+  return {
+    root: keyOf(first ?? ''),
+    data: rest.filter((line) => !isPseudonyms(line)).map(dataKeyOf),
+    pseudonyms: rest.filter(isPseudonyms).map((line) => dataKeyOf(line.slice(PSEUDONYMS.length))),
+  }
 }
 
 function keyOf(text: string): Buffer {
@@ -158,12 +175,18 @@ function dataKeyOf(line: string): DataKey {
   return { id: idOf(key), key, from }
 }
 
-/** Adds a data key to the file, which seals from a moment on; every process must have read the file by then. */
-export function addDataKey(file: string, from: Date): { id: string; from: Date } {
+/**
+ * Adds a key to the file, which seals, or makes pseudonyms, from a moment on; every process must have read the file by
+ * then.
+ */
+export function addDataKey(file: string, from: Date, use: 'data' | 'pseudonyms' = 'data'): { id: string; from: Date } {
   const before = readFileSync(file, 'utf8').trimEnd()
   const added = dataKeyOf(`${from.toISOString()} ${randomBytes(32).toString('base64')}`)
   const draft = `${file}.${added.id}`
-  writeKeyFile(draft, `${before}\n${from.toISOString()} ${added.key.toString('base64')}\n`)
+  writeKeyFile(
+    draft,
+    `${before}\n${use === 'data' ? '' : PSEUDONYMS}${from.toISOString()} ${added.key.toString('base64')}\n`,
+  )
   renameSync(draft, file)
   return { id: added.id, from }
 }

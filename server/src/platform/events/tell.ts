@@ -40,7 +40,7 @@ export function createEvents(parts: {
         for (const flow of subscription.flows ?? []) {
           await parts.enqueue(tx, flow, { workflowId: `${flow}:${id}`, payload })
         }
-        for (const push of subscription.push?.(payload) ?? []) await keepPush(tx, { ...push, at })
+        await keepPushes(tx, subscription.push?.(payload) ?? [], at)
       }
       parts.count?.(kind.name, payload)
       parts.wake()
@@ -48,13 +48,21 @@ export function createEvents(parts: {
   }
 }
 
-/** One push at a time gets its number, so that numbers become visible in order and a reader misses none. */
-export async function keepPush(
-  tx: Tx,
-  push: { room: string; kind: string; payload: Record<string, unknown>; at: string },
-): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(72002)`)
-  await tx.execute(sql`
-    insert into platform.pushes (room, kind, payload, at)
-    values (${push.room}, ${push.kind}, ${JSON.stringify(push.payload)}::jsonb, ${push.at})`)
+type Push = { room: string; kind: string; payload: Record<string, unknown> }
+
+/** Transactions that hold the lock of the log's numbers already. */
+const numbering = new WeakSet<Tx>()
+
+/**
+ * One transaction at a time gets numbers, so that they become visible in order and a reader misses none. Others wait until
+ * it ends: what else a change needs is better done before it tells.
+ */
+export async function keepPushes(tx: Tx, pushes: Push[], at: string): Promise<void> {
+  if (pushes.length === 0) return
+  if (!numbering.has(tx)) await tx.execute(sql`select pg_advisory_xact_lock(72002)`)
+  numbering.add(tx)
+  const rows = pushes.map(
+    ({ room, kind, payload }) => sql`(${room}, ${kind}, ${JSON.stringify(payload)}::jsonb, ${at}::timestamptz)`,
+  )
+  await tx.execute(sql`insert into platform.pushes (room, kind, payload, at) values ${sql.join(rows, sql`, `)}`)
 }

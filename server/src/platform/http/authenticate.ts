@@ -38,7 +38,7 @@ export async function identify(
   const found = await findSession(ctx, { token, kind })
   if (!found) return { actor: anonymous(requestId), credential: REFUSED }
   const { tokenDigest, provenAt } = found
-  const secondFactor = secondFactorOf(ctx, found.user)
+  const secondFactor = found.strong ? 'on' : secondFactorOf(ctx, found.user)
   const credential: Credential = { kind: bearer ? 'bearer' : 'cookie', tokenDigest, provenAt, secondFactor }
   return { actor: toActor(found.user, requestId), credential }
 }

@@ -15,6 +15,7 @@ import { addSecurityHeaders, setSecurityHeaders } from './headers.js'
 import { parseJson } from './parse-json.js'
 import { HttpError, problem, sendProblem } from './problem.js'
 import { addRequestLog } from './request-log.js'
+import { shedLoad } from './shed-load.js'
 
 const JSON_BYTES = 1024 * 1024
 const HEADER_BYTES = 16 * 1024
@@ -54,6 +55,7 @@ export async function createHttpApp(parts: HttpParts): Promise<FastifyInstance> 
   app.decorateRequest('rawBody', null)
   addCallers(app)
   addSecurityHeaders(app, config)
+  shedLoad(app, { most: config.maxInWork })
   refuseOtherHosts(app, config)
   addRequestLog(app, { ...parts, trustsCallers: config.trustedProxies > 0 })
   readBodies(app)

@@ -28,6 +28,7 @@ export async function addDocs(app: FastifyInstance, version: string): Promise<vo
     },
   })
   await app.register(fastifySwaggerUi, { routePrefix: '/docs', uiConfig: { validatorUrl: null } })
+  app.get('/docs/swagger', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/docs'))
   app.get('/docs/openapi.json', { schema: { hide: true } }, async () => app.swagger())
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../actor.js'
 import { systemActor } from '../actor.js'
-import { isPermission, requireScope } from '../auth/permissions.js'
+import { isPermission, type Permission, requireScope } from '../auth/permissions.js'
 import type { Context } from '../context.js'
 import { AppError } from '../errors.js'
 import { identify, openAlias, shownBy } from './authenticate.js'
@@ -17,11 +17,26 @@ export type Mounting<Ctx> = {
   contextFor(actor: Actor): Ctx
   limits?: Partial<Limits>
   buckets?: Buckets
+  /** What an emergency access open to the caller lets them do with this request; null: nothing beyond their own roles. */
+  emergency?: Emergency<Ctx>
 }
+
+/** Gives the caller with what an emergency lends them for one request, or null. Asked for reads that name one thing. */
+export type Emergency<Ctx> = (
+  ctx: Ctx,
+  asked: { path: string; id: string; permission: Permission },
+) => Promise<Actor | null>
 
 const PROOF_MS = 5 * 60_000
 
-type Mount<Ctx> = { route: Route<Ctx>; contextFor(actor: Actor): Ctx; limits: Limits; buckets: Buckets; alias: Actor }
+type Mount<Ctx> = {
+  route: Route<Ctx>
+  contextFor(actor: Actor): Ctx
+  limits: Limits
+  buckets: Buckets
+  alias: Actor
+  emergency: Emergency<Ctx> | null
+}
 
 /**
  * Turns routes as data into routes of the server. Called once, with all of them. On each request, in this order: who
@@ -33,14 +48,14 @@ export function mountRoutes<Ctx extends Context>(
   routes: Route<Ctx>[],
   mounting: Mounting<Ctx>,
 ): void {
-  const { contextFor, buckets = createBuckets() } = mounting
+  const { contextFor, buckets = createBuckets(), emergency = null } = mounting
   const limits = { ...defaultLimits, ...mounting.limits }
   const alias = openAlias(routes)
   for (const route of routes) {
     if (route.permission !== 'public' && !isPermission(route.permission)) {
       throw new Error(`${route.method} ${route.path} names no known permission`)
     }
-    mountOne(app, { route, contextFor, limits, buckets, alias })
+    mountOne(app, { route, contextFor, limits, buckets, alias, emergency })
   }
 }
 
@@ -50,7 +65,7 @@ function mountOne<Ctx extends Context>(app: FastifyInstance, mount: Mount<Ctx>):
     method: route.method,
     url: route.path,
     schema: schemaOf(route),
-    config: { signed: route.signed ?? false, limit: limitOf(route) },
+    config: { signed: route.signed ?? false, alias: route.alias ?? false, limit: limitOf(route) },
     ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
     onRequest: (request, reply) => admit(mount, request, reply),
     preValidation: async (request) => {
@@ -77,8 +92,19 @@ async function admit<Ctx extends Context>(mount: Mount<Ctx>, request: FastifyReq
     throw new AppError('unauthenticated', 'auth.required', { message: 'Sign in, or show a key.' })
   }
   if (route.permission !== 'profile.self') requireSecondFactor(request)
+  request.actor = (await lentBy(mount, request, route.permission)) ?? request.actor
   requireScope(request.actor, route.permission)
   if (route.proof) requireProof(request, ctx.clock.now())
+}
+
+async function lentBy<Ctx extends Context>(
+  { route, emergency, contextFor }: Mount<Ctx>,
+  request: FastifyRequest,
+  permission: Permission,
+): Promise<Actor | null> {
+  const { id } = request.params as { id?: string }
+  if (!emergency || route.method !== 'GET' || !id || request.actor.kind !== 'person') return null
+  return emergency(contextFor(request.actor), { path: route.path, id, permission })
 }
 
 /** @throws AppError `auth.second-factor-required` when the person must turn one-time codes on before anything else. */
@@ -122,6 +148,7 @@ async function serve<Ctx extends Context>(mount: Mount<Ctx>, request: FastifyReq
 
 /** What creates or moves something and answers with data; not sign-in, and not what sends a file by itself. */
 function isRepeatable<Ctx>(route: Route<Ctx>): boolean {
+  if (route.keepsNothing) return false
   return route.method === 'POST' && route.permission !== 'public' && (route.response !== null || route.status === 204)
 }
 

@@ -16,6 +16,8 @@ export const Problem = z.object({
   details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
   requestId: z.string(),
   errors: z.array(z.object({ path: z.string(), code: z.string() })).optional(),
+  /** On the paths of older systems: what went wrong in words, where their clients look for it. */
+  error: z.string().optional(),
 })
 export type Problem = z.infer<typeof Problem>
 
@@ -99,7 +101,8 @@ export function problem(status: number, code: string, requestId: string): Proble
 /** Answers with the problem of an error, and logs what someone must look at. */
 export function sendProblem(thrown: unknown, request: FastifyRequest, answer: { reply: FastifyReply; log: Logger }) {
   const { reply, log } = answer
-  const said = toProblem(thrown, request.id)
+  const found = toProblem(thrown, request.id)
+  const said = request.routeOptions?.config?.alias ? { ...found, error: found.detail ?? found.title } : found
   if (said.status >= 500) {
     const fields = { requestId: request.id, code: said.code, route: request.routeOptions?.url, err: thrown }
     if (said.code === 'internal.error') log.error(fields, 'a request failed')

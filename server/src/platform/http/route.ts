@@ -38,6 +38,8 @@ export type Route<Ctx> = {
   proof?: boolean
   /** True for the paths of older systems: open without a session when PERIKSA_OPEN_ALIASES is set. */
   alias?: boolean
+  /** True when neither the request nor its answer may be kept, so an `Idempotency-Key` is not heeded: it is done anew. */
+  keepsNothing?: boolean
   /** True when the sender signs the body's bytes: the handler finds them in `request.rawBody` and checks them itself. */
   signed?: boolean
   handle(ctx: Ctx, input: RouteInput): Promise<unknown>
@@ -46,6 +48,7 @@ export type Route<Ctx> = {
 declare module 'fastify' {
   interface FastifyContextConfig {
     signed?: boolean
+    alias?: boolean
     limit?: LimitClass
   }
 }

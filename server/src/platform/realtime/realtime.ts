@@ -5,9 +5,8 @@ import { z } from 'zod'
 import type { Actor } from '../actor.js'
 import { apartFromTransaction, type Database } from '../db/database.js'
 import type { Logger } from '../telemetry/log.js'
-
-/** One pushed event as clients get it; `seq` grows, so a client knows what it has seen. */
-export type Push = { seq: number; room: string; kind: string; payload: Record<string, unknown> }
+import { createOlderClients, type OlderNames } from './older-names.js'
+import type { Push } from './push.js'
 
 export type Realtime = {
   attach(server: HttpServer): void
@@ -22,6 +21,8 @@ type Parts = {
   /** Who opens the socket, from its cookie or token; null is refused. */
   actorOf(headers: Record<string, string | string[] | undefined>): Promise<Actor | null>
   mayJoin(actor: Actor, room: string): Promise<boolean>
+  /** Event names of older systems. */
+  older?: OlderNames
 }
 
 const Join = z.object({ room: z.string().max(80), after: z.int().nonnegative().optional() })
@@ -34,6 +35,7 @@ const MISSED_AT_MOST = 500
  */
 export function createRealtime(parts: Parts): Realtime {
   let io: Server | null = null
+  const older = parts.older ? createOlderClients({ ...parts, names: parts.older }) : null
   let last: number | null = null
   let pumping = false
   let closed = false
@@ -45,6 +47,7 @@ export function createRealtime(parts: Parts): Realtime {
       last ??= await newestSeq(parts.db)
       for (const push of await pushesAfter(parts.db, last)) {
         io.to(push.room).emit('event', push)
+        void older?.pass(push)
         last = push.seq
       }
     } catch (error) {
@@ -69,6 +72,7 @@ export function createRealtime(parts: Parts): Realtime {
         )
       })
       io.on('connection', (socket) => {
+        older?.welcome(socket)
         socket.on('join', (request: unknown, reply: unknown) => void join(parts, { socket, request, reply }))
         socket.on('leave', (room: unknown) => void (typeof room === 'string' && socket.leave(room)))
       })

@@ -2,13 +2,19 @@ import { createHmac } from 'node:crypto'
 import { request as requestPlain } from 'node:http'
 import { request as requestSecure } from 'node:https'
 import { AppError } from '../errors.js'
+import { envelopeOf, type WebhookEvent, type WebhookFormat } from './cloud-event.js'
 import { checkWebhookUrl, resolvePublicly } from './public-address.js'
 
 export type Webhook = {
   url: string
   /** Of this message, the same on every try, so that the receiver can leave out repetitions. */
   id: string
+  event: WebhookEvent
   body: unknown
+  /** `plain` where nothing is said. */
+  format?: WebhookFormat
+  /** Which installation sends it, as a URI. */
+  source: string
   secret: string
   at: Date
   allowPrivate: boolean
@@ -31,9 +37,12 @@ export function signWebhook(input: { secret: string; at: Date; body: string }): 
 export async function sendWebhook(webhook: Webhook): Promise<{ status: number }> {
   const url = checkWebhookUrl(webhook.url, webhook)
   const { address, family } = await resolvePublicly(url, webhook)
-  const body = JSON.stringify(webhook.body)
+  const { id, source, event, body: data, format = 'plain' } = webhook
+  const envelope = envelopeOf(format, { id, source, event, data })
+  const { body } = envelope
   const headers = {
-    'content-type': 'application/json',
+    ...envelope.headers,
+    'content-type': envelope.contentType,
     'content-length': Buffer.byteLength(body),
     'user-agent': 'periksa-webhook',
     'x-periksa-delivery': webhook.id,

@@ -57,7 +57,10 @@ type FieldProps = {
 function Fields({ draft, set, canEdit, hasModel }: FieldProps) {
   const { t } = useWords()
   const off = draft.wording !== 'model'
-  const number = (name: 'temperature' | 'maxTokens', range: { min: number; max: number; step: number }) => (
+  const number = (
+    name: 'temperature' | 'maxTokens' | 'conversationTokens',
+    range: { min: number; max: number; step: number },
+  ) => (
     <Labelled label={t(`settings.${name}`)}>
       {(id) => (
         <input
@@ -102,6 +105,7 @@ function Fields({ draft, set, canEdit, hasModel }: FieldProps) {
       <div className="flex flex-wrap gap-4">
         {number('temperature', { min: 0, max: 2, step: 0.1 })}
         {number('maxTokens', { min: 100, max: 4000, step: 50 })}
+        {number('conversationTokens', { min: 0, max: 1_000_000, step: 1000 })}
         <Labelled label={t('settings.language')}>
           {(id) => (
             <select

@@ -1,10 +1,10 @@
 import { useRef } from 'react'
 import { Button } from '../../ui/button.js'
 
-type Props = { label: string; pending: boolean; onFile(file: File): void }
+type Props = { label: string; pending: boolean; accept?: string; onFile(file: File): void }
 
 /** A photo or PDF beside the line to write on; on a telephone the camera is offered. */
-export function AttachFile({ label, pending, onFile }: Props) {
+export function AttachFile({ label, pending, accept = 'image/*,application/pdf', onFile }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const take = (file: File | undefined): void => {
     if (file) onFile(file)
@@ -15,7 +15,7 @@ export function AttachFile({ label, pending, onFile }: Props) {
       <input
         ref={input}
         type="file"
-        accept="image/*,application/pdf"
+        accept={accept}
         aria-label={label}
         className="sr-only"
         tabIndex={-1}

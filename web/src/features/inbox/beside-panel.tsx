@@ -6,15 +6,17 @@ import { Part } from '../../ui/part.js'
 import { Waiting } from '../../ui/waiting.js'
 import { Clock } from './clock.js'
 import { LabelsEditor } from './labels-editor.js'
+import { ModelUse } from './model-use.js'
+import { PrivacyPart } from './privacy-part.js'
 import { spanOf } from './span.js'
 import { type Beside, useNow } from './use-beside.js'
 import type { Conversation } from './use-inbox.js'
 import { useMemberContext } from './use-member-context.js'
 
-type Props = { conversation: Conversation; beside: Beside; canSteer: boolean }
+type Props = { conversation: Conversation; beside: Beside; canSteer: boolean; mayRecord: boolean }
 
 /** Who this is and what is owed: labels, clocks, the channel's window, claims, complaints, and who answered before. */
-export function BesidePanel({ conversation, beside, canSteer }: Props) {
+export function BesidePanel({ conversation, beside, canSteer, mayRecord }: Props) {
   const { t } = useWords()
   const { id } = conversation
   return (
@@ -25,7 +27,9 @@ export function BesidePanel({ conversation, beside, canSteer }: Props) {
       </Part>
       <MemberPart id={id} isKnown={conversation.memberId !== null} />
       {beside.tickets.length > 0 && <TicketsPart tickets={beside.tickets} />}
+      <PrivacyPart id={id} canAsk={mayRecord} />
       <HistoryPart beside={beside} />
+      <ModelUse id={id} />
       <Part title={t('desk.export')}>
         <ExportLinks id={id} />
       </Part>

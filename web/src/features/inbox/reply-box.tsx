@@ -6,6 +6,7 @@ import { Notice } from '../../ui/notice.js'
 import { CannedPicker } from './canned-picker.js'
 import { Composer } from './composer.js'
 import { mentionedIn } from './mentions.js'
+import { SendFile, takesFiles } from './send-file.js'
 import { TemplateSender } from './template-sender.js'
 import { type Beside, usePresence, useTyping } from './use-beside.js'
 import { type Thread, useReply } from './use-inbox.js'
@@ -46,6 +47,7 @@ export function ReplyBox({ thread: { conversation, messages }, beside, isMine, m
           title={ofProblem(problem)}
         />
       )}
+      {isMine && !isClosed && takesFiles(conversation.channel) && <SendFile id={conversation.id} />}
       {isMine && isClosed && <TemplateSender id={conversation.id} />}
       <Composer
         label={t(note ? 'inbox.note' : 'inbox.reply')}

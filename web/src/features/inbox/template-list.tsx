@@ -1,6 +1,7 @@
 import type { Template } from '@periksa/server/inbox/desk/schema'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { z } from 'zod'
 import { useWords } from '../../i18n/use-words.js'
 import { ask } from '../../lib/api.js'
 import { codeOf } from '../../lib/problem.js'
@@ -12,6 +13,7 @@ import { TextArea } from '../../ui/text-area.js'
 import { TextField } from '../../ui/text-field.js'
 import { Templates, useTemplates } from './template-sender.js'
 
+const Fetched = Templates.extend({ skipped: z.int() })
 const EMPTY: Template = { name: '', language: 'id', category: 'utility', body: '' }
 const CATEGORIES = ['utility', 'authentication', 'marketing'] as const
 
@@ -29,6 +31,10 @@ export function TemplateList() {
       setDraft(EMPTY)
     },
   })
+  const fetching = useMutation({
+    mutationFn: () => ask('/api/v1/templates/fetch', { method: 'POST', answer: Fetched }),
+    onSuccess: ({ items }) => client.setQueryData(['templates'], items),
+  })
   const isNamed = /^[a-z0-9_]{1,512}$/.test(draft.name) && /^[a-z]{2,3}(_[A-Z]{2})?$/.test(draft.language)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -37,6 +43,17 @@ export function TemplateList() {
   return (
     <Part title={t('templates.title')}>
       <p className="mb-3 max-w-prose text-small text-soft">{t('templates.lead')}</p>
+      <div className="mb-3 grid gap-2">
+        <Button className="justify-self-start" disabled={fetching.isPending} onClick={() => fetching.mutate()}>
+          {t('templates.fetch')}
+        </Button>
+        {fetching.isError && <Notice tone="wrong" role="alert" title={ofProblem(codeOf(fetching.error))} />}
+        {fetching.data && (
+          <Notice tone="plain" title={t('templates.fetched', { count: fetching.data.items.length })}>
+            {fetching.data.skipped > 0 && <p>{t('templates.skipped', { count: fetching.data.skipped })}</p>}
+          </Notice>
+        )}
+      </div>
       <ul>
         {templates.data?.map((one) => (
           <li key={`${one.name} ${one.language}`} className="ledger-row grid gap-1 py-2">

@@ -19,7 +19,7 @@ export const TalkFilters = z.object({
 })
 export type TalkFilters = z.infer<typeof TalkFilters>
 
-const queryOf = (filters: Record<string, unknown>): string =>
+export const queryOf = (filters: Record<string, unknown>): string =>
   new URLSearchParams(
     Object.entries(filters).flatMap(([name, value]) =>
       value === undefined || value === '' ? [] : [[name, String(value)]],

@@ -2,6 +2,8 @@ import { useWords } from '../../i18n/use-words.js'
 import { Notice } from '../../ui/notice.js'
 import { useTitle } from '../../ui/use-title.js'
 import { ChangePassword } from './change-password.js'
+import { Passkeys } from './passkeys.js'
+import { Provider } from './provider.js'
 import { SecondFactor } from './second-factor.js'
 import { useSession } from './use-session.js'
 
@@ -19,7 +21,9 @@ export function AccountPage() {
           <p>{t('account.requiredWhy')}</p>
         </Notice>
       )}
-      <SecondFactor state={user.secondFactor} />
+      <Passkeys />
+      <SecondFactor />
+      <Provider />
       <ChangePassword />
     </div>
   )

@@ -1,20 +1,25 @@
 import { type FormEvent, useState } from 'react'
 import { useWords } from '../../i18n/use-words.js'
 import { codeOf } from '../../lib/problem.js'
+import { useWaysIn } from '../../lib/proof.js'
 import { Button } from '../../ui/button.js'
 import { Notice } from '../../ui/notice.js'
 import { Part } from '../../ui/part.js'
 import { QrCode } from '../../ui/qr-code.js'
 import { TextField } from '../../ui/text-field.js'
 import { CurrentPassword } from './current-password.js'
+import { RecoveryCodes } from './recovery-codes.js'
 import { useConfirm, useEnrol, useRefreshSession, useTurnOff } from './use-account.js'
 
 /** One-time codes from an authenticator: how they stand, and how to turn them on or off. */
-export function SecondFactor({ state }: { state: 'on' | 'off' | 'required' }) {
+export function SecondFactor() {
   const { t } = useWords()
+  const ways = useWaysIn().data
+  // Who comes by the organisation's provider alone has no password to put a code beside.
+  if (!ways?.password) return null
   return (
-    <Part title={t('account.secondFactor')} aside={t(state === 'on' ? 'account.isOn' : 'account.isOff')}>
-      {state === 'on' ? <TurnOff /> : <TurnOn />}
+    <Part title={t('account.secondFactor')} aside={t(ways.oneTimeCodes ? 'account.isOn' : 'account.isOff')}>
+      {ways.oneTimeCodes ? <TurnOff /> : <TurnOn />}
     </Part>
   )
 }
@@ -44,7 +49,11 @@ function FirstCode({ secret, uri }: { secret: string; uri: string }) {
   const { t, ofProblem } = useWords()
   const confirm = useConfirm()
   const [code, setCode] = useState('')
-  if (confirm.data) return <RecoveryCodes codes={confirm.data.recoveryCodes} />
+  const refresh = useRefreshSession()
+  if (confirm.data) {
+    const { recoveryCodes } = confirm.data
+    return <RecoveryCodes title={t('account.nowOn')} codes={recoveryCodes} onKept={() => void refresh()} />
+  }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     confirm.mutate(code.trim())
@@ -72,29 +81,6 @@ function FirstCode({ secret, uri }: { secret: string; uri: string }) {
         {t('account.confirm')}
       </Button>
     </form>
-  )
-}
-
-/** Shown once: each lets its owner in one time without the telephone. */
-function RecoveryCodes({ codes }: { codes: string[] }) {
-  const { t } = useWords()
-  const refresh = useRefreshSession()
-  return (
-    <div className="grid gap-4">
-      <Notice tone="ours" role="status" title={t('account.nowOn')}>
-        <p>{t('account.recovery')}</p>
-      </Notice>
-      <ul className="grid gap-1 font-mono sm:grid-cols-2">
-        {codes.map((code) => (
-          <li key={code} className="select-all">
-            {code}
-          </li>
-        ))}
-      </ul>
-      <Button weight="main" className="justify-self-start" onClick={() => void refresh()}>
-        {t('account.kept')}
-      </Button>
-    </div>
   )
 }
 

@@ -6,10 +6,11 @@ import { EvidenceFigure } from '../../ui/evidence-figure.js'
 import { Notice } from '../../ui/notice.js'
 import { TextField } from '../../ui/text-field.js'
 import { useTitle } from '../../ui/use-title.js'
+import { OtherWaysIn } from './other-ways-in.js'
 import { useSignIn } from './use-session.js'
 
 /** The way in, with what happens behind it. */
-export function SignIn({ lead }: { lead: string }) {
+export function SignIn({ lead, staff = false }: { lead: string; staff?: boolean }) {
   const { t } = useWords()
   useTitle(t('session.title'))
   return (
@@ -20,6 +21,7 @@ export function SignIn({ lead }: { lead: string }) {
           <p className="text-soft">{lead}</p>
         </div>
         <SignInForm />
+        <OtherWaysIn withProvider={staff} />
       </div>
       <EvidenceFigure className="hidden lg:block" />
     </div>
@@ -34,7 +36,8 @@ function SignInForm() {
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
   const problem = signIn.isError ? codeOf(signIn.error) : null
-  const needsCode = problem === 'auth.code-required' || problem === 'auth.code-wrong' || code !== ''
+  const asksForMore = ['auth.code-required', 'auth.code-wrong', 'auth.passkey-required']
+  const needsCode = (problem !== null && asksForMore.includes(problem)) || code !== ''
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     signIn.mutate({ username: username.trim(), password, ...(code ? { code } : {}) })
@@ -62,9 +65,8 @@ function SignInForm() {
       />
       {needsCode && (
         <TextField
-          label={t('session.code')}
+          label={t(problem === 'auth.passkey-required' ? 'session.recoveryCode' : 'session.code')}
           name="code"
-          inputMode="numeric"
           autoComplete="one-time-code"
           inputClassName="font-mono tracking-widest"
           value={code}
@@ -72,7 +74,10 @@ function SignInForm() {
         />
       )}
       {problem && (
-        <Notice tone={problem === 'auth.code-required' ? 'look' : 'wrong'} role="alert">
+        <Notice
+          tone={problem === 'auth.code-required' || problem === 'auth.passkey-required' ? 'look' : 'wrong'}
+          role="alert"
+        >
           {ofProblem(problem)}
         </Notice>
       )}

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
 import { ask } from '../../lib/api.js'
+import { WAYS_IN } from '../../lib/proof.js'
 
 const Enrolment = z.object({ secret: z.string(), uri: z.string() })
 const Recovery = z.object({ recoveryCodes: z.array(z.string()) })
@@ -45,5 +46,8 @@ export function useFirstAdmin() {
 /** Asks again how the signed-in person stands. */
 export function useRefreshSession(): () => Promise<void> {
   const client = useQueryClient()
-  return () => client.invalidateQueries({ queryKey: ['session'] })
+  return async () => {
+    await client.invalidateQueries({ queryKey: WAYS_IN })
+    await client.invalidateQueries({ queryKey: ['session'] })
+  }
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
 import { ask } from '../../lib/api.js'
+import { showPasskey } from '../../lib/passkey.js'
 import { ProblemError } from '../../lib/problem.js'
 import { hangUp } from '../../lib/realtime.js'
 
@@ -25,6 +26,8 @@ const About = z.object({
   version: z.string(),
   demonstration: z.boolean(),
   notices: z.array(z.string()),
+  /** What the organisation's identity provider is called; null where there is none. */
+  identityProvider: z.string().nullable(),
 })
 
 /** Who is signed in; null for nobody. */
@@ -61,14 +64,27 @@ export function useSignIn() {
   })
 }
 
+/** Signs in with a passkey: no name, no password. */
+export function usePasskeySignIn() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async () => {
+      const shown = await showPasskey('/api/v1/session/passkey/options')
+      return ask('/api/v1/session/passkey', { method: 'POST', body: { shown }, answer: Answer })
+    },
+    onSuccess: (user) => client.setQueryData(['session'], user),
+  })
+}
+
 export function useSignOut() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: () => ask('/api/v1/session', { method: 'DELETE', answer: z.unknown() }),
     onSettled: () => {
       hangUp()
-      client.clear()
+      // First, so that the page hears of it; a cleared cache has nobody listening.
       client.setQueryData(['session'], null)
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'about' })
     },
   })
 }

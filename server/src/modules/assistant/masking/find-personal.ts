@@ -3,7 +3,7 @@ export type Personal = { kind: string; value: string; start: number; norm: strin
 
 const KINDS: { kind: string; pattern: RegExp; fits?: (digits: string) => boolean }[] = [
   { kind: 'claim_no', pattern: /\bKLM\d{8}[0-9A-F]{6}\b/gi },
-  { kind: 'email', pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g },
+  { kind: 'email', pattern: /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g },
   { kind: 'pan', pattern: /\b[A-Z]{5}\d{4}[A-Z]\b/g },
   { kind: 'phone', pattern: /\+62[\s-]?\d(?:[\s-]?\d){7,11}(?!\d)/g },
   { kind: 'nik', pattern: /(?<!\d)\d(?:[\s.-]?\d){15}(?!\d)/g },

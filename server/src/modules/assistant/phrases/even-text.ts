@@ -238,7 +238,8 @@ export function evenText(text: string): string {
     .replace(/[\u2018\u2019\u02BC`´]/g, "'")
     .replace(/[\u0964\u0965]/g, '.')
     .replace(/(\p{L})\1{2,}/gu, '$1')
-    .replace(/([a-z]{2,})(?:2|²|"2)(?=an|nya|\b)/g, '$1 $1')
+    // Looked for from a word's first letter only: a word of 64 KiB would otherwise take the square of its length.
+    .replace(/(?<![a-z])([a-z]{2,})(?:2|²|"2)(?=an|nya|\b)/g, '$1 $1')
     .replace(/_/g, ' ')
   return evenScript(plain).replace(/[a-z]+(?:'[a-z]+)?/g, evenWord)
 }

@@ -10,14 +10,16 @@ export function createNearWords(known: Iterable<string>): NearWords {
   const all = new Set<string>()
   /** One slip leaves the beginning or the end of a word as it was. */
   const edges = new Set<string>()
+  let longest = 0
   for (const word of known) {
     if (!isLong(word)) continue
     all.add(word)
+    longest = Math.max(longest, word.length)
     edges.add(word.slice(0, EDGE)).add(`~${word.slice(-EDGE)}`)
     for (const cut of cuts(word)) if (!index.has(cut)) index.set(cut, word)
   }
   return (word) => {
-    if (!isLong(word) || all.has(word)) return null
+    if (word.length > longest + 1 || !isLong(word) || all.has(word)) return null
     if (!edges.has(word.slice(0, EDGE)) && !edges.has(`~${word.slice(-EDGE)}`)) return null
     for (const cut of [word, ...cuts(word)]) {
       const meant = index.get(cut)

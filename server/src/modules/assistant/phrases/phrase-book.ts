@@ -16,7 +16,10 @@ type Entry = { family: string; parts: Part[] }
 
 /** What was found in one text. */
 export type Found = {
+  /** Where a family stands, in the order of the text. */
   spans(family: string): Span[]
+  /** Whether the word at a place belongs to a family's expression. */
+  covers(family: string, at: number): boolean
   /** False when no word of the text even begins an entry of the family: cheaper than looking. */
   may(family: string): boolean
 }
@@ -47,41 +50,33 @@ function addWords(words: Set<string>, entry: string): void {
 }
 
 type Index = {
-  byFamily: Map<string, FirstWords>
-  /** Families that may begin with a whole word, or with the first letters of one, by themselves or through another. */
-  byWord: Map<string, Set<string>>
-  byPrefix: Map<string, Set<string>>
+  /** Entries that begin with a whole word, or with a word of these first letters. */
+  byWord: Map<string, Entry[]>
+  byPrefix: Map<string, Entry[]>
+  /** Of each family, its entries that begin with another family. */
+  nested: Map<string, Entry[]>
+  /** A family and those that may begin with it, by themselves or through another. */
+  begunBy: Map<string, Set<string>>
 }
-/** A family's entries by how they begin. */
-type FirstWords = { whole: Map<string, Entry[]>; prefixes: Map<string, Entry[]>; nested: Entry[] }
 
 function buildIndex(families: Families): Index {
-  const byFamily = new Map<string, FirstWords>()
-  for (const [family, text] of Object.entries(families)) {
-    const first: FirstWords = { whole: new Map(), prefixes: new Map(), nested: [] }
-    for (const entry of entriesOf(text)) file(first, { family, parts: partsOf(entry) })
-    byFamily.set(family, first)
-  }
-  return { byFamily, ...startsOf(byFamily) }
-}
-
-/** Turned round: which families a word may begin, so that a long text is looked at once and not once for each family. */
-function startsOf(byFamily: Index['byFamily']): Pick<Index, 'byWord' | 'byPrefix'> {
+  const names = Object.keys(families)
+  const index: Index = { byWord: new Map(), byPrefix: new Map(), nested: new Map(), begunBy: new Map() }
   const heads = new Map<string, string[]>()
-  for (const [family, { nested }] of byFamily) {
-    for (const { parts } of nested) {
-      const head = parts[0]
-      if (head && 'family' in head) heads.set(head.family, [...(heads.get(head.family) ?? []), family])
+  for (const family of names) {
+    for (const text of entriesOf(families[family] ?? '')) {
+      const entry = { family, parts: partsOf(text) }
+      const head = entry.parts[0]
+      if (!head) continue
+      if ('family' in head) {
+        push(index.nested, family, entry)
+        push(heads, head.family, family)
+      } else if (head.open) push(index.byPrefix, keyOf(head.word), entry)
+      else push(index.byWord, head.word, entry)
     }
   }
-  const byWord = new Map<string, Set<string>>()
-  const byPrefix = new Map<string, Set<string>>()
-  for (const [family, { whole, prefixes }] of byFamily) {
-    const begun = withHeads(family, heads)
-    for (const word of whole.keys()) addAll(byWord, word, begun)
-    for (const prefix of prefixes.keys()) addAll(byPrefix, prefix, begun)
-  }
-  return { byWord, byPrefix }
+  for (const family of names) index.begunBy.set(family, withHeads(family, heads))
+  return index
 }
 
 function withHeads(family: string, heads: Map<string, string[]>): Set<string> {
@@ -90,42 +85,45 @@ function withHeads(family: string, heads: Map<string, string[]>): Set<string> {
   return all
 }
 
-function addAll(map: Map<string, Set<string>>, key: string, families: Set<string>): void {
-  const known = map.get(key) ?? new Set()
-  for (const family of families) known.add(family)
-  map.set(key, known)
+/** What one word may begin: the entries by their family, and every family, also those that begin through another. */
+type Beginning = { entries: Map<string, Entry[]>; families: Set<string> }
+
+function beginningOf({ byWord, byPrefix, begunBy }: Index, forms: string[]): Beginning {
+  const entries = new Map<string, Entry[]>()
+  const families = new Set<string>()
+  const add = (entry: Entry): void => {
+    push(entries, entry.family, entry)
+    for (const family of begunBy.get(entry.family) ?? []) families.add(family)
+  }
+  const written = forms[0] ?? ''
+  for (const form of forms) for (const entry of byWord.get(form) ?? []) add(entry)
+  for (const entry of byPrefix.get(keyOf(written)) ?? []) {
+    const head = entry.parts[0]
+    if (head && 'word' in head && written.startsWith(head.word)) add(entry)
+  }
+  return { entries, families }
 }
 
-/** The places of a text at which each family may begin, and the families that may begin at each place. */
-type Places = { of: Map<string, number[]>; at: Set<string>[] }
+/** The places of a text at which each family may begin, and what may begin at each place. */
+type Places = { of: Map<string, number[]>; at: Beginning[] }
 
-function placesOf({ byWord, byPrefix }: Index, words: Words): Places {
+/** Every different word is looked up once, however long the text is. */
+function placesOf(index: Index, words: Words): Places {
   const places: Places = { of: new Map(), at: [] }
+  const known = new Map<string[], Beginning>()
   for (const [at, forms] of words.forms.entries()) {
-    const here = new Set<string>()
-    for (const form of forms) for (const family of byWord.get(form) ?? []) here.add(family)
-    for (const family of byPrefix.get(keyOf(forms[0] ?? '')) ?? []) here.add(family)
-    places.at.push(here)
-    for (const family of here) {
-      const known = places.of.get(family)
-      if (known) known.push(at)
-      else places.of.set(family, [at])
-    }
+    const beginning = known.get(forms) ?? beginningOf(index, forms)
+    known.set(forms, beginning)
+    places.at.push(beginning)
+    for (const family of beginning.families) push(places.of, family, at)
   }
   return places
 }
 
-function file(first: FirstWords, entry: Entry): void {
-  const head = entry.parts[0]
-  if (!head) return
-  if ('family' in head) first.nested.push(entry)
-  else push(head.open ? first.prefixes : first.whole, head.open ? keyOf(head.word) : head.word, entry)
-}
-
-function push(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const known = map.get(key)
-  if (known) known.push(entry)
-  else map.set(key, [entry])
+  if (known) known.push(value)
+  else map.set(key, [value])
 }
 
 const keyOf = (word: string): string => word.slice(0, SHORTEST_PREFIX)
@@ -163,73 +161,78 @@ function wordParts(item: string): { word: string; open: boolean }[] {
 }
 
 function lookUp(index: Index, words: Words): Found {
-  const { byFamily } = index
   const places = placesOf(index, words)
   const ends = new Map<string, Map<number, number[]>>()
   const found = new Map<string, Span[]>()
+  const covered = new Map<string, Uint8Array>()
 
   /** Where entries of a family that begin at a word end. */
   function endsAt(family: string, at: number): number[] {
-    if (!places.at[at]?.has(family)) return NOWHERE
+    const beginning = places.at[at]
+    if (!beginning?.families.has(family)) return NOWHERE
     const ofFamily = ends.get(family) ?? new Map<number, number[]>()
     const known = ofFamily.get(at)
     if (known) return known
     ends.set(family, ofFamily)
     // Set first, so that a family named within itself ends there.
     ofFamily.set(at, NOWHERE)
-    const first = byFamily.get(family)
-    if (!first) throw new RangeError(`phrase-book: no family ${family}`)
-    const fresh = new Set<number>()
-    for (const entry of startingAt({ first, words, places }, at))
-      for (const end of continueFrom(entry, 0, at)) fresh.add(end)
-    const list = [...fresh]
+    const list: number[] = []
+    for (const entry of beginning.entries.get(family) ?? NO_ENTRIES) continueFrom(entry, { partAt: 0, at }, list)
+    for (const entry of index.nested.get(family) ?? NO_ENTRIES) {
+      const head = entry.parts[0]
+      if (head && 'family' in head && beginning.families.has(head.family)) continueFrom(entry, { partAt: 0, at }, list)
+    }
     ofFamily.set(at, list)
     return list
   }
 
-  function continueFrom(entry: Entry, partAt: number, at: number): number[] {
+  /** Adds where an entry ends whose parts before one were met up to a word. */
+  function continueFrom(entry: Entry, { partAt, at }: { partAt: number; at: number }, ends: number[]): void {
     const part = entry.parts[partAt]
-    if (!part) return [at]
-    const found: number[] = []
+    if (!part) {
+      if (!ends.includes(at)) ends.push(at)
+      return
+    }
     for (let skip = 0; skip <= part.gap; skip++) {
       const here = at + skip
       if (here >= words.forms.length || (here > at - (partAt > 0 ? 1 : 0) && partAt > 0 && words.breaks[here])) break
-      const nexts = 'family' in part ? endsAt(part.family, here) : matches(words, here, part) ? [here + 1] : []
-      for (const next of nexts) found.push(...continueFrom(entry, partAt + 1, next))
+      if ('family' in part) {
+        for (const next of endsAt(part.family, here)) continueFrom(entry, { partAt: partAt + 1, at: next }, ends)
+      } else if (matches(words, here, part)) continueFrom(entry, { partAt: partAt + 1, at: here + 1 }, ends)
     }
-    return found
+  }
+
+  function spans(family: string): Span[] {
+    const known = found.get(family)
+    if (known) return known
+    const fresh: Span[] = []
+    for (const at of places.of.get(family) ?? []) {
+      const reach = Math.max(0, ...endsAt(family, at))
+      if (reach > at) fresh.push({ from: at, to: reach })
+    }
+    found.set(family, fresh)
+    return fresh
+  }
+
+  function coveredBy(family: string): Uint8Array {
+    const known = covered.get(family)
+    if (known) return known
+    const fresh = new Uint8Array(words.forms.length)
+    for (const { from, to } of spans(family)) fresh.fill(1, from, to)
+    covered.set(family, fresh)
+    return fresh
   }
 
   return {
     may: (family) => places.of.has(family),
-    spans(family) {
-      const known = found.get(family)
-      if (known) return known
-      const fresh: Span[] = []
-      for (const at of places.of.get(family) ?? []) {
-        const reach = Math.max(0, ...endsAt(family, at))
-        if (reach > at) fresh.push({ from: at, to: reach })
-      }
-      found.set(family, fresh)
-      return fresh
-    },
+    covers: (family, at) => coveredBy(family)[at] === 1,
+    spans,
   }
 }
 
 const NOWHERE: number[] = []
 
-function* startingAt(
-  { first, words, places }: { first: FirstWords; words: Words; places: Places },
-  at: number,
-): Generator<Entry> {
-  for (const form of words.forms[at] ?? []) yield* first.whole.get(form) ?? []
-  const word = words.forms[at]?.[0] ?? ''
-  for (const entry of first.prefixes.get(keyOf(word)) ?? []) yield entry
-  for (const entry of first.nested) {
-    const head = entry.parts[0]
-    if (head && 'family' in head && places.at[at]?.has(head.family)) yield entry
-  }
-}
+const NO_ENTRIES: Entry[] = []
 
 function matches(words: Words, at: number, { word, open }: { word: string; open: boolean }): boolean {
   const forms = words.forms[at] ?? []

@@ -2,7 +2,7 @@ import { evenText } from './even-text.js'
 
 /** A text as words. */
 export type Words = {
-  /** Each word as written, then the stems it may come from. */
+  /** Each word as written, then the stems it may come from; the same word has the same list, and is read once. */
   forms: string[][]
   /** Whether a mark of punctuation stands before the word. */
   breaks: boolean[]
@@ -20,18 +20,27 @@ const BUT = new Set([
 export function wordsOf(text: string): Words {
   const even = evenText(text)
   const words: Words = { forms: [], breaks: [], clauses: [] }
+  const known = new Map<string, string[]>()
   let clause = 0
   let last = 0
   for (const hit of even.matchAll(WORD)) {
     const between = last > 0 ? even.slice(last, hit.index) : ''
-    const isBreak = /[^\s&-]/.test(between)
-    if (/[.,;:!?\n()"—–/]/.test(between) || BUT.has(hit[0])) clause++
-    words.forms.push(formsOf(hit[0]))
-    words.breaks.push(isBreak)
+    const isPlain = between === ' '
+    if ((!isPlain && /[.,;:!?\n()"—–/]/.test(between)) || BUT.has(hit[0])) clause++
+    words.forms.push(formsOnce(known, hit[0]))
+    words.breaks.push(!isPlain && /[^\s&-]/.test(between))
     words.clauses.push(clause)
     last = hit.index + hit[0].length
   }
   return words
+}
+
+function formsOnce(known: Map<string, string[]>, word: string): string[] {
+  const before = known.get(word)
+  if (before) return before
+  const fresh = formsOf(word)
+  known.set(word, fresh)
+  return fresh
 }
 
 const CLITIC = /^([a-z]{3,}?)(?:nya|nye|ku|mu|na|ne|kah|lah)$/

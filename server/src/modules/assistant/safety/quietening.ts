@@ -8,9 +8,8 @@ export type Scene = { words: Words; found: Found }
 
 const MOST_FILLERS = 3
 
-/** Whether what stands around a meeting of signs says that nobody is in danger now. */
+/** Whether what stands around a meeting of signs, none of them negated, says that nobody is in danger now. */
 export function isQuietened(scene: Scene, hit: Hit): boolean {
-  if (hit.spans.some((span) => isNegated(scene, span))) return true
   const near = (family: string): boolean => inClause(scene, hit, family)
   const anywhere = (family: string): boolean => scene.found.spans(family).length > 0
   const isNow = near('now')
@@ -25,34 +24,51 @@ export function isQuietened(scene: Scene, hit: Hit): boolean {
   return coverIn(scene, hit)
 }
 
-/** Whether a family occurs in the thought or thoughts in which the signs stand, apart from the signs themselves. */
-function inClause({ words, found }: Scene, hit: Hit, family: string): boolean {
-  const first = words.clauses[hit.from] ?? 0
-  const last = words.clauses[hit.to - 1] ?? first
-  return found.spans(family).some(({ from }) => {
-    const clause = words.clauses[from] ?? 0
-    return clause >= first && clause <= last
-  })
+/** Whether a family occurs in the thought or thoughts in which the signs stand. */
+function inClause(scene: Scene, hit: Hit, family: string): boolean {
+  return hasInClause(scene, { hit, family, besides: [] })
 }
 
 function coverIn(scene: Scene, hit: Hit): boolean {
-  const outside = scene.found
-    .spans('cover')
-    .filter(({ from }) => !hit.spans.some((one) => from >= one.from && from < one.to))
-  return inClause({ ...scene, found: { ...scene.found, spans: () => outside } }, hit, 'cover')
+  return hasInClause(scene, { hit, family: 'cover', besides: hit.spans })
+}
+
+function hasInClause({ words, found }: Scene, of: { hit: Hit; family: string; besides: Span[] }): boolean {
+  const { hit, family, besides } = of
+  const spans = found.spans(family)
+  if (spans.length === 0) return false
+  const { clauses } = words
+  const first = clauses[hit.from] ?? 0
+  const last = clauses[hit.to - 1] ?? first
+  for (let at = firstFrom(spans, first, ({ from }) => clauses[from] ?? 0); at < spans.length; at++) {
+    const { from } = spans[at] as Span
+    if ((clauses[from] ?? 0) > last) return false
+    if (!besides.some((one) => from >= one.from && from < one.to)) return true
+  }
+  return false
+}
+
+/** The first of some rising items whose place reaches a least one. */
+export function firstFrom<Item>(items: Item[], least: number, placeOf: (item: Item) => number): number {
+  let [low, high] = [0, items.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (placeOf(items[middle] as Item) < least) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** "tidak ada nyeri", "no longer bleeding", "behosh nahi hua": a no right before a sign, or after it in Hindi's order. */
-function isNegated({ words, found }: Scene, span: Span): boolean {
-  const is = (family: string, at: number): boolean => found.spans(family).some(({ from, to }) => at >= from && at < to)
+export function isNegated({ words, found }: Scene, span: Span): boolean {
   const clause = words.clauses[span.from]
   for (let at = span.from - 1, fillers = 0; at >= 0 && words.clauses[at] === clause; at--) {
-    if (is('negators', at)) return true
-    if (!is('negator_fill', at) || ++fillers > MOST_FILLERS) break
+    if (found.covers('negators', at)) return true
+    if (!found.covers('negator_fill', at) || ++fillers > MOST_FILLERS) break
   }
   for (let at = span.to, fillers = 0; at < words.forms.length && words.clauses[at] === clause; at++) {
-    if (is('post_negators', at)) return true
-    if (!is('post_fill', at) || ++fillers > 2) return false
+    if (found.covers('post_negators', at)) return true
+    if (!found.covers('post_fill', at) || ++fillers > 2) return false
   }
   return false
 }

@@ -45,4 +45,15 @@ describe('a long text', () => {
     expect(redFlagGate(`${long}Dada saya nyeri sekali dan sesak`).emergency).toBe(true)
     expect(redFlagGate(`${'saya '.repeat(400)}. Ibu saya tidak bisa napas.`).emergency).toBe(true)
   })
+
+  // What once took the square of the length would take minutes here, not tenths of a second.
+  it.each(['ab', 'sakit2 ', 'hamil darah dulu ', 'tidak ada nyeri dada ', base])(
+    'of 64 KiB is read at once: %s',
+    (part) => {
+      const text = part.repeat(Math.ceil(65_536 / part.length)).slice(0, 65_536)
+      const began = performance.now()
+      expect(redFlagGate(text)).toEqual({ emergency: false })
+      expect(performance.now() - began).toBeLessThan(1500)
+    },
+  )
 })

@@ -5,9 +5,9 @@ import { MORE } from '../mapping/red-flag-more.js'
 import { VIOLENCE } from '../mapping/red-flag-violence.js'
 import { COMMON, QUIETING } from '../mapping/red-flag-words.js'
 import { createNearWords } from '../phrases/near-words.js'
-import { createPhraseBook, type Found, type Span } from '../phrases/phrase-book.js'
+import { createPhraseBook, type Span } from '../phrases/phrase-book.js'
 import { type Words, wordsOf } from '../phrases/words.js'
-import { type Hit, isQuietened } from './quietening.js'
+import { firstFrom, type Hit, isNegated, isQuietened, type Scene } from './quietening.js'
 import { RED_FLAG_RULES, type RedFlagRule } from './red-flag-rules.js'
 import type { RedFlagGroup, RedFlagVerdict } from './verdict.js'
 
@@ -28,11 +28,12 @@ const SILENCED = ['~']
  * cannot tell apart it raises.
  */
 export function redFlagGate(text: string): RedFlagVerdict {
-  const all = wordsOf(text)
-  const words = withoutIdioms(mended(all))
-  const found = BOOK.find(words)
-  const scene = { words, found }
-  const raised = RED_FLAG_RULES.filter((rule) => meetings(rule, found).some((hit) => !isQuietened(scene, hit)))
+  const scene = sceneOf(mended(wordsOf(text)))
+  const signsOf = remembered((sign: string) => scene.found.spans(sign).filter((span) => !isNegated(scene, span)))
+  const raised = RED_FLAG_RULES.filter((rule) => {
+    if (!rule.signs.every(scene.found.may)) return false
+    return isMet(rule, signsOf, (hit) => !isQuietened(scene, hit))
+  })
   const first = raised[0]
   if (!first) return { emergency: false }
   const signs = [...new Set(raised.flatMap((rule) => rule.signs))]
@@ -41,48 +42,58 @@ export function redFlagGate(text: string): RedFlagVerdict {
 
 /** Slips of the finger in words of danger are mended; a word that is one itself stays. */
 function mended(words: Words): Words {
-  const forms = words.forms.map((form) => {
+  const mendedOnce = remembered((form: string[]) => {
     if (form.some((one) => KNOWN.has(one))) return form
     const meant = form.map(meantBy).find((one) => one !== null)
     return meant ? [...form, meant] : form
   })
-  return { ...words, forms }
+  return { ...words, forms: words.forms.map(mendedOnce) }
 }
 
 /** Idioms are silenced, not cut out: the places of the other words stay as they are. */
-function withoutIdioms(words: Words): Words {
-  const idioms = BOOK.find(words).spans('idioms')
-  if (idioms.length === 0) return words
-  const forms = words.forms.map((form, at) => (idioms.some(({ from, to }) => at >= from && at < to) ? SILENCED : form))
-  return { ...words, forms }
+function sceneOf(words: Words): Scene {
+  const found = BOOK.find(words)
+  if (found.spans('idioms').length === 0) return { words, found }
+  const forms = words.forms.map((form, at) => (found.covers('idioms', at) ? SILENCED : form))
+  const silenced = { ...words, forms }
+  return { words: silenced, found: BOOK.find(silenced) }
 }
 
-/** Every way the signs of a rule stand close enough together. */
-function meetings(rule: RedFlagRule, found: Found): Hit[] {
-  if (!rule.signs.every(found.may)) return []
-  const furthest = (rule.within ?? DEFAULT_WITHIN) + rule.signs.length
-  let sets: Span[][] = [[]]
-  for (const sign of rule.signs) {
-    const places = found.spans(sign)
-    if (places.length === 0) return []
-    sets = sets.flatMap((set) =>
-      places
-        .filter((place) => set.every((one) => areApart(one, place) && reach([...set, place]) <= furthest))
-        .map((place) => [...set, place]),
-    )
-    if (sets.length > MOST) sets = sets.slice(0, MOST)
+function remembered<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const fresh = work(key)
+    known.set(key, fresh)
+    return fresh
   }
-  return sets
-    .map((spans) => ({
-      ...{ kind: rule.kind, group: rule.group, spans },
-      ...{ from: Math.min(...spans.map((one) => one.from)), to: Math.max(...spans.map((one) => one.to)) },
-    }))
-    .filter((hit) => hit.to - hit.from <= furthest)
 }
 
-/** How many words some signs span together. */
-const reach = (spans: Span[]): number =>
-  Math.max(...spans.map((one) => one.to)) - Math.min(...spans.map((one) => one.from))
+/** Whether the signs of a rule stand close enough together anywhere that counts. */
+function isMet(rule: RedFlagRule, placesOf: (sign: string) => Span[], counts: (hit: Hit) => boolean): boolean {
+  const places = rule.signs.map(placesOf)
+  if (places.some((list) => list.length === 0)) return false
+  const furthest = (rule.within ?? DEFAULT_WITHIN) + rule.signs.length
+  const { kind, group } = rule
+  let left = MOST
+  const search = (spans: Span[], from: number, to: number): boolean => {
+    const list = places[spans.length]
+    if (!list) return left-- > 0 && counts({ kind, group, spans, from, to })
+    const begin = spans.length === 0 ? 0 : firstFrom(list, to - furthest, startOf)
+    for (let at = begin; at < list.length && left > 0; at++) {
+      const place = list[at] as Span
+      if (place.from > from + furthest) return false
+      const [first, last] = [Math.min(from, place.from), Math.max(to, place.to)]
+      if (last - first > furthest || !spans.every((one) => areApart(one, place))) continue
+      if (search([...spans, place], first, last)) return true
+    }
+    return false
+  }
+  return search([], Number.POSITIVE_INFINITY, 0)
+}
+
+const startOf = ({ from }: Span): number => from
 
 /** Signs that stand near each other only: a long text may hold very many of them. */
 const MOST = 20_000

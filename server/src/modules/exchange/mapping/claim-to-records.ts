@@ -1,3 +1,4 @@
+import type { AuditReport } from '../../audit/schema.js'
 import type { ClaimDetail } from '../../claims/schema.js'
 import type { Adjudication, Amount, ClaimRecord, Concept, ExchangeLine, ResponseRecord } from '../schema.js'
 
@@ -18,6 +19,7 @@ export function claimToRecord(claim: ClaimDetail): ClaimRecord {
   return {
     kind: 'claim',
     id: claim.id,
+    profiles: [],
     identifiers: [{ system: NUMBERS, value: claim.number, type: null }],
     status: claim.status === 'WITHDRAWN' ? 'cancelled' : claim.status === 'DRAFT' ? 'draft' : 'active',
     created: claim.createdAt.slice(0, 10),
@@ -51,6 +53,8 @@ export function claimToRecord(claim: ClaimDetail): ClaimRecord {
     careTeam: [],
     diagnoses: icd10 || bill.diagnosis.text ? [{ sequence: 1, condition: diagnosis, types: [] }] : [],
     procedures: [],
+    supporting: [],
+    casePackage: null,
     lines: bill.lines.map((line, at) => lineOf(line, { sequence: at + 1, currency })),
     total: amount(claim.total, currency),
     outcome: null,
@@ -58,19 +62,23 @@ export function claimToRecord(claim: ClaimDetail): ClaimRecord {
 }
 
 /**
- * The decision as an answer: each line with what was submitted, and a note for each finding, which cites its rule and
- * the figures that led to it. Null while nobody has decided.
+ * The decision as an answer: each line with what was submitted and, where a check says so, what it allows with the
+ * check as its reason; and a note for each finding, which cites its rule, the rule's source and the figures that led
+ * to it. What a person decided stands in the totals alone. Null while nobody has decided.
  */
-export function decisionToRecord(claim: ClaimDetail): ResponseRecord | null {
+export function decisionToRecord(claim: ClaimDetail, report: AuditReport | null): ResponseRecord | null {
   const { decision } = claim
   if (!decision?.outcome || !DECIDED.has(claim.status)) return null
   const record = claimToRecord(claim)
   const submitted = record.total
   const approved = amount(decision.amount, claim.currency)
-  const notes = claim.findings.map((finding, at) => ({ number: at + 1, text: cited(finding.code, finding.facts) }))
+  const currency = claim.bill.currency ?? claim.currency
+  const findings: FoundReason[] = report?.findings ?? claim.findings
+  const notes = findings.map((finding, at) => ({ number: at + 1, text: cited(finding, report?.ruleSet ?? null) }))
   return {
     kind: 'response',
     id: null,
+    profiles: [],
     identifiers: [{ system: 'urn:periksa:decision-of', value: claim.number, type: null }],
     status: 'active',
     created: (decision.at ?? claim.createdAt).slice(0, 10),
@@ -80,13 +88,17 @@ export function decisionToRecord(claim: ClaimDetail): ResponseRecord | null {
     type: record.type,
     requestor: record.provider,
     request: { reference: null, identifiers: [...record.identifiers], name: null },
+    insurance: [],
     lines: record.lines.map((line, at) => ({
       sequence: line.sequence,
       service: null,
       served: { start: null, end: null },
       // A line needs an adjudication in FHIR; one whose amount was not read says what it is, without an amount.
-      adjudications: [{ category: only(ADJUDICATION, 'submitted'), reason: null, amount: line.net, value: null }],
-      notes: claim.findings.flatMap((finding, index) => (finding.line === at ? [index + 1] : [])),
+      adjudications: [
+        { category: only(ADJUDICATION, 'submitted'), reason: null, amount: line.net, value: null },
+        ...allowedOn(findings, { line: at, currency }),
+      ],
+      notes: findings.flatMap((finding, index) => (linesOf(finding).includes(at) ? [index + 1] : [])),
     })),
     outcome: {
       outcome: decision.outcome === 'PARTIAL' ? 'partial' : 'complete',
@@ -126,9 +138,30 @@ function lineOf(
   }
 }
 
-function cited(code: string, facts: ClaimDetail['findings'][number]['facts']): string {
+type FoundReason = ClaimDetail['findings'][number] & Partial<AuditReport['findings'][number]>
+
+/** `audit.over-tariff: billed 900000, allowed 600000 (source: CGHS 2025, row 12; rules: cghs-2025-10)` */
+function cited({ code, facts, source, reference }: FoundReason, rules: string | null): string {
   const figures = Object.entries(facts).map(([name, value]) => `${name} ${String(value)}`)
-  return figures.length > 0 ? `${code}: ${figures.join(', ')}` : code
+  const origin = [source, reference].filter((part) => typeof part === 'string' && part !== '').join(', ')
+  const authority = [...(origin ? [`source: ${origin}`] : []), ...(rules ? [`rules: ${rules}`] : [])]
+  const tail = authority.length > 0 ? ` (${authority.join('; ')})` : ''
+  return `${figures.length > 0 ? `${code}: ${figures.join(', ')}` : code}${tail}`
+}
+
+function linesOf({ line, lines }: FoundReason): number[] {
+  return lines ?? (line === undefined ? [] : [line])
+}
+
+/** What checks allow on a line, each with the check as its reason. */
+function allowedOn(findings: readonly FoundReason[], { line, currency }: { line: number; currency: string }) {
+  return findings.flatMap((finding): Adjudication[] => {
+    const { allowed, code } = finding
+    const isAlone = linesOf(finding).length === 1 && linesOf(finding)[0] === line
+    if (!isAlone || allowed === null || allowed === undefined) return []
+    const reason = only('urn:periksa:finding', code)
+    return [{ category: only(ADJUDICATION, 'eligible'), reason, amount: { minor: allowed, currency }, value: null }]
+  })
 }
 
 function amount(minor: number | null, currency: string): Amount | null {

@@ -107,7 +107,14 @@ channelContract('the simulator', async () => {
 })
 
 const SECRET = 'app-secret'
-const whatsapp = { token: 'token', appSecret: SECRET, verifyToken: 'v', phoneNumberId: '55', apiUrl: '' }
+const whatsapp = {
+  token: 'token',
+  appSecret: SECRET,
+  verifyToken: 'v',
+  phoneNumberId: '55',
+  apiUrl: '',
+  businessId: null,
+}
 
 channelContract('the Cloud API', async () => {
   const graph = await startGraph()

@@ -3,19 +3,28 @@ import { z } from 'zod'
 import { AppError } from '../../../platform/errors.js'
 import type { Channel, OutboundMessage, SendOutcome } from '../channels/channel.js'
 import { classOfError } from '../channels/whatsapp-cloud/error-class.js'
-import { CLOUD_CAPABILITIES, writeMessage } from '../channels/whatsapp-cloud/write-message.js'
+import { readTemplates, TemplatePage } from '../channels/whatsapp-cloud/read-templates.js'
+import { type Addressed, CLOUD_CAPABILITIES, writeMessage } from '../channels/whatsapp-cloud/write-message.js'
 import type { MediaRef } from '../schema.js'
 
 export type CloudSettings = {
   /** Where the Graph API answers, with its version: `https://graph.facebook.com/v23.0`. */
   baseUrl: string
   token: string
+  /** Of the account whose templates are fetched; null or none: they are not. */
+  businessId?: string | null
   maxMediaBytes: number
 }
 
 const SEND_MS = 15_000
 const MEDIA_MS = 30_000
-const Sent = z.looseObject({ messages: z.array(z.looseObject({ id: z.string() })).min(1) })
+/** A message that was taken, or a file that was kept. */
+const Sent = z.union([
+  z.looseObject({ messages: z.array(z.looseObject({ id: z.string() })).min(1) }),
+  z.looseObject({ id: z.string().min(1) }),
+])
+const idOf = (sent: z.infer<typeof Sent>): string =>
+  'messages' in sent ? ((sent.messages as { id: string }[])[0]?.id ?? '') : String(sent.id)
 const Refused = z.looseObject({ error: z.looseObject({ code: z.number() }) })
 const Media = z.looseObject({
   url: z.url(),
@@ -31,20 +40,48 @@ export function createWhatsAppCloud(settings: CloudSettings): Channel {
     capabilities: CLOUD_CAPABILITIES,
     isRepeatable: false,
     send: (message) => send(settings, message),
+    ...(settings.businessId ? { listTemplates: () => listTemplates(settings, settings.businessId ?? '') } : {}),
     fetchMedia: (_accountId, media) => fetchMedia(settings, media),
   }
 }
 
 async function send(settings: CloudSettings, message: OutboundMessage): Promise<SendOutcome> {
-  const phoneNumberId = message.accountId.replace(/^whatsapp-cloud:/, '')
+  const phoneNumberId = encodeURIComponent(message.accountId.replace(/^whatsapp-cloud:/, ''))
+  const { file, ...rest } = message
+  const brought = file ? await bringToMeta(settings, phoneNumberId, file) : null
+  if (brought && 'kind' in brought) return brought
+  const body = writeMessage(brought ? { ...rest, file: brought } : rest)
+  return post(settings, `${phoneNumberId}/messages`, JSON.stringify(body))
+}
+
+/** A file is given to Meta first and then named by its id; until it is named nobody sees it, so trying again is safe. */
+async function bringToMeta(
+  settings: CloudSettings,
+  phoneNumberId: string,
+  { bytes, mediaType, fileName }: NonNullable<OutboundMessage['file']>,
+): Promise<NonNullable<Addressed['file']> | SendOutcome> {
+  const form = new FormData()
+  form.set('messaging_product', 'whatsapp')
+  form.set('type', mediaType)
+  form.set('file', new Blob([Buffer.from(bytes)], { type: mediaType }), fileName)
+  const outcome = await post(settings, `${phoneNumberId}/media`, form)
+  if (outcome.kind === 'accepted') return { id: outcome.externalId, mediaType, fileName }
+  return outcome.kind === 'unknown' ? { kind: 'refused', reason: outcome.reason, retryable: true } : outcome
+}
+
+async function post(settings: CloudSettings, path: string, content: string | FormData): Promise<SendOutcome> {
+  const isJson = typeof content === 'string'
   let response: Response
   try {
-    response = await fetch(`${settings.baseUrl}/${encodeURIComponent(phoneNumberId)}/messages`, {
+    response = await fetch(`${settings.baseUrl}/${path}`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${settings.token}`, 'content-type': 'application/json' },
-      body: JSON.stringify(writeMessage(message)),
+      headers: {
+        authorization: `Bearer ${settings.token}`,
+        ...(isJson ? { 'content-type': 'application/json' } : {}),
+      },
+      body: content,
       redirect: 'error',
-      signal: AbortSignal.timeout(SEND_MS),
+      signal: AbortSignal.timeout(isJson ? SEND_MS : MEDIA_MS),
     })
   } catch (error) {
     return wasNeverSent(error)
@@ -53,7 +90,7 @@ async function send(settings: CloudSettings, message: OutboundMessage): Promise<
   }
   const body: unknown = await response.json().catch(() => null)
   const sent = Sent.safeParse(body)
-  if (response.ok && sent.success) return { kind: 'accepted', externalId: sent.data.messages[0]?.id ?? '' }
+  if (response.ok && sent.success) return { kind: 'accepted', externalId: idOf(sent.data) }
   const refused = Refused.safeParse(body)
   if (refused.success) {
     const { code } = refused.data.error
@@ -80,6 +117,31 @@ async function fetchMedia(settings: CloudSettings, media: MediaRef): Promise<{ b
   const bytes = await readAtMost(file, settings.maxMediaBytes)
   if (told.data.sha256 && !isDigestOf(told.data.sha256, bytes)) throw new AppError('unavailable', 'inbox.media-damaged')
   return { bytes, mediaType: told.data.mime_type }
+}
+
+const MOST_PAGES = 20
+
+async function listTemplates(settings: CloudSettings, businessId: string): Promise<ReturnType<typeof readTemplates>> {
+  const headers = { authorization: `Bearer ${settings.token}` }
+  const all: ReturnType<typeof readTemplates> = { templates: [], skipped: 0 }
+  let after: string | undefined
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const query = new URLSearchParams({ fields: 'name,language,status,category,components', limit: '100' })
+    if (after) query.set('after', after)
+    const response = await ask(`${settings.baseUrl}/${businessId}/message_templates?${query}`, headers).catch(
+      (cause) => {
+        throw new AppError('unavailable', 'inbox.templates-unreachable', { cause })
+      },
+    )
+    const read = TemplatePage.safeParse(await response.json().catch(() => null))
+    if (!read.success) throw new AppError('unavailable', 'inbox.templates-unreachable')
+    const { templates, skipped } = readTemplates(read.data)
+    all.templates.push(...templates)
+    all.skipped += skipped
+    after = read.data.paging?.next ? read.data.paging.cursors?.after : undefined
+    if (!after) break
+  }
+  return all
 }
 
 async function ask(url: string, headers: Record<string, string>): Promise<Response> {

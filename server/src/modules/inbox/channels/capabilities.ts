@@ -1,15 +1,18 @@
 import type { ChannelCapabilities, ChannelName } from '../schema.js'
 import { CLOUD_CAPABILITIES } from './whatsapp-cloud/write-message.js'
 
+const MEGABYTE = 1024 * 1024
+
 /** Our own page and simulator show everything and have no hours. */
 const OWN: ChannelCapabilities = {
   ...{ buttons: 3, listRows: 10, templates: false, windowHours: null, maxText: 16_000 },
+  files: { 'image/jpeg': 50 * MEGABYTE, 'image/png': 50 * MEGABYTE, 'application/pdf': 50 * MEGABYTE },
   ...{ perSecond: 200, contactSeconds: 0.05 },
 }
 
-/** A linked telephone shows no buttons; it answers, slowly, and never floods. */
+/** A linked telephone shows no buttons and is given no files; it answers, slowly, and never floods. */
 const LINKED: ChannelCapabilities = {
-  ...{ buttons: 0, listRows: 0, templates: false, windowHours: null, maxText: 4096 },
+  ...{ buttons: 0, listRows: 0, templates: false, windowHours: null, maxText: 4096, files: {} },
   ...{ perSecond: 1 / 3, contactSeconds: 6 },
 }
 
@@ -21,7 +24,7 @@ export function capabilitiesOf(channel: ChannelName): ChannelCapabilities {
     case 'whatsapp-linked':
       return LINKED
     case 'older-service':
-      return { ...OWN, buttons: 0, listRows: 0 }
+      return { ...OWN, buttons: 0, listRows: 0, files: {} }
     case 'web':
     case 'simulator':
       return OWN

@@ -8,7 +8,16 @@ import { chosenByText, render, splitText } from './render.js'
 import { stateAfter } from './send-state.js'
 
 const cloud: ChannelCapabilities = {
-  ...{ buttons: 3, listRows: 10, templates: true, windowHours: 24, maxText: 4096, perSecond: 80, contactSeconds: 6 },
+  ...{
+    buttons: 3,
+    listRows: 10,
+    templates: true,
+    windowHours: 24,
+    maxText: 4096,
+    files: {},
+    perSecond: 80,
+    contactSeconds: 6,
+  },
 }
 const plain: ChannelCapabilities = { ...cloud, buttons: 0, listRows: 0 }
 const now = new Date('2026-06-15T02:00:00.000Z')

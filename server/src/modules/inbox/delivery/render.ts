@@ -28,8 +28,8 @@ export function render(content: Content, can: ChannelCapabilities): Rendered[] {
 
 /** A message cut into those that one channel sends one by one; each of them renders to exactly one part. */
 export function partsOf(content: Content, can: ChannelCapabilities): Content[] {
-  // A template was approved whole and goes out whole.
-  if (content.template) return [content]
+  // A template was approved whole and goes out whole; so does a file with its caption.
+  if (content.template || content.media) return [content]
   const parts = render(content, can)
   return parts.map((part, index): Content => {
     if (part.kind !== 'text') return { ...content, text: part.text }

@@ -9,7 +9,7 @@ const RUNS = Number(process.env.PERIKSA_SCHEDULES ?? 3_000)
 const NOW = new Date('2026-06-15T02:00:00.000Z')
 const CAPABILITIES = {
   ...{ buttons: 0 as const, listRows: 0 as const, templates: false, windowHours: null },
-  ...{ maxText: 4096, perSecond: 1, contactSeconds: 1 },
+  ...{ maxText: 4096, files: {}, perSecond: 1, contactSeconds: 1 },
 }
 
 /** A reply of the assistant on its way: begun in an epoch, queued, on the wire, taken by the channel. */

@@ -4,7 +4,7 @@ const LONGEST = 120
 export function previewOf(text: string): string {
   const line = text
     .replace(/\+?\d[\d .()-]{6,}\d/g, (run) => (run.replace(/\D/g, '').length >= 8 ? '••••' : run))
-    .replace(/[\w.+-]+@[\w-]+\.[\w.]+/g, '••••')
+    .replace(/(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]+/g, '••••')
     .replace(/\s+/g, ' ')
     .trim()
   return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1).trimEnd()}…`

@@ -31,13 +31,13 @@ export function turnRaster(raster: Raster, quarters: number): Raster {
 export const NARROWING = 0.85
 
 /** Width of the crop a box gives at a line height. */
-export function cropWidth(box: RotatedBox, height: number): number {
-  return Math.max(MIN_CROP_WIDTH, Math.round((box.width / box.height) * height * NARROWING))
+export function cropWidth(box: RotatedBox, height: number, narrowing = NARROWING): number {
+  return Math.max(MIN_CROP_WIDTH, Math.round((box.width / box.height) * height * narrowing))
 }
 
 /** Cuts a tilted box out of a picture, levelled and scaled to `height` pixels. */
-export function cropBox(raster: Raster, box: RotatedBox, height: number): Raster {
-  const width = cropWidth(box, height)
+export function cropBox(raster: Raster, box: RotatedBox, height: number, narrowing = NARROWING): Raster {
+  const width = cropWidth(box, height, narrowing)
   const out: Raster = { data: new Uint8Array(width * height * 3), width, height }
   // More than one sample a pixel when shrinking: a single bilinear sample would skip thin strokes.
   const taps = Math.max(1, Math.round(box.height / height))

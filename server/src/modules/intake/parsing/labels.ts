@@ -76,8 +76,8 @@ export function labelMatcher<Kind extends string>(vocabulary: Record<Kind, strin
   // The same words are asked about by several passes over a bill; their list lives as long as `tokens` keeps it.
   const asked = new WeakMap<Token[], Map<number, LabelHit<Kind> | null>>()
   return (list, from) => {
-    let answers = asked.get(list)
-    if (!answers) asked.set(list, (answers = new Map()))
+    const answers = asked.get(list) ?? new Map<number, LabelHit<Kind> | null>()
+    asked.set(list, answers)
     const before = answers.get(from)
     if (before !== undefined) return before
     const hit = findTwice(list, from)

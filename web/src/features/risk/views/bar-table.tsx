@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../../../i18n/use-words.js'
+import { csvOf, saveFile } from '../../../lib/save-csv.js'
 import { Button } from '../../../ui/button.js'
 import { Part } from '../../../ui/part.js'
 import type { RiskFilters } from '../use-risk.js'
@@ -105,12 +106,7 @@ function SaveCsv({ file, heading, columns, rows }: Pick<Props, 'file' | 'heading
   const { t } = useWords()
   const save = (): void => {
     const lines = [[heading, ...columns], ...rows.map(({ name, figures }) => [name, ...figures])]
-    const url = URL.createObjectURL(new Blob([`\uFEFF${lines.map(line).join('\r\n')}\r\n`], { type: 'text/csv' }))
-    const link = document.createElement('a')
-    link.href = url
-    link.download = `${file}.csv`
-    link.click()
-    URL.revokeObjectURL(url)
+    saveFile(`${file}.csv`, csvOf(lines))
   }
   return (
     <Button weight="plain" className="font-normal" onClick={save}>
@@ -118,7 +114,3 @@ function SaveCsv({ file, heading, columns, rows }: Pick<Props, 'file' | 'heading
     </Button>
   )
 }
-
-/** A leading sign would be a formula to a spreadsheet. */
-const line = (cells: readonly string[]): string =>
-  cells.map((cell) => `"${(/^[=+\-@\t]/.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`).join(',')

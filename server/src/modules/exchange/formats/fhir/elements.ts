@@ -4,8 +4,9 @@ import { toMinor } from '../amounts.js'
 import type { Findings } from '../findings.js'
 import type { R4Adjudication, R4Concept, R4Identifier, R4Money, R4Period } from './r4.js'
 
+/** Null too for one that says only that the source has none. */
 export function concept(value: z.infer<typeof R4Concept> | undefined): Concept | null {
-  if (!value) return null
+  if (!value || (!value.coding && value.text === undefined)) return null
   const codings = (value.coding ?? []).map((one) => ({
     system: one.system ?? null,
     code: one.code ?? null,

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ExchangeProblem } from '../../schema.js'
+import { MISSING } from './r4.js'
 import type { Reading } from './read-claim.js'
 
 /** The resource by its R4 structure; null after refusing it with the path of everything that is wrong. */
@@ -17,7 +18,8 @@ export function parseResource<Schema extends z.ZodType>(
 export function structural(error: z.ZodError, path: string): ExchangeProblem[] {
   return error.issues.slice(0, 20).map((issue) => {
     const place = issue.path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('')
-    const isMissing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
+    const isMissing =
+      issue.message === MISSING || (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
     const reason = isMissing
       ? 'A required element is missing.'
       : `The element is not as FHIR R4 says: ${issue.message}.`

@@ -97,10 +97,33 @@ const insurance = z.looseObject({
   coverage: R4Reference,
   preAuthRef: z.array(requiredText).min(1).optional(),
 })
+export const R4Supporting = z.looseObject({
+  sequence,
+  category: R4Concept,
+  code: R4Concept.optional(),
+  timingDate: dateTime.optional(),
+  timingPeriod: R4Period.optional(),
+  valueString: requiredText.optional(),
+  valueBoolean: z.boolean().optional(),
+  valueQuantity: quantity.optional(),
+  valueReference: R4Reference.optional(),
+  valueAttachment: z
+    .looseObject({ contentType: code.optional(), title: requiredText.optional(), url: uri.optional() })
+    .optional(),
+})
 const use = z.enum(['claim', 'preauthorization', 'predetermination'])
 export const status = z.enum(['active', 'cancelled', 'draft', 'entered-in-error'])
 export const outcome = z.enum(['queued', 'complete', 'error', 'partial'])
+/** Extensions are read by the addresses we know; the rest is left aside. */
+export const R4Extension = z.looseObject({
+  url: requiredText,
+  extension: z.array(z.unknown()).optional(),
+  valueCodeableConcept: R4Concept.optional(),
+  valueInteger: z.int().optional(),
+})
 export const resource = {
+  meta: z.looseObject({ profile: z.array(requiredText).min(1).optional() }).optional(),
+  extension: z.array(R4Extension).min(1).optional(),
   id: z
     .string()
     .regex(/^[A-Za-z0-9\-.]{1,64}$/, 'not a FHIR id')
@@ -115,6 +138,16 @@ const payment = z.looseObject({
 })
 const note = z.looseObject({ number: z.int().positive().optional(), text: requiredText.optional() })
 
+/** What is said of an element that is required and that the source does not have. */
+const absent = z.looseObject({ extension: z.array(R4Extension).min(1) }).optional()
+export const MISSING = 'required'
+const wantsCreated = (
+  one: { created?: string | undefined; _created?: unknown },
+  context: { addIssue(issue: { code: 'custom'; path: string[]; message: string }): void },
+): void => {
+  if (!one.created && !one._created) context.addIssue({ code: 'custom', path: ['created'], message: MISSING })
+}
+
 const claimShape = {
   ...resource,
   type: R4Concept,
@@ -122,7 +155,8 @@ const claimShape = {
   use,
   patient: R4Reference,
   billablePeriod: R4Period.optional(),
-  created: dateTime,
+  created: dateTime.optional(),
+  _created: absent,
   insurer: R4Reference.optional(),
   provider: R4Reference,
   priority: R4Concept.optional(),
@@ -132,65 +166,70 @@ const claimShape = {
     .min(1)
     .optional(),
   careTeam: z.array(careTeam).min(1).optional(),
-  supportingInfo: z
-    .array(z.looseObject({ sequence, category: R4Concept }))
-    .min(1)
-    .optional(),
+  supportingInfo: z.array(R4Supporting).min(1).optional(),
   diagnosis: z.array(diagnosis).min(1).optional(),
   procedure: z.array(procedure).min(1).optional(),
   item: z.array(R4Item).min(1).optional(),
 }
 
-export const R4Claim = z.looseObject({
-  ...claimShape,
-  resourceType: z.literal('Claim'),
-  status,
-  priority: R4Concept,
-  insurance: z.array(insurance.extend({ sequence })).min(1),
-  total: R4Money.optional(),
-})
+export const R4Claim = z
+  .looseObject({
+    ...claimShape,
+    resourceType: z.literal('Claim'),
+    status,
+    priority: R4Concept,
+    insurance: z.array(insurance.extend({ sequence })).min(1),
+    total: R4Money.optional(),
+  })
+  .superRefine(wantsCreated)
 
-export const R4Explanation = z.looseObject({
-  ...claimShape,
-  resourceType: z.literal('ExplanationOfBenefit'),
-  status,
-  insurer: R4Reference,
-  outcome,
-  disposition: requiredText.optional(),
-  preAuthRef: z.array(requiredText).min(1).optional(),
-  insurance: z.array(insurance).min(1),
-  adjudication: adjudications.optional(),
-  total: z.array(total).min(1).optional(),
-  payment: payment.optional(),
-  processNote: z.array(note).min(1).optional(),
-})
+export const R4Explanation = z
+  .looseObject({
+    ...claimShape,
+    resourceType: z.literal('ExplanationOfBenefit'),
+    status,
+    insurer: R4Reference,
+    outcome,
+    disposition: requiredText.optional(),
+    preAuthRef: z.array(requiredText).min(1).optional(),
+    insurance: z.array(insurance).min(1),
+    adjudication: adjudications.optional(),
+    total: z.array(total).min(1).optional(),
+    payment: payment.optional(),
+    processNote: z.array(note).min(1).optional(),
+  })
+  .superRefine(wantsCreated)
 
-export const R4ClaimResponse = z.looseObject({
-  ...resource,
-  resourceType: z.literal('ClaimResponse'),
-  status,
-  type: R4Concept,
-  use,
-  patient: R4Reference,
-  created: dateTime,
-  insurer: R4Reference,
-  requestor: R4Reference.optional(),
-  request: R4Reference.optional(),
-  outcome,
-  disposition: requiredText.optional(),
-  preAuthRef: requiredText.optional(),
-  item: z
-    .array(z.looseObject({ itemSequence: sequence, noteNumber: noteNumbers, adjudication: adjudications }))
-    .min(1)
-    .optional(),
-  adjudication: adjudications.optional(),
-  total: z.array(total).min(1).optional(),
-  payment: payment.extend({ type: R4Concept, amount: R4Money }).optional(),
-  processNote: z
-    .array(note.extend({ text: requiredText }))
-    .min(1)
-    .optional(),
-})
+export const R4ClaimResponse = z
+  .looseObject({
+    ...resource,
+    resourceType: z.literal('ClaimResponse'),
+    status,
+    type: R4Concept,
+    use,
+    patient: R4Reference,
+    created: dateTime.optional(),
+    _created: absent,
+    insurer: R4Reference,
+    requestor: R4Reference.optional(),
+    insurance: z.array(insurance.extend({ sequence })).min(1).optional(),
+    request: R4Reference.optional(),
+    outcome,
+    disposition: requiredText.optional(),
+    preAuthRef: requiredText.optional(),
+    item: z
+      .array(z.looseObject({ itemSequence: sequence, noteNumber: noteNumbers, adjudication: adjudications }))
+      .min(1)
+      .optional(),
+    adjudication: adjudications.optional(),
+    total: z.array(total).min(1).optional(),
+    payment: payment.extend({ type: R4Concept, amount: R4Money }).optional(),
+    processNote: z
+      .array(note.extend({ text: requiredText }))
+      .min(1)
+      .optional(),
+  })
+  .superRefine(wantsCreated)
 
 export const R4Coverage = z.looseObject({
   ...resource,

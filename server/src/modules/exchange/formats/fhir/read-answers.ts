@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { CoverageRecord, ResponseRecord } from '../../schema.js'
 import { adjudications, concept, identifiersOf, period, required } from './elements.js'
 import type { R4ClaimResponse, R4Coverage } from './r4.js'
-import { type Reading, readOutcome } from './read-claim.js'
+import { type Reading, readInsurance, readOutcome } from './read-claim.js'
 
 const ORGANISATION = ['Organization', 'Practitioner', 'PractitionerRole']
 
@@ -13,15 +13,17 @@ export function readResponse(answer: z.infer<typeof R4ClaimResponse>, reading: R
   return {
     kind: 'response',
     id: answer.id ?? null,
+    profiles: answer.meta?.profile ?? [],
     identifiers: identifiersOf(answer.identifier),
     status: answer.status,
-    created: answer.created,
+    created: answer.created ?? null,
     patient: references.patient({ entry, to, at: 'patient' }, answer.patient),
     insurer: references.party({ entry, to, at: 'insurer' }, answer.insurer, ['Organization']),
     use: answer.use,
     type: required(answer.type),
     requestor: references.party({ entry, to, at: 'requestor' }, answer.requestor, ORGANISATION),
     request: request && { ...request, identifiers: request.identifiers.slice(0, 1) },
+    insurance: readInsurance(answer.insurance ?? [], reading),
     lines: (answer.item ?? []).map((item, at) => ({
       sequence: item.itemSequence,
       service: null,
@@ -38,6 +40,7 @@ export function readCoverage(coverage: z.infer<typeof R4Coverage>, { entry, refe
   return {
     kind: 'coverage',
     id: coverage.id ?? null,
+    profiles: coverage.meta?.profile ?? [],
     identifiers: identifiersOf(coverage.identifier),
     status: coverage.status,
     type: concept(coverage.type),

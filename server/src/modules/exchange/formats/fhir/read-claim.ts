@@ -4,6 +4,7 @@ import type { Findings } from '../findings.js'
 import { adjudications, concept, identifier, identifiersOf, money, period, required } from './elements.js'
 import type { R4Claim, R4Explanation, R4Item } from './r4.js'
 import { type Entry, NOBODY, type References } from './references.js'
+import { readPackage, readSupporting } from './supporting.js'
 
 type AnyClaim = z.infer<typeof R4Claim> | z.infer<typeof R4Explanation>
 /** Where a resource stands, how its references are followed, and where problems are told. */
@@ -31,25 +32,35 @@ export function readClaim(claim: AnyClaim, reading: Reading): ClaimRecord {
       const pointed = one.claim?.reference ? { system: null, value: one.claim.reference, type: null } : null
       return [own ?? theirs ?? pointed].filter((known) => known !== null)
     }),
-    insurance: claim.insurance.map((one, at) => ({
-      sequence: one.sequence ?? null,
-      focal: one.focal,
-      coverage: references.party({ entry, to, at: `insurance[${at}].coverage` }, one.coverage, ['Coverage']) ?? NOBODY,
-      preAuthReferences: one.preAuthRef ?? [],
-    })),
+    insurance: readInsurance(claim.insurance, reading),
     ...care(claim, reading),
+    supporting: (claim.supportingInfo ?? []).map(readSupporting),
+    casePackage: readPackage(claim.extension, entry.path, to),
     lines: lines(claim.item ?? [], `${entry.path}.item`, to),
     total: isExplanation ? submittedTotal(claim, reading) : money(claim.total, `${entry.path}.total`, to),
     outcome: isExplanation ? readOutcome(claim, claim.preAuthRef?.[0] ?? null, reading) : null,
   }
 }
 
+export function readInsurance(
+  used: AnyClaim['insurance'],
+  { entry, references, to }: Reading,
+): ClaimRecord['insurance'] {
+  return used.map((one, at) => ({
+    sequence: one.sequence ?? null,
+    focal: one.focal,
+    coverage: references.party({ entry, to, at: `insurance[${at}].coverage` }, one.coverage, ['Coverage']) ?? NOBODY,
+    preAuthReferences: one.preAuthRef ?? [],
+  }))
+}
+
 function common(claim: AnyClaim, { entry, references, to }: Reading) {
   return {
     id: claim.id ?? null,
+    profiles: claim.meta?.profile ?? [],
     identifiers: identifiersOf(claim.identifier),
     status: claim.status,
-    created: claim.created,
+    created: claim.created ?? null,
     patient: references.patient({ entry, to, at: 'patient' }, claim.patient),
     insurer: references.party({ entry, to, at: 'insurer' }, claim.insurer, ['Organization']),
   }

@@ -3,6 +3,7 @@ import type { ExchangeProblem, ExchangeReading, ExchangeRecord } from '../../sch
 import { RecordFindings } from '../findings.js'
 import { checkClaim } from './check-claim.js'
 import { parseResource, structural } from './parse-resource.js'
+import { bundleProblems, checkProfiles } from './profiles.js'
 import { R4Claim, R4ClaimResponse, R4Coverage, R4Explanation } from './r4.js'
 import { readCoverage, readResponse } from './read-answers.js'
 import { type Reading, readClaim } from './read-claim.js'
@@ -61,21 +62,36 @@ const SUPPORTING = new Set([
 export function readFhir(json: unknown): ExchangeReading {
   const reading: ExchangeReading = { format: 'fhir-r4', records: [], refused: [], warnings: [] }
   const entries = entriesOf(json, reading.refused)
-  const references = new References(entries)
-  for (const entry of entries) {
-    if (SUPPORTING.has(entry.resource.resourceType)) continue
-    const to = new RecordFindings()
-    const record = readEntry({ entry, references, to })
+  for (const { record, to } of readEntries(entries)) {
     reading.refused.push(...to.refused)
-    if (!record || to.refused.length > 0) continue
-    reading.records.push(record)
-    reading.warnings.push(...to.warned)
+    if (record) reading.records.push(record)
+    if (record || to.refused.length === 0) reading.warnings.push(...to.warned)
   }
   if (reading.records.length === 0 && reading.refused.length === 0)
     reading.refused.push(
       problem('exchange.nothing-to-import', '$', 'The file holds no claim, answer, coverage or message.'),
     )
   return reading
+}
+
+/** One entry of a file as it was read: its record, or null where it is refused or only describes who and where. */
+export type ReadEntry = { entry: Entry; record: ExchangeRecord | null; to: RecordFindings }
+
+/** The entries of a file one by one, each with what was found in it. */
+function readEntries(entries: readonly Entry[]): ReadEntry[] {
+  const references = new References(entries)
+  return entries.map((entry) => {
+    const to = new RecordFindings()
+    const isSupporting = SUPPORTING.has(entry.resource.resourceType)
+    const record = isSupporting ? null : readEntry({ entry, references, to })
+    checkProfiles(entry, to)
+    return { entry, record: to.refused.length > 0 ? null : record, to }
+  })
+}
+
+/** The same for a whole file of JSON, for those who compare what was read with what it was read from. */
+export function readFhirEntries(json: unknown): ReadEntry[] {
+  return readEntries(entriesOf(json, []))
 }
 
 function entriesOf(json: unknown, refused: ExchangeProblem[]): Entry[] {
@@ -90,11 +106,14 @@ function entriesOf(json: unknown, refused: ExchangeProblem[]): Entry[] {
     refused.push(...structural(bundle.error, 'Bundle'))
     return []
   }
-  return (bundle.data.entry ?? []).flatMap((one, at) =>
+  const entries = (bundle.data.entry ?? []).flatMap((one, at) =>
     one.resource
       ? [{ path: `Bundle.entry[${at}].resource`, fullUrl: one.fullUrl ?? null, resource: one.resource }]
       : [],
   )
+  const problems = bundleProblems(bundle.data, entries)
+  refused.push(...problems)
+  return problems.length > 0 ? [] : entries
 }
 
 function readEntry(reading: Reading): ExchangeRecord | null {

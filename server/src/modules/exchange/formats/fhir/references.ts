@@ -54,7 +54,7 @@ export class References {
    * one to another server (`Patient/17`) is kept as it stands.
    */
   party(place: Place, reference: Reference | undefined, types: string[]): Party | null {
-    if (!reference) return null
+    if (!reference?.reference && !reference?.identifier && !reference?.display) return null
     const found = this.resolve(place, reference, types)
     const own = reference.identifier ? [identifier(reference.identifier)] : []
     const theirs = (found?.identifier ?? []).map(identifier)

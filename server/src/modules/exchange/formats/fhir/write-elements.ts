@@ -19,12 +19,29 @@ export function writeConcept(value: Concept | null): Json | undefined {
   return without({ coding: value.codings.map((one) => without(one)), text: value.text })
 }
 
+/** For what R4 requires and the source does not say: nothing is made up in its place. */
+export const ABSENT: Json = {
+  extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'unknown' }],
+}
+
+/** A concept that R4 requires. */
+export function writeRequired(value: Concept | null): Json {
+  const written = writeConcept(value)
+  return written && Object.keys(written).length > 0 ? written : ABSENT
+}
+
 export function writeIdentifier(value: Identifier): Json {
   return without({ type: writeConcept(value.type), system: value.system, value: value.value })
 }
 
 export function writePeriod(value: Period): Json {
   return without({ start: value.start, end: value.end })
+}
+
+/** One day as `…Date`, a stretch as `…Period`. */
+export function writeServed(value: Period, name: 'serviced' | 'timing'): Json {
+  const isDay = value.start !== null && value.start === value.end && value.start.length <= 10
+  return isDay ? { [`${name}Date`]: value.start } : without({ [`${name}Period`]: writePeriod(value) })
 }
 
 /** FHIR's decimal is a JSON number; the text of the amount decides its digits, so nothing is rounded. */
@@ -34,7 +51,7 @@ export function writeMoney(value: Amount | null): Json | undefined {
 
 export function writeAdjudication(value: Adjudication): Json {
   return without({
-    category: writeConcept(value.category),
+    category: writeRequired(value.category),
     reason: writeConcept(value.reason),
     amount: writeMoney(value.amount),
     value: value.value,

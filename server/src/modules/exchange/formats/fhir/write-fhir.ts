@@ -1,5 +1,7 @@
 import type { ClaimRecord, CoverageRecord, ExchangeLine, Outcome, ResponseRecord } from '../../schema.js'
+import { writePackage, writeSupporting } from './supporting.js'
 import {
+  ABSENT,
   Contained,
   type Json,
   without,
@@ -8,9 +10,9 @@ import {
   writeIdentifier,
   writeMoney,
   writePeriod,
+  writeRequired,
+  writeServed,
 } from './write-elements.js'
-
-const NORMAL = { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/processpriority', code: 'normal' }] }
 
 /** A claim as FHIR R4: a Claim, or an ExplanationOfBenefit where the payer's answer is part of it. */
 export function writeClaim(claim: ClaimRecord): Json {
@@ -19,18 +21,19 @@ export function writeClaim(claim: ClaimRecord): Json {
   const insurer = contained.party(claim.insurer, 'Organization')
   const body = without({
     id: claim.id,
+    extension: writePackage(claim.casePackage),
     identifier: claim.identifiers.map(writeIdentifier),
     status: claim.status,
-    type: writeConcept(claim.type),
+    type: writeRequired(claim.type),
     subType: writeConcept(claim.subType),
     use: claim.use,
     patient,
     billablePeriod: writePeriod(claim.period),
-    created: claim.created,
-    insurer,
+    ...writeCreated(claim.created),
+    insurer: insurer ?? (claim.outcome ? ABSENT : undefined),
     provider: contained.party(claim.provider, 'Organization'),
     facility: contained.party(claim.facility, 'Location'),
-    priority: writeConcept(claim.priority) ?? (claim.outcome ? undefined : NORMAL),
+    priority: writeConcept(claim.priority) ?? (claim.outcome ? undefined : ABSENT),
     related: claim.related.map((one) => ({ reference: writeIdentifier(one) })),
     careTeam: claim.careTeam.map((one) =>
       without({
@@ -40,6 +43,7 @@ export function writeClaim(claim: ClaimRecord): Json {
         qualification: writeConcept(one.qualification),
       }),
     ),
+    supportingInfo: claim.supporting.map(writeSupporting),
     diagnosis: claim.diagnoses.map((one) =>
       without({
         sequence: one.sequence,
@@ -50,38 +54,43 @@ export function writeClaim(claim: ClaimRecord): Json {
     procedure: claim.procedures.map((one) =>
       without({ sequence: one.sequence, date: one.date, procedureCodeableConcept: writeConcept(one.procedure) }),
     ),
-    insurance: claim.insurance.map((one) =>
-      without({
-        sequence: one.sequence,
-        focal: one.focal,
-        coverage: contained.coverage(one.coverage, { beneficiary: patient, payor: insurer }),
-        preAuthRef: one.preAuthReferences,
-      }),
-    ),
+    insurance: writeInsurance(claim.insurance, { contained, patient, insurer }),
     item: claim.lines.map(writeLine),
     ...(claim.outcome ? writeOutcome(claim.outcome, 'list') : { total: writeMoney(claim.total) }),
   })
   const resourceType = claim.outcome ? 'ExplanationOfBenefit' : 'Claim'
-  return { resourceType, ...without({ contained: contained.resources }), ...body }
+  return { resourceType, ...head(claim, contained), ...body }
+}
+
+function writeCreated(created: string | null): Json {
+  return created === null ? { _created: ABSENT } : { created }
+}
+
+/** What stands before a resource's own elements. */
+function head({ profiles }: { profiles: string[] }, contained: Contained): Json {
+  return without({ meta: without({ profile: profiles }), contained: contained.resources })
 }
 
 /** A payer's answer as a ClaimResponse. */
 export function writeResponse(response: ResponseRecord): Json {
   const contained = new Contained()
+  const patient = contained.patient(response.patient)
+  const insurer = contained.party(response.insurer, 'Organization')
   const body = without({
     id: response.id,
     identifier: response.identifiers.map(writeIdentifier),
     status: response.status,
-    type: writeConcept(response.type),
+    type: writeRequired(response.type),
     use: response.use,
-    patient: contained.patient(response.patient),
-    created: response.created,
-    insurer: contained.party(response.insurer, 'Organization'),
+    patient,
+    ...writeCreated(response.created),
+    insurer: insurer ?? ABSENT,
     requestor: contained.party(response.requestor, 'Organization'),
     request: response.request && {
       ...without({ identifier: response.request.identifiers[0] && writeIdentifier(response.request.identifiers[0]) }),
       ...without({ display: response.request.name }),
     },
+    insurance: writeInsurance(response.insurance, { contained, patient, insurer }),
     item: response.lines.map((line) =>
       without({
         itemSequence: line.sequence,
@@ -91,7 +100,7 @@ export function writeResponse(response: ResponseRecord): Json {
     ),
     ...writeOutcome(response.outcome, 'one'),
   })
-  return { resourceType: 'ClaimResponse', ...without({ contained: contained.resources }), ...body }
+  return { resourceType: 'ClaimResponse', ...head(response, contained), ...body }
 }
 
 export function writeCoverage(coverage: CoverageRecord): Json {
@@ -108,7 +117,20 @@ export function writeCoverage(coverage: CoverageRecord): Json {
     payor: coverage.payors.map((one) => contained.party(one, 'Organization')),
     class: coverage.classes.map((one) => without({ type: writeConcept(one.type), value: one.value, name: one.name })),
   })
-  return { resourceType: 'Coverage', ...without({ contained: contained.resources }), ...body }
+  return { resourceType: 'Coverage', ...head(coverage, contained), ...body }
+}
+
+type Insured = { contained: Contained; patient: Json; insurer: Json | undefined }
+
+function writeInsurance(used: ClaimRecord['insurance'], { contained, patient, insurer }: Insured): Json[] {
+  return used.map((one) =>
+    without({
+      sequence: one.sequence,
+      focal: one.focal,
+      coverage: contained.coverage(one.coverage, { beneficiary: patient, payor: insurer }),
+      preAuthRef: one.preAuthReferences,
+    }),
+  )
 }
 
 function writeLine(line: ExchangeLine): Json {
@@ -118,14 +140,9 @@ function writeLine(line: ExchangeLine): Json {
     diagnosisSequence: line.diagnosisSequences,
     revenue: writeConcept(line.revenue),
     category: writeConcept(line.category),
-    // Required even where the source names no service: an empty concept would be no FHIR.
-    productOrService: writeConcept(
-      line.service.codings.length + (line.service.text?.length ?? 0) > 0
-        ? line.service
-        : { codings: [], text: 'not given' },
-    ),
+    productOrService: writeRequired(line.service),
     modifier: line.modifiers.map(writeConcept),
-    servicedPeriod: writePeriod(line.served),
+    ...writeServed(line.served, 'serviced'),
     locationCodeableConcept: writeConcept(line.place),
     quantity: line.quantity === null ? undefined : without({ value: line.quantity, unit: line.quantityUnit }),
     unitPrice: writeMoney(line.unitPrice),

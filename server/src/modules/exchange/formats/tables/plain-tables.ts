@@ -1,6 +1,6 @@
 import type { ClaimRecord, Concept, RowRecord } from '../../schema.js'
 import type { RecordFindings } from '../findings.js'
-import { openClaim } from '../x12/claim-draft.js'
+import { openClaim, submitted } from '../x12/claim-draft.js'
 import type { TableFormat } from './table-format.js'
 import type { TableRow } from './table-row.js'
 
@@ -88,7 +88,7 @@ function idrClaim(row: TableRow, to: RecordFindings): ClaimRecord {
     disposition: null,
     preAuthReference: null,
     adjudications: [],
-    totals: [],
+    totals: submitted(claim.total),
     payment: paid ? { type: null, date: created, amount: paid } : null,
     notes: [],
   }
@@ -129,7 +129,10 @@ function hospitalVisit(row: TableRow, to: RecordFindings): ClaimRecord {
       disposition: null,
       preAuthReference: null,
       adjudications: [],
-      totals: [{ category: coded('http://terminology.hl7.org/CodeSystem/adjudication', 'benefit'), amount: verified }],
+      totals: [
+        ...submitted(claim.total),
+        { category: coded('http://terminology.hl7.org/CodeSystem/adjudication', 'benefit'), amount: verified },
+      ],
       payment: null,
       notes: [],
     }

@@ -1,6 +1,6 @@
 import type { ClaimRecord, Concept, ExchangeLine, ExchangeRecord, Patient } from '../../schema.js'
 import type { RecordFindings } from '../findings.js'
-import { openClaim, openLine } from '../x12/claim-draft.js'
+import { openClaim, openLine, submitted } from '../x12/claim-draft.js'
 import type { TableFormat } from './table-format.js'
 import type { TableRow } from './table-row.js'
 
@@ -73,7 +73,7 @@ function claimOf(rows: TableRow[], kind: Kind, to: RecordFindings): ClaimRecord 
     disposition: null,
     preAuthReference: null,
     adjudications: [],
-    totals: [],
+    totals: submitted(claim.total),
     payment: paid ? { type: null, date: row.day('NCH_WKLY_PROC_DT'), amount: paid } : null,
     notes: [],
   }

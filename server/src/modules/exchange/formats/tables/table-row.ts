@@ -1,9 +1,7 @@
-import { isRealDay } from '../../../../shared/dates.js'
+import { readWrittenDay } from '../../../../shared/dates.js'
 import type { Amount, Concept } from '../../schema.js'
 import { toMinor } from '../amounts.js'
 import type { Findings } from '../findings.js'
-
-const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC']
 
 /** One row of a claim table, asked by column name; every cell that cannot be read is null and warned of. */
 export class TableRow {
@@ -36,7 +34,7 @@ export class TableRow {
   day(column: string): string | null {
     const value = this.text(column)
     if (value === null) return null
-    return parseDay(value) ?? this.unreadable(column, 'exchange.date-unreadable')
+    return readWrittenDay(value) ?? this.unreadable(column, 'exchange.date-unreadable')
   }
 
   amount(column: string, currency: string): Amount | null {
@@ -69,18 +67,4 @@ export class TableRow {
     this.to.warn({ code, path: this.path(column), reason: 'The cell cannot be read.', facts: {} })
     return null
   }
-}
-
-function parseDay(value: string): string | null {
-  const named = /^(\d{1,2})-([A-Za-z]{3})-(\d{4})$/.exec(value)
-  if (named) return dayOf(named[3], MONTHS.indexOf((named[2] ?? '').toUpperCase()) + 1, named[1])
-  const iso = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ].*)?$/.exec(value)
-  if (iso) return dayOf(iso[1], Number(iso[2]), iso[3])
-  const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(value)
-  return slashed ? dayOf(slashed[3], Number(slashed[2]), slashed[1]) : null
-}
-
-function dayOf(year: string | undefined, month: number, day: string | undefined): string | null {
-  if (!isRealDay(Number(year), month, Number(day))) return null
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }

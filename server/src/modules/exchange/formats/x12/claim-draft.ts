@@ -25,6 +25,7 @@ export function openClaim(id: string | null, total: Amount | null, around: Surro
   return {
     kind: 'claim',
     id,
+    profiles: [],
     identifiers: id ? [{ system: 'urn:x12:clm01', value: id, type: null }] : [],
     status: 'active',
     created: around.created,
@@ -49,10 +50,20 @@ export function openClaim(id: string | null, total: Amount | null, around: Surro
     careTeam: [],
     diagnoses: [],
     procedures: [],
+    supporting: [],
+    casePackage: null,
     lines: [],
     total,
     outcome: null,
   }
+}
+
+/** What was asked for, as the totals of an answer name it. */
+export function submitted(total: Amount | null): { category: Concept; amount: Amount }[] {
+  const system = 'http://terminology.hl7.org/CodeSystem/adjudication'
+  return total
+    ? [{ category: { codings: [{ system, code: 'submitted', display: null }], text: null }, amount: total }]
+    : []
 }
 
 export function openLine(sequence: number): ExchangeLine {

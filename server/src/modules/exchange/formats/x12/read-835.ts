@@ -67,6 +67,7 @@ class Reader835 {
       response: {
         kind: 'response',
         id: element(clp, 7) ?? element(clp, 1),
+        profiles: [],
         identifiers: [...identify('clp07', element(clp, 7))],
         status: 'active',
         created: this.created ?? this.paidOn,
@@ -76,6 +77,7 @@ class Reader835 {
         type: only('urn:x12:claim-filing-indicator', element(clp, 6)),
         requestor: this.payee,
         request: { reference: null, identifiers: identify('clm01', element(clp, 1)), name: null },
+        insurance: [],
         lines: [],
         outcome: {
           outcome: 'complete',

@@ -1,6 +1,8 @@
 import type { Rendered } from '../../delivery/render.js'
 import type { ChannelCapabilities, Content } from '../../schema.js'
 
+const MEGABYTE = 1024 * 1024
+
 /** What the Cloud API can show, and how fast it may be used by default. Source: Meta's messages reference, throughput. */
 export const CLOUD_CAPABILITIES: ChannelCapabilities = {
   buttons: 3,
@@ -8,6 +10,8 @@ export const CLOUD_CAPABILITIES: ChannelCapabilities = {
   templates: true,
   windowHours: 24,
   maxText: 4096,
+  // Source: Meta's media reference, supported types.
+  files: { 'image/jpeg': 5 * MEGABYTE, 'image/png': 5 * MEGABYTE, 'application/pdf': 100 * MEGABYTE },
   perSecond: 80,
   contactSeconds: 6,
 }
@@ -18,17 +22,19 @@ export type Addressed = {
   messageId: string
   rendered: Rendered
   template?: Content['template']
+  /** A file that was brought to Meta before, by the id it has there. */
+  file?: { id: string; mediaType: string; fileName: string }
 }
 
 /** The body of POST /{version}/{phone_number_id}/messages. A business-scoped id goes into `recipient`, never into `to`. */
-export function writeMessage({ to, messageId, rendered, template }: Addressed): Record<string, unknown> {
+export function writeMessage({ to, messageId, rendered, template, file }: Addressed): Record<string, unknown> {
   const address = to.kind === 'phone' ? { to: to.value } : { recipient: to.value }
   return {
     messaging_product: 'whatsapp',
     recipient_type: 'individual',
     ...address,
     biz_opaque_callback_data: messageId,
-    ...(template ? templateOf(template) : bodyOf(rendered)),
+    ...(template ? templateOf(template) : file ? fileOf(file, rendered.text) : bodyOf(rendered)),
   }
 }
 
@@ -36,6 +42,13 @@ function templateOf({ name, language, values }: NonNullable<Content['template']>
   const parameters = values.map((text) => ({ type: 'text', text }))
   const components = parameters.length > 0 ? [{ type: 'body', parameters }] : []
   return { type: 'template', template: { name, language: { code: language }, components } }
+}
+
+function fileOf({ id, mediaType, fileName }: NonNullable<Addressed['file']>, text: string): Record<string, unknown> {
+  const caption = text === '' ? {} : { caption: text }
+  return mediaType.startsWith('image/')
+    ? { type: 'image', image: { id, ...caption } }
+    : { type: 'document', document: { id, filename: fileName, ...caption } }
 }
 
 function bodyOf(rendered: Rendered): Record<string, unknown> {

@@ -10,6 +10,7 @@ import { eraseRules } from '../../ocr/table-rules.js'
 import { unreadShare } from '../../ocr/unread-ink.js'
 import type { Word } from '../../schema.js'
 import { detectText } from './detect-text.js'
+import { lookAgain } from './look-again.js'
 import type { Models } from './models.js'
 import { type FoundText, orientPage } from './orient-page.js'
 import { readScripts, type SeenLine } from './read-scripts.js'
@@ -34,8 +35,11 @@ export async function readPage(models: Models, decoded: Raster, watch: Stopwatch
     boxes.map((box) => eraseRules(cropBox(page.raster, box, LINE_HEIGHT))),
   )
   const lines = await watch.time('recognise', () => recogniseLines(models.recogniser, models.alphabet, crops))
+  const again = await watch.time('again', () =>
+    lookAgain(models, page.raster, { boxes, lines: crops.map((crop, at) => ({ crop, read: lines[at]! })) }),
+  )
   const flat = await watch.time('flatten', async () => flattened(page))
-  const seen = boxes.map((box, index) => seenLine(box, crops[index]!, lines[index]!))
+  const seen = boxes.map((box, index) => seenLine(box, again[index]!.crop, again[index]!.read))
   const own = await watch.time('scripts', () => readScripts(models, page.raster, seen))
   const words: Word[] = []
   seen.forEach(({ box, words: latin }, span) => {
