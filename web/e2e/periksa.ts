@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,19 +13,28 @@ export type Periksa = {
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Starts the real program on a fresh data directory, as `npm start` does, and reads what it prints. */
-export async function startPeriksa(): Promise<Periksa> {
+/**
+ * Starts the real program on a fresh data directory, as `npm start` does, and reads what it prints. With `claims`, so
+ * many made-up ones stand in the risk list, as `periksa risk demo` makes them.
+ */
+export async function startPeriksa({ claims = 0 }: { claims?: number } = {}): Promise<Periksa> {
   const folder = mkdtempSync(join(tmpdir(), 'periksa-e2e-'))
-  const child = spawn(process.execPath, [join(root, 'bin/periksa.mjs'), 'serve'], {
+  const program = join(root, 'bin/periksa.mjs')
+  const env = {
+    ...process.env,
+    PORT: '0',
+    PERIKSA_DATA_DIR: folder,
+    DATABASE_URL: '',
+    PERIKSA_LOG_LEVEL: 'warn',
+    NODE_ENV: '',
+  }
+  if (claims > 0) {
+    const made = spawnSync(process.execPath, [program, 'risk', 'demo', '--claims', String(claims)], { cwd: root, env })
+    if (made.status !== 0) throw new Error(`No claims were made:\n${made.stderr}`)
+  }
+  const child = spawn(process.execPath, [program, 'serve'], {
     cwd: root,
-    env: {
-      ...process.env,
-      PORT: '0',
-      PERIKSA_DATA_DIR: folder,
-      DATABASE_URL: '',
-      PERIKSA_LOG_LEVEL: 'warn',
-      NODE_ENV: '',
-    },
+    env,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const greeting = await readGreeting(child)

@@ -5,9 +5,11 @@ import { labelSettledCase } from '../../src/flows/label-settled-case.js'
 import { fileAppeal, listFacilityDecisions } from '../../src/modules/adjudication/appeal-case.js'
 import { assignCases, claimNextCase } from '../../src/modules/adjudication/assign-cases.js'
 import { SECOND_LOOK_FROM } from '../../src/modules/adjudication/cases/terms.js'
+import { exportCases, exportCasesSheet, exportFeedback } from '../../src/modules/adjudication/export-cases.js'
 import { findSimilarCases } from '../../src/modules/adjudication/find-similar.js'
 import { holdCase } from '../../src/modules/adjudication/hold-case.js'
 import { answerAppeal, judgeCase } from '../../src/modules/adjudication/judge-case.js'
+import { forgetView, keepView, listViews } from '../../src/modules/adjudication/keep-views.js'
 import { listCases } from '../../src/modules/adjudication/list-cases.js'
 import { waitForPapers } from '../../src/modules/adjudication/move-case.js'
 import { openCaseOf, planCases } from '../../src/modules/adjudication/open-cases.js'
@@ -25,6 +27,9 @@ import {
   recomputeScore,
   riskRoot,
 } from '../../src/modules/risk/index.js'
+import { reportFacility } from '../../src/modules/risk/report-lenses.js'
+import { readEpisode, reportMember } from '../../src/modules/risk/report-members.js'
+import { reportScheme } from '../../src/modules/risk/report-scheme.js'
 import { HighRiskQuery, type HistoricClaim } from '../../src/modules/risk/schema.js'
 import type { AppError } from '../../src/platform/errors.js'
 import { type TestContext, testContext } from '../context.js'
@@ -259,4 +264,71 @@ it('replays every decision to the same result, names what differs, and shows wha
   writeFileSync(path, JSON.stringify({ ...model, threshold: model.threshold.map((value: number) => value * 3) }))
   const names = (await replayClaim(lead!, { claimId: one.claimId })).decisions[0]?.differences.map(({ name }) => name)
   expect(names).toContain('mlScore')
+})
+
+it('leaves as a file with names for ids and no notes, and the trail says who took how many', async () => {
+  const page = await listCases(ana!, CaseQuery.parse({ view: 'decided' }))
+  const csv = await exportCases(ana!, { view: 'decided' })
+  const lines = csv.trim().split('\r\n')
+  expect(lines[0]).toMatch(/^claim_id,status,outcome,/)
+  expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(page.items.map(({ claimId }) => claimId))
+  const sheet = await exportCasesSheet(ana!, { view: 'decided' })
+  expect(sheet.subarray(0, 2).toString()).toBe('PK')
+  const history = await exportFeedback(ana!, {})
+  expect(history.trim().split('\r\n')).toHaveLength((await listFeedback(ana!, FeedbackQuery.parse({}))).total + 1)
+  expect(history).not.toContain('Level II in the notes.')
+  const { rows } = await world.db.pool.query(
+    "select action, resource_id from platform.trail where action like 'cases.export%' order by seq",
+  )
+  expect(rows.map(({ action, resource_id }) => `${action} ${resource_id}`)).toEqual([
+    ...Array.from({ length: 2 }, () => `cases.export ${page.total} cases`),
+    `cases.export-feedback ${history.trim().split('\r\n').length - 1} judgements`,
+  ])
+})
+
+it('keeps views for whoever made them, shows a lead’s to all, and lets nobody else forget them', async () => {
+  const mine = await keepView(ana!, { list: 'cases', name: 'Jakarta', filters: { province: 'DKI' }, shared: false })
+  const again = await keepView(ana!, { list: 'cases', name: 'Jakarta', filters: { view: 'mine' }, shared: false })
+  expect(again.id).toBe(mine.id)
+  const given = await keepView(lead!, { list: 'cases', name: 'All', filters: {}, shared: true })
+  expect((await listViews(ana!, { list: 'cases' })).map(({ name, isMine }) => [name, isMine])).toEqual([
+    ['All', false],
+    ['Jakarta', true],
+  ])
+  expect((await listViews(budi!, { list: 'cases' })).map(({ name }) => name)).toEqual(['All'])
+  expect(await listViews(ana!, { list: 'risk' })).toEqual([])
+  expect(await codeOf(keepView(ana!, { list: 'risk', name: 'x', filters: {}, shared: true }))).toBe('auth.forbidden')
+  expect(await codeOf(forgetView(ana!, { viewId: given.id }))).toBe('case.view-not-found')
+  expect(await codeOf(forgetView(lead!, { viewId: mine.id }))).toBe('case.view-not-found')
+  await forgetView(ana!, { viewId: mine.id })
+  expect((await listViews(ana!, { list: 'cases' })).map(({ name }) => name)).toEqual(['All'])
+})
+
+it('shows a hospital beside its class, a scheme and a member, each adding up to its claims', async () => {
+  const [{ facility_key: facility }] = listed as [HistoricClaim]
+  const { facility: rank, peers } = await reportFacility(world, { facility })
+  expect(peers.facilities).toBeGreaterThan(0)
+  expect(peers.outliers.observed / rank.claims).toBeCloseTo(rank.outlier_rate ?? 0, 6)
+  const flagged = await findHighRisk(world, HighRiskQuery.parse({ scheme: 'repeat-billing', pageSize: 1 }))
+  const scheme = await reportScheme(world, { scheme: 'repeat-billing' })
+  const sum = (values: number[]) => values.reduce((all, one) => all + one, 0)
+  expect(scheme.claims).toBe(flagged.meta.total)
+  expect(scheme.claims).toBeGreaterThan(0)
+  expect(sum(scheme.months.map(({ claims }) => claims))).toBe(scheme.claims)
+  expect(sum(scheme.facilities.map(({ observed }) => observed))).toBe(scheme.claims)
+  expect(sum(scheme.facilities.map(({ expected }) => expected))).toBeCloseTo(scheme.claims, 3)
+  expect(await codeOf(reportScheme(world, { scheme: 'none' }))).toBe('risk.no-such-flag')
+  const claimId = flagged.data[0]!.claim_id
+  const episode = await readEpisode(world, { claimId, days: 90 })
+  const marks = episode.claims.find((one) => one.claim_id === claimId)?.marks ?? []
+  expect(marks).toContainEqual({ kind: 'repeat', with: flagged.data[0]!.matched_claim_id })
+  const member = await reportMember(world, { member: episode.member! })
+  expect(member.figures.claims.value).toBe(member.claims.length)
+  expect(sum(member.months.map(({ claims }) => claims))).toBe(member.claims.length)
+  expect(member.claims.map((one) => one.claim_id)).toEqual(
+    expect.arrayContaining(episode.claims.map((one) => one.claim_id)),
+  )
+  expect((await readEpisode(world, { claimId: 'none', days: 90 })).member).toBeNull()
+  const nobody = '00000000-0000-0000-0000-000000000000'
+  expect(await codeOf(reportMember(world, { member: nobody }))).toBe('risk.member-not-found')
 })

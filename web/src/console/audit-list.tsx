@@ -2,7 +2,6 @@ import type { AuditSummary } from '@periksa/server/audit/schema'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import clsx from 'clsx'
 import { useMemo, useRef, useState } from 'react'
-import { z } from 'zod'
 import { useAudits } from '../features/audit/use-audits.js'
 import { VerdictMark } from '../features/audit/verdict-mark.js'
 import { useWords } from '../i18n/use-words.js'
@@ -12,14 +11,9 @@ import { Labelled, shapeOfField } from '../ui/labelled.js'
 import { useListKeys } from '../ui/use-list-keys.js'
 import { useTitle } from '../ui/use-title.js'
 import { Waiting } from '../ui/waiting.js'
+import { AuditFilters, VERDICTS } from './audit-filters.js'
 import { ListKeys } from './list-keys.js'
 
-const VERDICTS = ['ok', 'warning', 'critical', 'needs-review'] as const
-export const AuditFilters = z.object({
-  verdict: z.enum(VERDICTS).optional().catch(undefined),
-  from: z.coerce.number().int().min(0).optional().catch(undefined),
-})
-type AuditFilters = z.infer<typeof AuditFilters>
 const ROWS = 50
 
 /** Bills audited without a claim, newest first; the filter stands in the address. */

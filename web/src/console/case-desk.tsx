@@ -15,6 +15,7 @@ import { PeerStrip } from '../features/copilot/peer-strip.js'
 import { AttributionsPart, RulesPart } from '../features/copilot/reasons-part.js'
 import { SummaryPart } from '../features/copilot/summary-part.js'
 import { useSummary } from '../features/copilot/use-copilot.js'
+import { EpisodePart } from '../features/risk/pages/episode-part.js'
 import { useWords } from '../i18n/use-words.js'
 import { moment, money } from '../lib/formats.js'
 import { codeOf } from '../lib/problem.js'
@@ -35,11 +36,11 @@ export function CaseDesk() {
   const { data } = summary
   const innocent = data?.innocent.map(({ explanation }) => explanation).join(' ') || null
   return (
-    <article className="grid gap-6 pb-16">
+    <article className="grid grid-cols-[minmax(0,1fr)] gap-6 pb-16">
       <Head claimId={claimId} />
       {/* On a telephone the judgement comes after what it rests on. */}
-      <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_25rem]">
-        <div className="grid min-w-0 content-start gap-8">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 xl:grid-cols-[minmax(0,1fr)_25rem]">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-8">
           {data ? (
             <Evidence summary={data} />
           ) : (
@@ -65,6 +66,7 @@ function Evidence({ summary }: { summary: ClaimSummary }) {
       <PeerStrip peers={summary.facts.peers} />
       <RulesPart summary={summary} />
       <AttributionsPart why={summary.facts.why} />
+      <EpisodePart claimId={summary.claimId} />
       <LinesPart summary={summary} />
       <TariffPart summary={summary} />
       <SimilarPart summary={summary} />

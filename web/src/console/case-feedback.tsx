@@ -2,7 +2,7 @@ import type { Feedback } from '@periksa/server/adjudication/schema'
 import { CaseDecision } from '@periksa/server/adjudication/schema'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { type FeedbackFilters, ROWS, useFeedback, useJudgements } from '../features/adjudication/use-cases.js'
+import { asQuery, type FeedbackFilters, ROWS, useFeedback, useJudgements } from '../features/adjudication/use-cases.js'
 import { useWords } from '../i18n/use-words.js'
 import { moment, money, percent } from '../lib/formats.js'
 import { Button } from '../ui/button.js'
@@ -29,6 +29,7 @@ export function CaseFeedback() {
       ) : (
         <>
           <Rules feedback={feedback.data} />
+          <Schemes feedback={feedback.data} />
           <Auditors feedback={feedback.data} />
         </>
       )}
@@ -104,6 +105,30 @@ function Rules({ feedback }: { feedback: Feedback }) {
   )
 }
 
+function Schemes({ feedback }: { feedback: Feedback }) {
+  const { t, language } = useWords()
+  const w = (name: string): string => t(`cases.feedbackPage.${name}`)
+  return (
+    <Ledger
+      title={w('scheme')}
+      head={['scheme', 'judged', 'confirmed', 'precision', 'correction'].map(w)}
+      rows={feedback.schemes.map((one) => ({
+        key: one.code,
+        cells: [
+          <Link key="scheme" to="/console/risk/schemes/$scheme" params={{ scheme: one.code }} className="underline">
+            {one.code.replaceAll('-', ' ')}
+          </Link>,
+          String(one.judged),
+          String(one.confirmed),
+          one.precision === null ? '–' : percent(one.precision, language),
+          percent(one.correction, language),
+        ],
+      }))}
+      texts={1}
+    />
+  )
+}
+
 function Auditors({ feedback }: { feedback: Feedback }) {
   const { t } = useWords()
   const w = (name: string): string => t(`cases.feedbackPage.${name}`)
@@ -135,25 +160,33 @@ function Judgements() {
   const { people } = page.data
   return (
     <div className="grid gap-3">
-      <Labelled label={t('cases.feedbackPage.decision')}>
-        {(id) => (
-          <select
-            id={id}
-            className={shapeOfField}
-            value={filters.decision ?? ''}
-            onChange={(event) =>
-              change({ ...filters, page: undefined, decision: CaseDecision.safeParse(event.target.value).data })
-            }
-          >
-            <option value="">{t('common.all')}</option>
-            {CaseDecision.options.map((one) => (
-              <option key={one} value={one}>
-                {t(`cases.decision.${one}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Labelled>
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <Labelled label={t('cases.feedbackPage.decision')}>
+          {(id) => (
+            <select
+              id={id}
+              className={shapeOfField}
+              value={filters.decision ?? ''}
+              onChange={(event) =>
+                change({ ...filters, page: undefined, decision: CaseDecision.safeParse(event.target.value).data })
+              }
+            >
+              <option value="">{t('common.all')}</option>
+              {CaseDecision.options.map((one) => (
+                <option key={one} value={one}>
+                  {t(`cases.decision.${one}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
+        <a
+          className="text-small underline"
+          href={`/api/v1/cases/judgements.csv?${asQuery({ ...filters, page: undefined })}`}
+        >
+          {t('cases.feedbackPage.export')}
+        </a>
+      </div>
       <Ledger
         title={t('cases.feedbackPage.history')}
         head={['claim', 'status', 'flags']

@@ -1,13 +1,15 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { BulkBar } from '../features/adjudication/bulk-bar.js'
 import { CaseTable } from '../features/adjudication/case-table.js'
 import { CaseViews } from '../features/adjudication/case-views.js'
-import { asQuery, type CaseFilters, ROWS, useCases, useCasesLive } from '../features/adjudication/use-cases.js'
+import { SavedViews } from '../features/adjudication/saved-views.js'
+import { asQuery, CaseFilters, ROWS, useCases, useCasesLive } from '../features/adjudication/use-cases.js'
 import { useSession } from '../features/session/use-session.js'
 import { useWords } from '../i18n/use-words.js'
 import { Button } from '../ui/button.js'
 import { Notice } from '../ui/notice.js'
+import { useChooseKey } from '../ui/use-choose-key.js'
 import { useListKeys } from '../ui/use-list-keys.js'
 import { useTitle } from '../ui/use-title.js'
 import { Waiting } from '../ui/waiting.js'
@@ -72,6 +74,10 @@ function Queue({ me, leads }: { me: string; leads: boolean }) {
       </header>
       <BulkBar {...{ chosen, me, leads }} onDone={() => setChosen(new Set())} onOpen={open} />
       <CaseViews {...{ filters, search }} counts={page.data?.counts ?? {}} onChange={change} />
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <SavedViews {...{ filters }} list="cases" mayShare={leads} onOpen={(kept) => change(CaseFilters.parse(kept))} />
+        <Exports filters={filters} />
+      </div>
       {!page.data ? (
         <Waiting error={page.error} onRetry={() => void page.refetch()} />
       ) : items.length === 0 ? (
@@ -95,23 +101,21 @@ function Queue({ me, leads }: { me: string; leads: boolean }) {
           </footer>
         </>
       )}
-      <ListKeys open={help} onClose={() => setHelp(false)} />
+      <ListKeys chooses open={help} onClose={() => setHelp(false)} />
     </div>
   )
 }
 
-/** x chooses the row one stands on; silent while somebody writes. */
-function useChooseKey(id: string | undefined, onChoose: (id: string) => void): void {
-  const latest = useRef({ id, onChoose })
-  latest.current = { id, onChoose }
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      const target = event.target as HTMLElement
-      if (event.key !== 'x' || event.ctrlKey || event.metaKey || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName))
-        return
-      if (latest.current.id) latest.current.onChoose(latest.current.id)
-    }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
-  }, [])
+function Exports({ filters }: { filters: CaseFilters }) {
+  const { t } = useWords()
+  const query = asQuery({ ...filters, page: undefined })
+  return (
+    <p className="no-print flex gap-4 text-small">
+      {(['csv', 'xlsx'] as const).map((kind) => (
+        <a key={kind} className="py-1 underline" href={`/api/v1/cases.${kind}?${query}`}>
+          {t(kind === 'csv' ? 'cases.export' : 'cases.exportSheet')}
+        </a>
+      ))}
+    </p>
+  )
 }

@@ -2,7 +2,6 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
-  Link,
   lazyRouteComponent,
   Outlet,
   RouterProvider,
@@ -14,6 +13,7 @@ import { ConversationFilters } from '../features/inbox/conversation-filters.js'
 import { NoticeBell } from '../features/inbox/notice-bell.js'
 import { AnalysisFilters } from '../features/insights/use-analyses.js'
 import { PeopleFilters, TalkFilters } from '../features/insights/use-insights.js'
+import { MemberSearch } from '../features/risk/pages/member-search.js'
 import { RiskFilters } from '../features/risk/use-risk.js'
 import { RiskViewSearch } from '../features/risk/views/view-names.js'
 import { Account } from '../features/session/account.js'
@@ -28,18 +28,11 @@ import { Frame } from '../ui/frame.js'
 import { Notice } from '../ui/notice.js'
 import { useFocusOnArrival } from '../ui/use-focus-on-arrival.js'
 import { Waiting } from '../ui/waiting.js'
-import { AuditDesk } from './audit-desk.js'
-import { AuditFilters, AuditList } from './audit-list.js'
-import { ClaimDesk } from './claim-desk.js'
+import { AuditFilters } from './audit-filters.js'
 import { ClaimList } from './claim-list.js'
-import { ConversationDesk } from './conversation-desk.js'
-import { ConversationList } from './conversation-list.js'
-import { PackList } from './pack-list.js'
-import { PeopleList } from './people-list.js'
+import { Navigation } from './navigation.js'
 import { SafetySearch } from './safety-search.js'
-import { TalkOverview } from './talk-overview.js'
-import { TicketFilters, TicketList } from './ticket-list.js'
-import { WhatsAppPage } from './whatsapp.js'
+import { TicketFilters } from './ticket-filters.js'
 
 function Shell() {
   const { t } = useWords()
@@ -91,73 +84,6 @@ function Shell() {
   )
 }
 
-function Navigation({ isAdmin }: { isAdmin: boolean }) {
-  const { t } = useWords()
-  const roles: readonly string[] = useSession().data?.roles ?? []
-  const readsTalks = roles.some((role) => ['operator', 'auditor', 'lead'].includes(role))
-  const isFacility = roles.includes('facility')
-  // A facility alone has no part in the inbox and in what the assistant answers from.
-  const isOnlyFacility = isFacility && roles.length === 1
-  const seesRisk = roles.some((role) => ['auditor', 'lead', 'data-ops', 'admin'].includes(role))
-  const shape =
-    'py-1 text-soft [&.active]:font-semibold [&.active]:text-ink [&.active]:underline underline-offset-8 decoration-2 decoration-green'
-  return (
-    <nav aria-label="Periksa" className="flex flex-wrap gap-x-6">
-      <Link to="/console" activeOptions={{ exact: true, includeSearch: false }} className={shape}>
-        {t('claims.title')}
-      </Link>
-      {isFacility && (
-        <>
-          <Link to="/console/presubmission" className={shape}>
-            {t('presubmission.title')}
-          </Link>
-          <Link to="/console/decisions" className={shape}>
-            {t('decisions.title')}
-          </Link>
-        </>
-      )}
-      {isOnlyFacility ? null : readsTalks ? (
-        <Link to="/console/conversations" search={{}} className={shape}>
-          {t('inbox.title')}
-        </Link>
-      ) : (
-        <Link to="/console/conversations/overview" className={shape}>
-          {t('inbox.title')}
-        </Link>
-      )}
-      <Link to="/console/audits" className={shape}>
-        {t('bills.consoleTitle')}
-      </Link>
-      {!isOnlyFacility && (
-        <Link to="/console/knowledge" className={shape}>
-          {t('knowledge.title')}
-        </Link>
-      )}
-      {roles.some((role) => role === 'auditor' || role === 'lead') && (
-        <Link to="/console/cases" search={{}} className={shape}>
-          {t('cases.title')}
-        </Link>
-      )}
-      {seesRisk && (
-        <Link to="/console/risk" search={{}} className={shape}>
-          {t('riskDesk.title')}
-        </Link>
-      )}
-      <Link to="/console/statistics" className={shape}>
-        {t('insights.title')}
-      </Link>
-      <Link to="/console/safety" search={{}} className={shape}>
-        {t('safety.title')}
-      </Link>
-      {isAdmin && (
-        <Link to="/console/whatsapp" className={shape}>
-          {t('whatsapp.title')}
-        </Link>
-      )}
-    </nav>
-  )
-}
-
 const root = createRootRoute({ component: Shell })
 const list = createRoute({
   getParentRoute: () => root,
@@ -169,7 +95,7 @@ const list = createRoute({
 const desk = createRoute({
   getParentRoute: () => root,
   path: '/console/claims/$id',
-  component: ClaimDesk,
+  component: lazyRouteComponent(() => import('./claim-desk.js'), 'ClaimDesk'),
   // The list one came from stays beside the claim.
   validateSearch: (search) => ClaimFilters.parse(search),
 })
@@ -184,6 +110,22 @@ const riskViews = createRoute({
   path: '/console/risk/views',
   component: lazyRouteComponent(() => import('./risk-views.js'), 'RiskViews'),
   validateSearch: (search) => RiskViewSearch.parse(search),
+})
+const riskFacility = createRoute({
+  getParentRoute: () => root,
+  path: '/console/risk/facilities/$facility',
+  component: lazyRouteComponent(() => import('./risk-facility.js'), 'RiskFacility'),
+})
+const riskMember = createRoute({
+  getParentRoute: () => root,
+  path: '/console/risk/members/$member',
+  component: lazyRouteComponent(() => import('./risk-member.js'), 'RiskMember'),
+  validateSearch: (search) => MemberSearch.parse(search),
+})
+const riskScheme = createRoute({
+  getParentRoute: () => root,
+  path: '/console/risk/schemes/$scheme',
+  component: lazyRouteComponent(() => import('./risk-scheme.js'), 'RiskScheme'),
 })
 const cases = createRoute({
   getParentRoute: () => root,
@@ -223,26 +165,26 @@ const statistics = createRoute({
 const conversations = createRoute({
   getParentRoute: () => root,
   path: '/console/conversations',
-  component: ConversationList,
+  component: lazyRouteComponent(() => import('./conversation-list.js'), 'ConversationList'),
   validateSearch: (search) => ConversationFilters.parse(search),
 })
 const conversation = createRoute({
   getParentRoute: () => root,
   path: '/console/conversations/$id',
-  component: ConversationDesk,
+  component: lazyRouteComponent(() => import('./conversation-desk.js'), 'ConversationDesk'),
   // The list one came from stays beside the conversation.
   validateSearch: (search) => ConversationFilters.parse(search),
 })
 const tickets = createRoute({
   getParentRoute: () => root,
   path: '/console/conversations/complaints',
-  component: TicketList,
+  component: lazyRouteComponent(() => import('./ticket-list.js'), 'TicketList'),
   validateSearch: (search) => TicketFilters.parse(search),
 })
 const overview = createRoute({
   getParentRoute: () => root,
   path: '/console/conversations/overview',
-  component: TalkOverview,
+  component: lazyRouteComponent(() => import('./talk-overview.js'), 'TalkOverview'),
 })
 const analytics = createRoute({
   getParentRoute: () => root,
@@ -253,7 +195,7 @@ const analytics = createRoute({
 const people = createRoute({
   getParentRoute: () => root,
   path: '/console/conversations/people',
-  component: PeopleList,
+  component: lazyRouteComponent(() => import('./people-list.js'), 'PeopleList'),
   validateSearch: (search) => PeopleFilters.parse(search),
 })
 const analyses = createRoute({
@@ -280,12 +222,24 @@ const knowledge = createRoute({
 const audits = createRoute({
   getParentRoute: () => root,
   path: '/console/audits',
-  component: AuditList,
+  component: lazyRouteComponent(() => import('./audit-list.js'), 'AuditList'),
   validateSearch: (search) => AuditFilters.parse(search),
 })
-const audit = createRoute({ getParentRoute: () => root, path: '/console/audits/$id', component: AuditDesk })
-const packs = createRoute({ getParentRoute: () => root, path: '/console/audits/packs', component: PackList })
-const whatsapp = createRoute({ getParentRoute: () => root, path: '/console/whatsapp', component: WhatsAppPage })
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/console/audits/$id',
+  component: lazyRouteComponent(() => import('./audit-desk.js'), 'AuditDesk'),
+})
+const packs = createRoute({
+  getParentRoute: () => root,
+  path: '/console/audits/packs',
+  component: lazyRouteComponent(() => import('./pack-list.js'), 'PackList'),
+})
+const whatsapp = createRoute({
+  getParentRoute: () => root,
+  path: '/console/whatsapp',
+  component: lazyRouteComponent(() => import('./whatsapp.js'), 'WhatsAppPage'),
+})
 const safety = createRoute({
   getParentRoute: () => root,
   path: '/console/safety',
@@ -302,6 +256,9 @@ const routeTree = root.addChildren([
   audit,
   risk,
   riskViews,
+  riskFacility,
+  riskMember,
+  riskScheme,
   cases,
   caseFeedback,
   caseDesk,

@@ -1,21 +1,29 @@
+import type { HistoricClaim } from '@periksa/server/risk/schema'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useMemo, useRef, useState } from 'react'
+import { SavedViews } from '../features/adjudication/saved-views.js'
 import { BudgetPanel } from '../features/risk/budget-panel.js'
+import { OpenCasesBar } from '../features/risk/open-cases-bar.js'
 import { RiskFilterBar } from '../features/risk/risk-filter-bar.js'
 import { RiskTable } from '../features/risk/risk-table.js'
 import { SimulatorPanel } from '../features/risk/simulator-panel.js'
-import { type RiskFilters, ROWS, useRefreshes, useRiskClaims } from '../features/risk/use-risk.js'
+import { RiskFilters, ROWS, useRefreshes, useRiskClaims } from '../features/risk/use-risk.js'
 import { useSession } from '../features/session/use-session.js'
 import { useWords } from '../i18n/use-words.js'
 import { moment } from '../lib/formats.js'
 import { Button } from '../ui/button.js'
+import { KeyHelp } from '../ui/key-help.js'
 import { Notice } from '../ui/notice.js'
+import { useChooseKey } from '../ui/use-choose-key.js'
+import { useListKeys } from '../ui/use-list-keys.js'
 import { useTitle } from '../ui/use-title.js'
 import { Waiting } from '../ui/waiting.js'
 
 /** Historic and live claims in order of risk, what auditors' hours would bring, and the simulator for those who run it. */
 export function RiskList() {
   const { t } = useWords()
-  const roles: readonly string[] = useSession().data?.roles ?? []
+  const user = useSession().data
+  const roles: readonly string[] = user?.roles ?? []
   const maySee = roles.some((role) => ['auditor', 'lead', 'data-ops'].includes(role))
   const maySimulate = roles.some((role) => ['admin', 'data-ops'].includes(role))
   useTitle(t('riskDesk.title'))
@@ -30,7 +38,7 @@ export function RiskList() {
         )}
       </div>
       {maySee && <LastRefresh />}
-      {maySee && <Claims />}
+      {maySee && user && <Claims me={user.id} roles={roles} />}
       {maySee && <BudgetPanel />}
       {maySimulate && <SimulatorPanel />}
       {!maySee && !maySimulate && <Notice tone="plain" title={t('riskDesk.notYours')} />}
@@ -58,21 +66,34 @@ function LastRefresh() {
   )
 }
 
-function Claims() {
+function Claims({ me, roles }: { me: string; roles: readonly string[] }) {
   const { t } = useWords()
   const go = useNavigate()
   const filters: RiskFilters = useSearch({ strict: false })
   const claims = useRiskClaims(filters, true)
-  const change = (next: RiskFilters): void => void go({ to: '/console/risk', search: next })
+  const works = roles.some((role) => role === 'auditor' || role === 'lead')
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const change = (next: RiskFilters): void => {
+    setChosen(new Set())
+    void go({ to: '/console/risk', search: next })
+  }
   if (!claims.data) return <Waiting error={claims.error} onRetry={() => void claims.refetch()} />
   const { data, meta } = claims.data
   const page = filters.page ?? 1
   const last = Math.max(1, Math.ceil(meta.total / ROWS))
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <RiskFilterBar filters={filters} facets={meta.facets} onChange={change} />
+      <SavedViews
+        {...{ filters }}
+        list="risk"
+        mayShare={roles.includes('lead')}
+        onOpen={(kept) => change(RiskFilters.parse(kept))}
+      />
+      <ToPages filters={filters} />
       {meta.generated && <p className="text-small text-soft">{t('riskDesk.generated')}</p>}
-      <RiskTable claims={data} />
+      {works && <OpenCasesBar {...{ chosen, me }} onDone={() => setChosen(new Set())} />}
+      <KeyedTable key={JSON.stringify(filters)} claims={data} {...{ works, chosen }} onChosen={setChosen} />
       <footer className="flex items-center gap-4 text-small">
         <Button disabled={page <= 1} onClick={() => change({ ...filters, page: page - 1 })}>
           {t('common.previous')}
@@ -84,5 +105,67 @@ function Claims() {
       </footer>
       <p className="text-small text-soft">{t('riskDesk.note')}</p>
     </div>
+  )
+}
+
+/** The pages of the hospital or the scheme the list is narrowed to. */
+function ToPages({ filters: { facility, scheme } }: { filters: RiskFilters }) {
+  const { t } = useWords()
+  if (!facility && !scheme) return null
+  return (
+    <p className="flex flex-wrap gap-x-6 text-small">
+      {facility && (
+        <Link to="/console/risk/facilities/$facility" params={{ facility }} className="underline">
+          {t('riskDesk.toFacility')} {facility}
+        </Link>
+      )}
+      {scheme && (
+        <Link to="/console/risk/schemes/$scheme" params={{ scheme }} className="underline">
+          {t('riskDesk.toScheme')} {scheme}
+        </Link>
+      )}
+    </p>
+  )
+}
+
+type TableProps = {
+  claims: HistoricClaim[]
+  works: boolean
+  chosen: ReadonlySet<string>
+  onChosen(chosen: ReadonlySet<string>): void
+}
+
+/** The table with its keys: j k move, enter opens, x chooses, ? explains. */
+function KeyedTable({ claims, works, chosen, onChosen }: TableProps) {
+  const { t } = useWords()
+  const go = useNavigate()
+  const [at, setAt] = useState(-1)
+  const [help, setHelp] = useState(false)
+  const nowhere = useRef<HTMLInputElement>(null)
+  const choose = (id: string): void =>
+    onChosen(new Set(chosen.has(id) ? [...chosen].filter((one) => one !== id) : [...chosen, id]))
+  const keys = useMemo(
+    () => ({
+      count: works ? claims.length : 0,
+      at,
+      onMove: setAt,
+      onOpen: (index: number) => {
+        const claimId = claims[index]?.claim_id
+        if (works && claimId) void go({ to: '/console/cases/$claimId', params: { claimId }, search: {} })
+      },
+      onHelp: () => setHelp(true),
+    }),
+    [claims, at, go, works],
+  )
+  useListKeys(nowhere, keys)
+  useChooseKey(works ? claims[at]?.claim_id : undefined, choose)
+  return (
+    <>
+      <RiskTable claims={claims} opens={works} choice={works ? { at, chosen, onChoose: choose } : undefined} />
+      <Button weight="plain" className="no-print justify-self-start text-small" onClick={() => setHelp(true)}>
+        {t('cases.keys')}
+      </Button>
+      <KeyHelp keys={['j', 'k', 'enter', 'x', '?']} words="claims.keys" open={help} onClose={() => setHelp(false)} />
+    </>
   )
 }

@@ -18,12 +18,8 @@ import { SearchField } from '../ui/search-field.js'
 import { useTitle } from '../ui/use-title.js'
 import { Waiting } from '../ui/waiting.js'
 import { InboxNav } from './inbox-nav.js'
+import { TicketFilters } from './ticket-filters.js'
 
-export const TicketFilters = z.object({
-  status: TicketStatus.optional().catch(undefined),
-  number: z.string().max(40).optional().catch(undefined),
-})
-type TicketFilters = z.infer<typeof TicketFilters>
 type Ticket = z.infer<typeof TicketShape>
 
 const Tickets = z.object({ items: z.array(TicketShape) })

@@ -212,6 +212,8 @@ export const Feedback = z.object({
   judged: z.int(),
   byDecision: z.record(CaseDecision, z.int()),
   rules: z.array(Rate.extend({ code: z.string(), reasons: z.array(z.object({ code: CaseReason, count: z.int() })) })),
+  /** By the scheme of the rules; a flag whose rule is no more has none. */
+  schemes: z.array(Rate.extend({ code: z.string() })),
   /** Claims drawn by lot: the only share from which rates of the whole may be read. */
   byLot: Rate,
   auditors: z.array(

@@ -1,5 +1,6 @@
 import { nameUsers } from '../../platform/auth/name-users.js'
 import { requireScope } from '../../platform/auth/permissions.js'
+import { claimRules } from '../risk/index.js'
 import { type CaseCtx, caseNotFound } from './case-context.js'
 import { measureFeedback } from './cases/feedback.js'
 import type { CaseDecision, Feedback, FeedbackPage, FeedbackQuery } from './schema.js'
@@ -8,10 +9,12 @@ import { findJudgements, loadJudgements, loadSettled } from './store-judgements.
 
 type Ctx = Pick<CaseCtx, 'db' | 'vault' | 'actor'>
 
+const schemeOf: ReadonlyMap<string, string> = new Map(claimRules.map(({ code, scheme }) => [code, scheme]))
+
 /** What became of flags in the hands of people: precision by rule, agreement of auditors. */
 export async function readFeedback(ctx: Ctx): Promise<Feedback> {
   requireScope(ctx.actor, 'cases.read')
-  const measured = measureFeedback(await loadSettled(ctx.db.orm))
+  const measured = measureFeedback(await loadSettled(ctx.db.orm), schemeOf)
   const people = await nameUsers(
     ctx,
     measured.auditors.map(({ id }) => id),

@@ -10,6 +10,7 @@ import { takeUpCase, waitForPapers } from './move-case.js'
 import { openCaseOf, planCases } from './open-cases.js'
 import { readCase, readCaseOfClaim } from './read-case.js'
 import { listFeedback, readFeedback } from './read-feedback.js'
+import { viewRoutes } from './routes-views.js'
 import {
   AppealAnswer,
   AppealInput,
@@ -157,4 +158,4 @@ const facilityRoutes: Route<CaseCtx>[] = [
   }),
 ]
 
-export const casesRoutes: Route<CaseCtx>[] = [...queueRoutes, ...caseRoutes, ...facilityRoutes]
+export const casesRoutes: Route<CaseCtx>[] = [...queueRoutes, ...viewRoutes, ...caseRoutes, ...facilityRoutes]

@@ -38,3 +38,5 @@ export type Decision = z.infer<typeof Decision>
 export * from './case-schema.js'
 
 export * from './replay-schema.js'
+
+export * from './views-schema.js'

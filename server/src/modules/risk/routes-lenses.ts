@@ -22,6 +22,8 @@ import {
   TariffGroup,
   TariffGroupQuery,
 } from './listing/lenses.js'
+import { SchemeProfile } from './listing/scheme-figures.js'
+import { ByClaimId, ByMember, Episode, EpisodeQuery, MemberProfile } from './members/schema.js'
 import {
   reportBenford,
   reportFacilities,
@@ -34,6 +36,8 @@ import {
   reportRepeatMonths,
   reportTariffGroups,
 } from './report-lenses.js'
+import { readEpisode, reportMember } from './report-members.js'
+import { reportScheme } from './report-scheme.js'
 
 type LensContext = Needs<'db' | 'config'>
 
@@ -105,5 +109,26 @@ export const lensRoutes: Route<LensContext>[] = [
     query: ListQuery,
     response: z.array(LensRow),
     handle: (ctx, { params, query }) => reportLens(ctx, { ...params, ...query }),
+  }),
+  define({
+    ...{ ...base, path: '/api/v1/risk/schemes/:scheme', summary: 'The claims of a scheme by month and hospital' },
+    params: z.strictObject({ scheme: z.string().max(60) }),
+    response: SchemeProfile,
+    handle: (ctx, { params }) => reportScheme(ctx, params),
+  }),
+  define({
+    ...{ ...base, path: '/api/v1/risk/members/:member', summary: 'One pseudonymous member beside peers' },
+    permission: 'risk.members',
+    params: ByMember,
+    response: MemberProfile,
+    handle: (ctx, { params }) => reportMember(ctx, params),
+  }),
+  define({
+    ...{ ...base, path: '/api/v1/risk/claims/:claimId/episode', summary: 'The member’s claims around one of them' },
+    permission: 'risk.members',
+    params: ByClaimId,
+    query: EpisodeQuery,
+    response: Episode,
+    handle: (ctx, { params, query }) => readEpisode(ctx, { ...params, ...query }),
   }),
 ]

@@ -78,11 +78,16 @@ export const permissions = {
   'scores.read': { auditor: 'assigned', lead: 'any', 'data-ops': 'pseudonymised', service: 'own' },
   // Historic claims carry pseudonyms only.
   'risk.read': { auditor: 'any', lead: 'any', 'data-ops': 'any', service: 'any' },
+  // The claims of one pseudonymous member side by side say more of a person than each alone: for who audits.
+  'risk.members': { auditor: 'any', lead: 'any' },
   'risk.label': { auditor: 'any', lead: 'any' },
   // Case work on the claims of the list. A facility appeals against decisions on its own; a lead files what came on paper.
   'cases.read': { auditor: 'any', lead: 'any' },
   'cases.work': { auditor: 'any', lead: 'any' },
   'cases.assign': { lead: 'any' },
+  // Filters kept under a name are one's own; a lead shares some with everybody who sees the list.
+  'views.keep': { auditor: 'own', lead: 'own', 'data-ops': 'own' },
+  'views.share': { lead: 'any' },
   'cases.appeal': { facility: 'facility', lead: 'any' },
   // The copilot reads with the asker's own rights; it needs those of risk and of cases besides.
   'copilot.ask': { auditor: 'any', lead: 'any' },

@@ -1,5 +1,6 @@
 import type { ClaimSummary } from '@periksa/server/copilot/schema'
 import type { ScoreExplanation } from '@periksa/server/risk/schema'
+import { Link } from '@tanstack/react-router'
 import clsx from 'clsx'
 import { useWords } from '../../i18n/use-words.js'
 import { Part } from '../../ui/part.js'
@@ -24,6 +25,13 @@ export function RulesPart({ summary }: { summary: ClaimSummary }) {
         return (
           <section key={rule.code} className="ledger-row py-3">
             <h3 className="font-semibold">{rule.code.replaceAll('_', ' ')}</h3>
+            <Link
+              to="/console/risk/schemes/$scheme"
+              params={{ scheme: rule.scheme }}
+              className="no-print float-end text-small underline"
+            >
+              {t('riskPages.scheme', { scheme: rule.scheme.replaceAll('-', ' ') })}
+            </Link>
             <p className="text-small">{summary.meanings.find(({ flag }) => flag === rule.code)?.meaning}</p>
             <p className="text-small text-soft">
               {t('copilot.source', { source: rule.source, weight: show(rule.weight, locale) })}

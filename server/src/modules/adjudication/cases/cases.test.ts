@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CaseStatus, type JudgementInput } from '../schema.js'
-import { measureFeedback } from './feedback.js'
+import { measureFeedback, type SettledCase } from './feedback.js'
 import { type Given, judgementProblem, settle } from './judging.js'
 import { actionsOn, judgeProblem, type Standing, type Who } from './moves.js'
 import { SECOND_LOOK_FROM } from './terms.js'
@@ -124,7 +124,7 @@ it('measures how often a flag was right and how far auditors agree', () => {
     judgedBy,
     reasons: ['repeated-bill'] as const,
   })
-  const measured = measureFeedback([
+  const settled: SettledCase[] = [
     {
       outcome: 'partial',
       correctionRatio: 0.4,
@@ -139,16 +139,25 @@ it('measures how often a flag was right and how far auditors agree', () => {
       because: 'exploration',
       judgements: [given('a'), given('l', { kind: 'appeal', decision: 'approved', correctionRatio: 0 })],
     },
-  ])
+  ]
+  const measured = measureFeedback(
+    settled,
+    new Map([
+      ['x', 'upcoding'],
+      ['y', 'upcoding'],
+    ]),
+  )
   expect(measured.rules.map(({ code, judged, confirmed, precision }) => [code, judged, confirmed, precision])).toEqual([
     ['x', 2, 1, 0.5],
     ['y', 1, 1, 1],
   ])
+  // Both flags of the first claim are of one scheme: it counts once.
+  expect(measured.schemes.map(({ code, judged, confirmed }) => [code, judged, confirmed])).toEqual([['upcoding', 2, 1]])
   expect(measured.byLot).toMatchObject({ judged: 1, confirmed: 0 })
   expect(measured.auditors).toEqual([
     { id: 'a', judged: 2, secondLooks: 1, agreed: 1, overturned: 1 },
     { id: 'b', judged: 1, secondLooks: 1, agreed: 1, overturned: 0 },
     { id: 'l', judged: 1, secondLooks: 0, agreed: 0, overturned: 0 },
   ])
-  expect(measureFeedback([]).rules).toEqual([])
+  expect(measureFeedback([], new Map()).rules).toEqual([])
 })

@@ -14,7 +14,10 @@ export type SettledCase = {
  * How often a flag was right in the hands of people, rule by rule, and how far auditors agree. A flagged claim was chosen
  * because it was flagged: rates of the whole may be read only from the claims drawn by lot.
  */
-export function measureFeedback(cases: readonly SettledCase[]): Omit<Feedback, 'people'> {
+export function measureFeedback(
+  cases: readonly SettledCase[],
+  schemeOf: ReadonlyMap<string, string>,
+): Omit<Feedback, 'people'> {
   const codes = [...new Set(cases.flatMap(({ flags }) => flags))].sort()
   const rules = codes.map((code) => {
     const flagged = cases.filter(({ flags }) => flags.includes(code))
@@ -28,9 +31,19 @@ export function measureFeedback(cases: readonly SettledCase[]): Omit<Feedback, '
       rejected: countOf(cases, 'rejected'),
     },
     rules: rules.sort((a, b) => b.judged - a.judged || a.code.localeCompare(b.code)),
+    schemes: schemesOf(cases, schemeOf),
     byLot: rateOf(cases.filter(({ because }) => because === 'exploration')),
     auditors: auditorsOf(cases),
   }
+}
+
+/** A claim with two flags of one scheme counts once for it. */
+function schemesOf(cases: readonly SettledCase[], schemeOf: ReadonlyMap<string, string>): Feedback['schemes'] {
+  const of = ({ flags }: SettledCase): string[] => flags.flatMap((code) => schemeOf.get(code) ?? [])
+  const schemes = [...new Set(cases.flatMap(of))]
+  return schemes
+    .map((code) => ({ code, ...rateOf(cases.filter((one) => of(one).includes(code))) }))
+    .sort((a, b) => b.judged - a.judged || a.code.localeCompare(b.code))
 }
 
 const countOf = (cases: readonly SettledCase[], wanted: CaseDecision): number =>

@@ -84,7 +84,7 @@ export const TariffGroup = z.object({
 })
 export type TariffGroup = z.infer<typeof TariffGroup>
 
-const Ratio = z.object({
+export const Ratio = z.object({
   observed: z.number(),
   expected: z.number(),
   ratio: figure,
@@ -125,8 +125,23 @@ export const BenfordReport = z.object({
 })
 export type BenfordReport = z.infer<typeof BenfordReport>
 
+/** What hospitals of the same class have in the middle, and this one's events over their mean share with limits of chance. */
+export const FacilityPeers = z.object({
+  facilities: z.int(),
+  claims: figure,
+  claimed: figure,
+  outlier_rate: figure,
+  repeat_rate: figure,
+  severity_oe: figure,
+  above_share: figure,
+  outliers: Ratio,
+  repeats: Ratio,
+})
+export type FacilityPeers = z.infer<typeof FacilityPeers>
+
 export const FacilityProfile = z.object({
   facility: FacilityRank,
+  peers: FacilityPeers,
   indicators: z.record(Indicator, Ratio),
   benford: BenfordReport,
   months: z.array(ClaimGroup),

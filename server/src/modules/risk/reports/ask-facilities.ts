@@ -8,6 +8,7 @@ import {
 import { testBenford } from '../quality/benford.js'
 import { compareWithExpected } from '../quality/observed-expected.js'
 import type { Dialect, ReportWarehouse } from '../schema.js'
+import { askFacilityPeers } from './ask-facility-peers.js'
 import { ABOVE, askGroups, type Narrowing, narrow, OUTLIER } from './ask-groups.js'
 
 /** Hospitals by what they bill above peers. */
@@ -95,6 +96,7 @@ export async function askFacility(
   )
   return FacilityProfile.parse({
     facility: rank,
+    peers: await askFacilityPeers(warehouse, facility),
     indicators: Object.fromEntries(found),
     benford: await askBenford(warehouse, { facility }),
     months: await askGroups(warehouse, { by: 'month', facility, limit: 36 }, 'name'),

@@ -26,8 +26,8 @@ export const useDuplicates = () => useReport('reports/duplicates?limit=1000', z.
 export const useRepeatMonths = () => useReport('reports/repeats-by-month', z.array(RepeatMonth))
 export const useTariffs = () => useReport('reports/tariff-insight?limit=60', z.array(TariffInsight))
 export const useFacilities = () => useReport('reports/facilities?limit=60', z.array(FacilityRank))
-export const useIndicator = (indicator: string) =>
-  useReport(`reports/observed-expected?indicator=${indicator}&limit=60`, z.array(FacilityIndicator))
+export const useIndicator = (indicator: string, limit = 60) =>
+  useReport(`reports/observed-expected?indicator=${indicator}&limit=${limit}`, z.array(FacilityIndicator))
 export const useReadmissions = () => useReport('reports/readmissions?limit=1000', z.array(Readmission))
 export const useBenford = (query: string) => useReport(`reports/benford${query}`, BenfordReport)
 export const useLens = (lens: string) => useReport(`lenses/${lens}?limit=1000`, z.array(LensRow))

@@ -1,0 +1,43 @@
+import { useWords } from '../../../i18n/use-words.js'
+import { Part } from '../../../ui/part.js'
+import { useSession } from '../../session/use-session.js'
+import { flagWords, RiskTable } from '../risk-table.js'
+import type { RiskFilters } from '../use-risk.js'
+import { BarTable, ToClaims } from '../views/bar-table.js'
+import { Shown, useFigures } from '../views/shown.js'
+import { useNarrowed } from './use-profiles.js'
+
+/** The indications, or the provinces, of a filter's claims, and the claims most in need of a look. */
+export function NarrowedParts({ filters, facet }: { filters: RiskFilters; facet: 'flag' | 'province' }) {
+  const { t } = useWords()
+  const { whole } = useFigures()
+  const roles: readonly string[] = useSession().data?.roles ?? []
+  const works = roles.some((role) => role === 'auditor' || role === 'lead')
+  return (
+    <Shown of={useNarrowed(filters)}>
+      {({ data, meta }) => (
+        <>
+          <BarTable
+            title={t(facet === 'flag' ? 'riskPages.flags' : 'riskDesk.province')}
+            heading={t(`riskDesk.${facet}`)}
+            columns={[t('riskDesk.views.columns.claims')]}
+            file={`${facet}-of-${Object.values(filters).join('-')}`}
+            rows={(meta.facets?.[facet] ?? []).map(({ value, count }) => ({
+              key: value,
+              name: flagWords(value),
+              claims: value === 'unknown' ? null : { ...filters, [facet]: value },
+              value: count,
+              figures: [whole(count)],
+            }))}
+          />
+          <Part
+            title={t('riskPages.first')}
+            aside={<ToClaims claims={filters} name={t('riskPages.all', { count: meta.total })} />}
+          >
+            <RiskTable claims={data} opens={works} />
+          </Part>
+        </>
+      )}
+    </Shown>
+  )
+}
