@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { OidcEnvironment, type OidcSettings, oidcSettings } from './auth/oidc/oidc-settings.js'
 import { AppError } from './errors.js'
 import { ModelEnvironment, type ModelSettings, modelSettings } from './llm/model-settings.js'
+import { readVersion } from './read-version.js'
 
 const flag = z
   .enum(['true', 'false', '1', '0'])
@@ -297,10 +297,4 @@ function refuseUnsafe(env: z.infer<typeof Environment>): void {
   if (env.PERIKSA_CRASH_AT && env.NODE_ENV !== 'test') {
     throw new AppError('invalid', 'config.crash-outside-tests', { message: 'PERIKSA_CRASH_AT is for tests only.' })
   }
-}
-
-function readVersion(): string {
-  const file = new URL('../../../package.json', import.meta.url)
-  if (!existsSync(file)) return 'unknown'
-  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8'))).version
 }

@@ -25,6 +25,7 @@ const DATABASE = 'periksa_test'
 let root: string
 let folder: string
 let serving: Serving
+let store: string
 let chdb: Awaited<ReturnType<typeof startChdb>>
 
 before(async () => {
@@ -34,12 +35,14 @@ before(async () => {
   const name = readdirSync(folder).find((one) => one.startsWith('serving-'))
   assert.ok(name)
   serving = openServing(join(folder, name))
-  chdb = await startChdb(mkdtempSync(join(tmpdir(), 'periksa-chdb-')))
+  store = mkdtempSync(join(tmpdir(), 'periksa-chdb-'))
+  chdb = await startChdb(store)
 })
 
 after(async () => {
   serving.close()
   await chdb.stop()
+  rmSync(store, { recursive: true })
   if (!kept) rmSync(root, { recursive: true })
 })
 
