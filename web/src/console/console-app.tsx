@@ -1,88 +1,18 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  RouterProvider,
-  useLocation,
-} from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router'
 import { CaseFilters, FeedbackFilters } from '../features/adjudication/use-cases.js'
 import { ClaimFilters, StatisticsFilters } from '../features/claims/claim-filters.js'
 import { ConversationFilters } from '../features/inbox/conversation-filters.js'
-import { NoticeBell } from '../features/inbox/notice-bell.js'
 import { AnalysisFilters } from '../features/insights/use-analyses.js'
 import { PeopleFilters, TalkFilters } from '../features/insights/use-insights.js'
 import { MemberSearch } from '../features/risk/pages/member-search.js'
 import { RiskFilters } from '../features/risk/use-risk.js'
 import { RiskViewSearch } from '../features/risk/views/view-names.js'
-import { Account } from '../features/session/account.js'
 import { AccountPage } from '../features/session/account-page.js'
-import { FirstAdmin } from '../features/session/first-admin.js'
-import { useNotices } from '../features/session/notices.js'
-import { SignIn } from '../features/session/sign-in.js'
-import { useSession } from '../features/session/use-session.js'
-import { EmergencyBanner } from '../features/trust/emergency-banner.js'
-import { useWords } from '../i18n/use-words.js'
-import { Frame } from '../ui/frame.js'
-import { Notice } from '../ui/notice.js'
-import { useFocusOnArrival } from '../ui/use-focus-on-arrival.js'
-import { Waiting } from '../ui/waiting.js'
 import { AuditFilters } from './audit-filters.js'
 import { ClaimList } from './claim-list.js'
-import { Navigation } from './navigation.js'
+import { Shell } from './console-shell.js'
 import { SafetySearch } from './safety-search.js'
 import { TicketFilters } from './ticket-filters.js'
-
-function Shell() {
-  const { t } = useWords()
-  const here = useLocation({ select: (location) => location.pathname })
-  useFocusOnArrival(here)
-  const session = useSession()
-  const notices = useNotices()
-  const user = session.data
-  // Nothing but turning one-time codes on is answered until they are.
-  const isBarred = user?.secondFactor === 'required'
-  const seesDesk = user?.roles.some((role) => ['operator', 'auditor', 'lead', 'admin'].includes(role)) ?? false
-  const isStaff = user?.roles.some((role) => role !== 'member') ?? false
-  const mayOpen = user?.roles.some((role) => ['operator', 'auditor', 'admin'].includes(role)) ?? false
-  return (
-    <Frame
-      wide
-      notices={notices}
-      account={
-        user && (
-          <>
-            {isStaff && !isBarred && seesDesk && <NoticeBell />}
-            <Account user={user} settings="/console/account" />
-          </>
-        )
-      }
-      navigation={isStaff && !isBarred && <Navigation isAdmin={user?.roles.includes('admin') ?? false} />}
-    >
-      {session.isPending || session.isError ? (
-        <Waiting error={session.error} onRetry={() => void session.refetch()} />
-      ) : !user && here === '/console/first-admin' ? (
-        <FirstAdmin />
-      ) : !user ? (
-        <SignIn staff lead={t('session.staffLead')} />
-      ) : isBarred ? (
-        <AccountPage />
-      ) : isStaff ? (
-        <>
-          <EmergencyBanner enabled={mayOpen} />
-          <Outlet />
-        </>
-      ) : (
-        <Notice tone="look" title={t('session.wrongDoor')}>
-          <a className="underline" href="/">
-            {t('session.toMember')}
-          </a>
-        </Notice>
-      )}
-    </Frame>
-  )
-}
 
 const root = createRootRoute({ component: Shell })
 const list = createRoute({
