@@ -8,6 +8,7 @@ export function addRiskCommands(program: Command, print: Print): void {
   const risk = program.command('risk').description('historic claims: build, score, serve')
   addBuildCommands(risk, print)
   addScoreCommands(risk, print)
+  addWarehouseCommands(risk, print)
 }
 
 function addDataCommands(program: Command): void {
@@ -105,4 +106,22 @@ function addScoreCommands(risk: Command, print: Print): void {
     .command('qc')
     .description('the quality reports of all scorings in one summary, with drift against the one before')
     .action(async () => print((await import('./commands/risk-qc.js')).riskQc()))
+}
+
+function addWarehouseCommands(risk: Command, print: Print): void {
+  const warehouse = risk.command('warehouse').description('the served claims in a ClickHouse server')
+  warehouse
+    .command('load')
+    .description('copy the served claims and their list there; what was copied of the same list is replaced')
+    .option('--url <address>', 'http(s)://name:password@host:8123; else PERIKSA_WAREHOUSE_URL')
+    .action(async (options: { url?: string }) =>
+      print(await (await import('./commands/risk-warehouse.js')).riskWarehouseLoad(options)),
+    )
+  warehouse
+    .command('check')
+    .description('ask every report, and the list under many filters, here and there; fails where answers differ')
+    .option('--url <address>', 'http(s)://name:password@host:8123; else PERIKSA_WAREHOUSE_URL')
+    .action(async (options: { url?: string }) =>
+      print(await (await import('./commands/risk-warehouse.js')).riskWarehouseCheck(options)),
+    )
 }

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { OidcEnvironment, type OidcSettings, oidcSettings } from './auth/oidc/oidc-settings.js'
 import { AppError } from './errors.js'
 import { ModelEnvironment, type ModelSettings, modelSettings } from './llm/model-settings.js'
+import { readVersion } from './read-version.js'
 
 const flag = z
   .enum(['true', 'false', '1', '0'])
@@ -70,6 +70,8 @@ const Environment = z.object({
   PERIKSA_ALERT_WEBHOOK: z.url().optional(),
   /** The hour of the day, in Jakarta, at which the served claims are scored anew; not set: never by itself. */
   PERIKSA_RISK_REFRESH_HOUR: z.coerce.number().int().min(0).max(23).optional(),
+  /** A ClickHouse server that holds the served claims; not set: reports are asked of DuckDB here. */
+  PERIKSA_WAREHOUSE_URL: z.url({ protocol: /^https?$/ }).optional(),
   SIM_INTERVAL_SECONDS: z.coerce.number().min(0.1).max(3600).default(10),
   SIM_DURATION_SECONDS: z.coerce.number().min(1).max(86_400).default(300),
   SIM_MAX_CLAIMS: z.coerce.number().int().min(1).max(10_000).default(120),
@@ -151,6 +153,8 @@ export type Config = {
   exportRowsAlone: number
   /** Hour in Jakarta of the daily scoring; null: none. */
   riskRefreshHour: number | null
+  /** The ClickHouse server that reports over historic claims are asked of; null: DuckDB in this process. */
+  warehouseUrl: string | null
   /** How made-up claims are sent in; `forceModel` is null when nobody said whether a language model must make them. */
   simulator: {
     intervalSeconds: number
@@ -229,6 +233,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     alertWebhook: env.PERIKSA_ALERT_WEBHOOK ?? null,
     exportRowsAlone: env.PERIKSA_EXPORT_ROWS_ALONE,
     riskRefreshHour: env.PERIKSA_RISK_REFRESH_HOUR ?? null,
+    warehouseUrl: env.PERIKSA_WAREHOUSE_URL ?? null,
     simulator: simulatorOf(env),
     crashAt: env.PERIKSA_CRASH_AT ?? null,
     version: readVersion(),
@@ -292,10 +297,4 @@ function refuseUnsafe(env: z.infer<typeof Environment>): void {
   if (env.PERIKSA_CRASH_AT && env.NODE_ENV !== 'test') {
     throw new AppError('invalid', 'config.crash-outside-tests', { message: 'PERIKSA_CRASH_AT is for tests only.' })
   }
-}
-
-function readVersion(): string {
-  const file = new URL('../../../package.json', import.meta.url)
-  if (!existsSync(file)) return 'unknown'
-  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8'))).version
 }

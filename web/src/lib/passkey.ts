@@ -11,9 +11,10 @@ import { ProblemError } from './problem.js'
 /** Options travel from our own server to the browser, which knows their shape; here only that they are options. */
 const Options = z.looseObject({ challenge: z.string() })
 
-/** Whether this browser, at this address, can have passkeys at all. */
+/** Whether this browser, at this address, can have passkeys at all: they are made for names, never for bare addresses. */
 export function knowsPasskeys(): boolean {
-  return window.isSecureContext && 'PublicKeyCredential' in window
+  const isNamed = !/^[\d.]+$|:/.test(window.location.hostname)
+  return isNamed && window.isSecureContext && 'PublicKeyCredential' in window
 }
 
 /** Asks the browser for a new passkey and gives what it made. @throws ProblemError `auth.passkey-cancelled` and others */

@@ -9,7 +9,8 @@ export async function* readLines(source: CsvSource, most: number): AsyncGenerato
   const decoder = new TextDecoder()
   let rest = ''
   for await (const chunk of source) {
-    const lines = (rest + decoder.decode(chunk as Buffer, { stream: true })).split('\n')
+    const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })
+    const lines = (rest + text).split('\n')
     rest = lines.pop() ?? ''
     if (rest.length > most) {
       throw new AppError('invalid', 'exchange.too-large', { details: { bytes: rest.length, limit: most } })

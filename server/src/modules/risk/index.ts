@@ -1,3 +1,4 @@
+export { openClickHouse } from './adapters/clickhouse.js'
 export { openDuckDb } from './adapters/duckdb.js'
 export { createModelFiles } from './adapters/model-files.js'
 export { backtestRuleSet } from './backtest-rule-set.js'
@@ -41,7 +42,10 @@ export { adoptableLabelModel, adoptedLabelModel, keepLabelModel, listKnownLabels
 export { labelClaim } from './label-claim.js'
 export { CaseMix, DuplicatePair, SeverityMismatch, TariffInsight, TariffQuery } from './listing/reports.js'
 export { loadLabelArtefact, modelFolder } from './load-label-artefact.js'
+export { loadClickHouse } from './load-warehouse.js'
 export { type CodedField, codeBook, labelOf } from './mapping/code-book.js'
+export { openServing } from './open-serving.js'
+export { openSnapshot } from './open-snapshot.js'
 export { queueAudits } from './plan-audits.js'
 export {
   currentRun,
@@ -80,4 +84,6 @@ export { qualitySummary, riskRoot, writeQualitySummary } from './summarise-quali
 export { sweepUnfinished, unfinished } from './sweep-unfinished.js'
 export { trainOnLabels } from './train-label-model.js'
 export { trainAndKeep } from './train-model.js'
+export { compareWarehouses } from './warehouse/compare-warehouses.js'
+export { databaseOf } from './warehouse/database-of.js'
 export { writeServing } from './write-serving.js'

@@ -3,10 +3,9 @@ import { join } from 'node:path'
 import { ServingMeta } from './etl/snapshot-run.js'
 import { type ClaimIndex, type FilterColumn, filterColumns, hashId } from './listing/columns.js'
 import type { SetCache } from './listing/find-positions.js'
-import { type RowColumn, rowColumns } from './listing/row-columns.js'
+import { rowColumns, type StoredRow } from './listing/row-columns.js'
 import type { Cell } from './schema.js'
 
-export type StoredRow = Record<RowColumn, Cell>
 export type Serving = {
   index: ClaimIndex
   meta: ServingMeta

@@ -10,7 +10,8 @@ import { foretoldAt, showPlaces } from './find-high-risk.js'
 import { createRandom } from './forest/random.js'
 import type { Place } from './listing/merge-pages.js'
 import { type Live, liveList } from './live-list.js'
-import { report } from './report-claims.js'
+import { report, reportHere } from './report-claims.js'
+import { askDearest } from './reports/ask-claims.js'
 import type { AuditPlan, BudgetQuery, PlannedAudit } from './schema.js'
 import { sqlText } from './sql-literal.js'
 import { loadLabelModel } from './store-label-models.js'
@@ -136,12 +137,7 @@ function considerRow(row: Readonly<Record<string, unknown>>, place: Place): Cons
 }
 
 async function dearestClaims(ctx: Ctx): Promise<string[]> {
-  return report(ctx, { name: 'dearest' }, async (warehouse) => {
-    const rows = await warehouse.rows('SELECT claim_id FROM claims ORDER BY amount_claimed DESC, claim_id LIMIT $1', [
-      CONSIDERED,
-    ])
-    return rows.map(({ claim_id }) => String(claim_id))
-  })
+  return report(ctx, { name: 'dearest' }, (warehouse) => askDearest(warehouse, { limit: CONSIDERED }))
 }
 
 type Known = { risk: number; wrong: number; place: Place; at: string }
@@ -239,7 +235,7 @@ async function plantedClaims(
 ): Promise<{ top: Pick<Known, 'risk' | 'wrong'>[]; elsewhere: { below: number; rate: number } } | null> {
   const path = join(folder, 'planted.parquet')
   if (!existsSync(path)) return null
-  const ids = await report(ctx, { name: 'planted' }, async (warehouse) => {
+  const ids = await reportHere(ctx, { name: 'planted' }, async (warehouse) => {
     const rows = await warehouse.rows(`SELECT DISTINCT claim_id FROM read_parquet(${sqlText(path)})`)
     return rows.map(({ claim_id }) => String(claim_id))
   })

@@ -1,6 +1,7 @@
 import type { Needs } from '../../platform/context.js'
 import { readClaimRow } from './find-high-risk.js'
 import { report } from './report-claims.js'
+import { askPeerAmounts } from './reports/ask-claims.js'
 import { PeerDistribution } from './schema.js'
 
 /** Columns of the drawn distribution. */
@@ -44,12 +45,7 @@ async function countGroup(
   key: PeerDistribution['key'],
 ): Promise<{ total: number; amounts: number[] }> {
   return report(ctx, { name: `peers:${JSON.stringify(key)}` }, async (warehouse) => {
-    const rows = await warehouse.rows(
-      `SELECT amount_claimed::DOUBLE AS amount FROM claims
-       WHERE cbg_code = $1 AND ($2 = '' OR class_level::VARCHAR = $2) AND ($3 = '' OR tariff_region::VARCHAR = $3) ORDER BY amount`,
-      [key.cbgCode, key.classLevel ?? '', key.tariffRegion ?? ''],
-    )
-    const amounts = rows.map(({ amount }) => Number(amount))
+    const amounts = await askPeerAmounts(warehouse, key)
     return { total: amounts.length, amounts }
   })
 }

@@ -3,7 +3,7 @@ import { AppError } from '../../platform/errors.js'
 import { type EpisodeClaim, markEpisode } from './members/mark-episode.js'
 import { Episode, MemberClaim, MemberProfile } from './members/schema.js'
 import { compareWithExpected } from './quality/observed-expected.js'
-import { report } from './report-claims.js'
+import { reportHere } from './report-claims.js'
 import type { Cell, Warehouse } from './schema.js'
 
 type Ctx = Needs<'db' | 'config'>
@@ -19,7 +19,7 @@ const MOST = 500
  * @throws AppError `risk.no-snapshot`
  */
 export async function readEpisode(ctx: Ctx, input: { claimId: string; days: number }): Promise<Episode> {
-  return report(ctx, { name: `episode:${input.claimId}:${input.days}` }, async (warehouse) => {
+  return reportHere(ctx, { name: `episode:${input.claimId}:${input.days}` }, async (warehouse) => {
     const [window] = await warehouse.rows(
       `SELECT patient_key::VARCHAR AS member, (admit_dt - $2::INTEGER)::VARCHAR AS "from", (discharge_dt + $2::INTEGER)::VARCHAR AS until
        FROM claims WHERE claim_id = $1 AND patient_key IS NOT NULL`,
@@ -48,7 +48,7 @@ const FIGURES = ['claims', 'stays', 'facilities', 'repeats', 'claimed', 'above_p
 
 /** One pseudonymous member: figures beside peers, months, and the claims themselves. @throws AppError `risk.member-not-found` */
 export async function reportMember(ctx: Ctx, { member }: { member: string }): Promise<MemberProfile> {
-  return report(ctx, { name: `member:${member}` }, async (warehouse) => {
+  return reportHere(ctx, { name: `member:${member}` }, async (warehouse) => {
     const beside = await besidePeers(warehouse, member)
     const number = (name: string): number => Number(beside[name] ?? 0)
     const rows = await warehouse.rows(

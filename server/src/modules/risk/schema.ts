@@ -20,19 +20,6 @@ export const RiskScore = z.object({
 })
 export type RiskScore = z.infer<typeof RiskScore>
 
-export type Cell = string | number | boolean | null | Cell[]
-
-/** Where analytic SQL runs. One implementation is DuckDB in this process; all SQL is ours, values are passed apart. */
-export type Warehouse = {
-  /** Runs statements for their effect. */
-  run(sql: string): Promise<void>
-  /** Rows of one query as plain values; 64-bit numbers as text. `values` fill $1, $2 …. */
-  rows(sql: string, values?: readonly (string | number | boolean)[]): Promise<Record<string, Cell>[]>
-  /** A long answer in pieces, column by column. */
-  batches(sql: string): AsyncGenerator<{ rows: number; column(index: number): unknown[] }>
-  close(): void
-}
-
 const score = z.coerce.number().min(0).max(1)
 const word = z.string().trim().min(1).max(120)
 
@@ -270,3 +257,4 @@ export const PlannedAudit = z.object({
 export type PlannedAudit = z.infer<typeof PlannedAudit>
 
 export * from './evidence-schema.js'
+export * from './warehouse-schema.js'

@@ -102,6 +102,13 @@ describe('the list of historic claims', () => {
     expect(meta.facets?.service?.reduce((sum, { count }) => sum + count, 0) ?? 0).toBe(expected.length)
   })
 
+  it('asks reports of the warehouse that is set up, and itself needs none', async () => {
+    const elsewhere = { ...ctx, config: { ...ctx.config, warehouseUrl: 'http://127.0.0.1:1' } }
+    const unreached = { code: 'risk.warehouse-unreachable' }
+    await expect(reportDuplicates(elsewhere, { limit: 3, days: 1 })).rejects.toMatchObject(unreached)
+    expect((await findHighRisk(elsewhere, HighRiskQuery.parse({ pageSize: 1 }))).meta.total).toBe(CLAIMS)
+  })
+
   it('leads from page to page to the end without a gap', async () => {
     const found: string[] = []
     for (let after: string | null = ''; after !== null; ) {

@@ -36,8 +36,12 @@ export function cropWidth(box: RotatedBox, height: number, narrowing = NARROWING
 }
 
 /** Cuts a tilted box out of a picture, levelled and scaled to `height` pixels. */
-export function cropBox(raster: Raster, box: RotatedBox, height: number, narrowing = NARROWING): Raster {
-  const width = cropWidth(box, height, narrowing)
+export function cropBox(raster: Raster, box: RotatedBox, height: number): Raster {
+  return cropTo(raster, box, { width: cropWidth(box, height), height })
+}
+
+/** The same to a width of one's own choosing, pixels. */
+export function cropTo(raster: Raster, box: RotatedBox, { width, height }: { width: number; height: number }): Raster {
   const out: Raster = { data: new Uint8Array(width * height * 3), width, height }
   // More than one sample a pixel when shrinking: a single bilinear sample would skip thin strokes.
   const taps = Math.max(1, Math.round(box.height / height))

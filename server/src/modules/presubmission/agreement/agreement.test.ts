@@ -68,7 +68,8 @@ const source = resolve(
 )
 
 describe.skipIf(!existsSync(source))('beside the cases themselves (skipped without PERIKSA_SHARED_DATA)', () => {
-  const cases: Record<string, string>[] = parse(readFileSync(source), { columns: true })
+  // The body of a skipped block is run all the same.
+  const cases: Record<string, string>[] = existsSync(source) ? parse(readFileSync(source), { columns: true }) : []
 
   it('there are as many', () => expect(cases).toHaveLength(CASES))
 

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { AppError } from '../../../platform/errors.js'
 import type { Cell, Warehouse } from '../schema.js'
+import { duckDbDialect } from '../warehouse/dialect.js'
 
 export type DuckDbOptions = {
   /** A file, or `:memory:`. */
@@ -27,6 +28,7 @@ export async function openDuckDb(options: DuckDbOptions): Promise<Warehouse> {
   })
   const connection = await instance.connect()
   return {
+    dialect: duckDbDialect,
     async run(sql) {
       try {
         await connection.run(sql)

@@ -1,3 +1,6 @@
+import type { Cell } from '../schema.js'
+import type { ClaimIndex } from './columns.js'
+
 /** What is kept of each claim to be shown, in this order. Names are those of claims_normalized and of the scores. */
 export const rowColumns = [
   ...[
@@ -80,3 +83,8 @@ export const rowColumns = [
 ] as const
 
 export type RowColumn = (typeof rowColumns)[number]
+/** A claim's row as the list keeps it. */
+export type StoredRow = Record<RowColumn, Cell>
+
+/** An open list: what is kept in memory, and the rows at given positions, in their order. */
+export type OpenList = { index: ClaimIndex; rowsAt(positions: readonly number[]): StoredRow[] }

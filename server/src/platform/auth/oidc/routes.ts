@@ -10,6 +10,10 @@ import { beginOidc, finishOidc } from './oidc-sign-in.js'
 
 const tag = 'Sign-in'
 const define = route<Context>()
+
+const Said = z.string().max(4000).optional()
+/** What providers send back (RFC 6749 4.1.2, RFC 9207); others may stand beside it and are not looked at. */
+const Callback = z.looseObject({ code: Said, state: Said, error: Said, error_description: Said, iss: Said })
 const Address = z.object({ url: z.string() })
 
 export const oidcRoutes: Route<Context>[] = [
@@ -28,7 +32,7 @@ export const oidcRoutes: Route<Context>[] = [
   define({
     ...{ method: 'GET', path: '/api/v1/session/oidc/callback', permission: 'public', limit: 'login', tag },
     summary: 'Where the identity provider sends the browser back to; goes on to the console',
-    query: z.record(z.string().max(100), z.string().max(4000)),
+    query: Callback,
     response: null,
     async handle(ctx, { request, reply }) {
       const name = ticketName(request, ctx.config)

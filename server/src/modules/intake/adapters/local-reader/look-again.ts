@@ -1,5 +1,5 @@
 import { meanConfidence } from '../../ocr/decode-line.js'
-import { cropBox, type Raster } from '../../ocr/raster.js'
+import { cropTo, cropWidth, type Raster } from '../../ocr/raster.js'
 import type { RotatedBox } from '../../ocr/rotated-box.js'
 import { eraseRules } from '../../ocr/table-rules.js'
 import type { Models } from './models.js'
@@ -25,11 +25,15 @@ export async function lookAgain(
   const kept = [...page.lines]
   const unsure = kept.flatMap(({ read }, at) => (isUnsure(read) ? [at] : [])).slice(0, MOST)
   for (const at of unsure) {
-    const crop = eraseRules(cropBox(raster, page.boxes[at]!, LINE_HEIGHT, WIDER))
+    const crop = eraseRules(wideCrop(raster, page.boxes[at]!))
     const [read] = await recogniseLines(models.recogniser, models.alphabet, [crop])
     if (meanConfidence(read!.chars) > meanConfidence(kept[at]!.read.chars) + SURER) kept[at] = { crop, read: read! }
   }
   return kept
+}
+
+function wideCrop(raster: Raster, box: RotatedBox): Raster {
+  return cropTo(raster, box, { width: cropWidth(box, LINE_HEIGHT, WIDER), height: LINE_HEIGHT })
 }
 
 /** Figures stand alone and apart: a wider look at them gains nothing, and a digit more or less is another amount. */
