@@ -18,7 +18,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rollupOptions: {
       input: { index: page('index.html'), console: page('console.html') },
-      output: { advancedChunks: { groups: [framework] } },
+      output: { codeSplitting: { groups: [framework] } },
     },
   },
 })
