@@ -10,6 +10,7 @@ import { moment } from '../lib/formats.js'
 import { Button } from '../ui/button.js'
 import { Dialog } from '../ui/dialog.js'
 import { Labelled, shapeOfField } from '../ui/labelled.js'
+import { PageMoves } from '../ui/page-moves.js'
 import { useTitle } from '../ui/use-title.js'
 import { Waiting } from '../ui/waiting.js'
 import { InboxNav } from './inbox-nav.js'
@@ -47,18 +48,13 @@ export function AnalysisList() {
               <Row key={one.id} analysis={one} onCorrect={mayCorrect ? () => setOpen(one) : undefined} />
             ))}
           </ul>
-          <footer className="flex flex-wrap items-center gap-3 text-small">
-            <Button disabled={page <= 1} onClick={() => show({ ...filters, page: page - 1 })}>
-              {t('common.previous')}
-            </Button>
-            <Button
-              disabled={page * PAGE_SIZE >= analyses.data.total}
-              onClick={() => show({ ...filters, page: page + 1 })}
-            >
-              {t('common.next')}
-            </Button>
+          <PageMoves
+            page={page}
+            last={Math.ceil(analyses.data.total / PAGE_SIZE)}
+            onPage={(next) => show({ ...filters, page: next })}
+          >
             <span className="figures text-soft">{t('analyses.total', { count: analyses.data.total })}</span>
-          </footer>
+          </PageMoves>
         </>
       )}
       <Dialog title={open?.displayName ?? t('analyses.correct')} open={open !== null} onClose={() => setOpen(null)}>

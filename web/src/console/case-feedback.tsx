@@ -5,8 +5,8 @@ import type { ReactNode } from 'react'
 import { asQuery, type FeedbackFilters, ROWS, useFeedback, useJudgements } from '../features/adjudication/use-cases.js'
 import { useWords } from '../i18n/use-words.js'
 import { moment, money, percent } from '../lib/formats.js'
-import { Button } from '../ui/button.js'
 import { Labelled, shapeOfField } from '../ui/labelled.js'
+import { PageMoves } from '../ui/page-moves.js'
 import { Part } from '../ui/part.js'
 import { useTitle } from '../ui/use-title.js'
 import { Waiting } from '../ui/waiting.js'
@@ -212,14 +212,7 @@ function Judgements() {
         }))}
         texts={4}
       />
-      <footer className="flex items-center gap-4 text-small">
-        <Button disabled={here <= 1} onClick={() => change({ ...filters, page: here - 1 })}>
-          {t('common.previous')}
-        </Button>
-        <Button disabled={here >= last} onClick={() => change({ ...filters, page: here + 1 })}>
-          {t('common.next')}
-        </Button>
-      </footer>
+      <PageMoves {...{ page: here, last }} onPage={(next) => change({ ...filters, page: next })} />
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { useSession } from '../features/session/use-session.js'
 import { useWords } from '../i18n/use-words.js'
 import { Button } from '../ui/button.js'
 import { Notice } from '../ui/notice.js'
+import { PageMoves } from '../ui/page-moves.js'
 import { useChooseKey } from '../ui/use-choose-key.js'
 import { useListKeys } from '../ui/use-list-keys.js'
 import { useTitle } from '../ui/use-title.js'
@@ -87,18 +88,15 @@ function Queue({ me, leads }: { me: string; leads: boolean }) {
       ) : (
         <>
           <CaseTable cases={items} people={page.data.people} {...{ at, chosen }} onChoose={choose} onOpen={open} />
-          <footer className="flex items-center gap-4 text-small">
-            <Button disabled={here <= 1} onClick={() => change({ ...filters, page: here - 1 })}>
-              {t('common.previous')}
-            </Button>
-            <span aria-live="polite">{t('cases.pages', { page: here, last, total: page.data.total })}</span>
-            <Button disabled={here >= last} onClick={() => change({ ...filters, page: here + 1 })}>
-              {t('common.next')}
-            </Button>
+          <PageMoves
+            {...{ page: here, last }}
+            where={t('cases.pages', { page: here, last, total: page.data.total })}
+            onPage={(next) => change({ ...filters, page: next })}
+          >
             <Button weight="plain" className="ms-auto" onClick={() => setHelp(true)}>
               {t('cases.keys')}
             </Button>
-          </footer>
+          </PageMoves>
         </>
       )}
       <ListKeys chooses open={help} onClose={() => setHelp(false)} />

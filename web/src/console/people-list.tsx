@@ -9,6 +9,7 @@ import { useWords } from '../i18n/use-words.js'
 import { moment } from '../lib/formats.js'
 import { Button } from '../ui/button.js'
 import { Labelled, shapeOfField } from '../ui/labelled.js'
+import { PageMoves } from '../ui/page-moves.js'
 import { SearchField } from '../ui/search-field.js'
 import { useTitle } from '../ui/use-title.js'
 import { Waiting } from '../ui/waiting.js'
@@ -44,19 +45,14 @@ export function PeopleList() {
               <Row key={one.contactId} profile={one} onForget={mayExport ? () => setLeaving(one) : undefined} />
             ))}
           </ul>
-          <footer className="flex flex-wrap items-center gap-3 text-small">
-            <Button disabled={page <= 1} onClick={() => show({ ...filters, page: page - 1 })}>
-              {t('common.previous')}
-            </Button>
-            <Button
-              disabled={page * PAGE_SIZE >= profiles.data.total}
-              onClick={() => show({ ...filters, page: page + 1 })}
-            >
-              {t('common.next')}
-            </Button>
+          <PageMoves
+            page={page}
+            last={Math.ceil(profiles.data.total / PAGE_SIZE)}
+            onPage={(next) => show({ ...filters, page: next })}
+          >
             <span className="figures text-soft">{t('people.total', { count: profiles.data.total })}</span>
             {mayExport && <ExportLinks filters={filters} />}
-          </footer>
+          </PageMoves>
         </>
       )}
       {leaving && <AskPrivacy conversationId={leaving.conversationId} kind="erase" onClose={() => setLeaving(null)} />}

@@ -14,6 +14,7 @@ import { moment } from '../lib/formats.js'
 import { Button } from '../ui/button.js'
 import { KeyHelp } from '../ui/key-help.js'
 import { Notice } from '../ui/notice.js'
+import { PageMoves } from '../ui/page-moves.js'
 import { useChooseKey } from '../ui/use-choose-key.js'
 import { useListKeys } from '../ui/use-list-keys.js'
 import { useTitle } from '../ui/use-title.js'
@@ -94,15 +95,11 @@ function Claims({ me, roles }: { me: string; roles: readonly string[] }) {
       {meta.generated && <p className="text-small text-soft">{t('riskDesk.generated')}</p>}
       {works && <OpenCasesBar {...{ chosen, me }} onDone={() => setChosen(new Set())} />}
       <KeyedTable key={JSON.stringify(filters)} claims={data} {...{ works, chosen }} onChosen={setChosen} />
-      <footer className="flex items-center gap-4 text-small">
-        <Button disabled={page <= 1} onClick={() => change({ ...filters, page: page - 1 })}>
-          {t('common.previous')}
-        </Button>
-        <span aria-live="polite">{t('riskDesk.pages', { page, last, total: meta.total })}</span>
-        <Button disabled={page >= last} onClick={() => change({ ...filters, page: page + 1 })}>
-          {t('common.next')}
-        </Button>
-      </footer>
+      <PageMoves
+        {...{ page, last }}
+        where={t('riskDesk.pages', { page, last, total: meta.total })}
+        onPage={(next) => change({ ...filters, page: next })}
+      />
       <p className="text-small text-soft">{t('riskDesk.note')}</p>
     </div>
   )
