@@ -134,7 +134,7 @@ const settingsRoutes: Route<AppContext>[] = [
   define({
     ...{ tag, method: 'POST', path: '/settings', permission: 'assistant.manage' },
     summary: 'Sets them as a new version; the model itself is set by the server (older dashboard)',
-    body: z.object({
+    body: z.strictObject({
       initialPrompt: z.string().max(4000).optional(),
       maxTokens: z.int().min(100).max(4000).optional(),
       temperature: z.number().min(0).max(2).optional(),
