@@ -9,6 +9,7 @@ import { Choice } from '../features/risk/views/choice.js'
 import { lastDay } from '../features/risk/views/claims-of.js'
 import { rupiah, Shown, useFigures } from '../features/risk/views/shown.js'
 import { useIndicator } from '../features/risk/views/use-views.js'
+import { useWorksCases } from '../features/session/use-works-cases.js'
 import { useWords } from '../i18n/use-words.js'
 import { useTitle } from '../ui/use-title.js'
 import { RiskPage } from './risk-page.js'
@@ -18,6 +19,7 @@ const INDICATORS = ['severe', 'readmission', 'fragmentation'] as const
 /** One hospital under its key: figures beside its class, limits of chance, months, diagnoses, indications. */
 export function RiskFacility() {
   const { t } = useWords()
+  const works = useWorksCases()
   const { facility = '' } = useParams({ strict: false })
   const title = t('riskPages.facility', { facility })
   useTitle(title)
@@ -26,7 +28,7 @@ export function RiskFacility() {
       <Shown of={useFacility(facility)}>{(data) => <FacilityFigures profile={data} />}</Shown>
       <FunnelPart facility={facility} />
       <Months facility={facility} />
-      <NarrowedParts filters={{ facility }} facet="flag" />
+      <NarrowedParts filters={{ facility }} facet="flag" opens={works} />
     </RiskPage>
   )
 }

@@ -1,13 +1,14 @@
 import { useParams } from '@tanstack/react-router'
+import { SchemePrecision } from '../features/adjudication/scheme-precision.js'
 import { NarrowedParts } from '../features/risk/pages/flag-parts.js'
 import { Funnel } from '../features/risk/pages/funnel.js'
 import { ratioRow } from '../features/risk/pages/ratio-row.js'
-import { SchemePrecision } from '../features/risk/pages/scheme-precision.js'
 import { useScheme } from '../features/risk/pages/use-profiles.js'
 import { flagWords } from '../features/risk/risk-table.js'
 import { BarTable } from '../features/risk/views/bar-table.js'
 import { lastDay } from '../features/risk/views/claims-of.js'
 import { Shown, useFigures } from '../features/risk/views/shown.js'
+import { useWorksCases } from '../features/session/use-works-cases.js'
 import { useWords } from '../i18n/use-words.js'
 import { Part } from '../ui/part.js'
 import { useTitle } from '../ui/use-title.js'
@@ -18,14 +19,15 @@ const SHOWN = 30
 /** One scheme of the rules: which rules point to it, months, hospitals within and beyond chance, provinces, precision. */
 export function RiskScheme() {
   const { t } = useWords()
+  const works = useWorksCases()
   const { scheme = '' } = useParams({ strict: false })
   const title = t('riskPages.scheme', { scheme: flagWords(scheme.replaceAll('-', '_')) })
   useTitle(title)
   return (
     <RiskPage title={title} roles={['auditor', 'lead', 'data-ops']}>
       <Whole scheme={scheme} />
-      <SchemePrecision scheme={scheme} />
-      <NarrowedParts filters={{ scheme }} facet="province" />
+      {works && <SchemePrecision scheme={scheme} />}
+      <NarrowedParts filters={{ scheme }} facet="province" opens={works} />
     </RiskPage>
   )
 }

@@ -1,18 +1,18 @@
 import { useWords } from '../../../i18n/use-words.js'
 import { Part } from '../../../ui/part.js'
-import { useSession } from '../../session/use-session.js'
 import { flagWords, RiskTable } from '../risk-table.js'
 import type { RiskFilters } from '../use-risk.js'
 import { BarTable, ToClaims } from '../views/bar-table.js'
 import { Shown, useFigures } from '../views/shown.js'
 import { useNarrowed } from './use-profiles.js'
 
+/** `opens` for those who work on cases. */
+type Props = { filters: RiskFilters; facet: 'flag' | 'province'; opens: boolean }
+
 /** The indications, or the provinces, of a filter's claims, and the claims most in need of a look. */
-export function NarrowedParts({ filters, facet }: { filters: RiskFilters; facet: 'flag' | 'province' }) {
+export function NarrowedParts({ filters, facet, opens }: Props) {
   const { t } = useWords()
   const { whole } = useFigures()
-  const roles: readonly string[] = useSession().data?.roles ?? []
-  const works = roles.some((role) => role === 'auditor' || role === 'lead')
   return (
     <Shown of={useNarrowed(filters)}>
       {({ data, meta }) => (
@@ -34,7 +34,7 @@ export function NarrowedParts({ filters, facet }: { filters: RiskFilters; facet:
             title={t('riskPages.first')}
             aside={<ToClaims claims={filters} name={t('riskPages.all', { count: meta.total })} />}
           >
-            <RiskTable claims={data} opens={works} />
+            <RiskTable claims={data} opens={opens} />
           </Part>
         </>
       )}

@@ -1,17 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { useWords } from '../../../i18n/use-words.js'
-import { percent } from '../../../lib/formats.js'
-import { Part } from '../../../ui/part.js'
-import { useFeedback } from '../../adjudication/use-cases.js'
-import { useSession } from '../../session/use-session.js'
+import { useWords } from '../../i18n/use-words.js'
+import { percent } from '../../lib/formats.js'
+import { Part } from '../../ui/part.js'
+import { useFeedback } from './use-cases.js'
 
-/** How often claims of the scheme were not paid as billed, for those who see cases. */
+/** How often claims of the scheme were not paid as billed; for those who see cases. */
 export function SchemePrecision({ scheme }: { scheme: string }) {
-  const roles: readonly string[] = useSession().data?.roles ?? []
-  return roles.includes('auditor') || roles.includes('lead') ? <Precision scheme={scheme} /> : null
-}
-
-function Precision({ scheme }: { scheme: string }) {
   const { t, language } = useWords()
   const { data } = useFeedback()
   const found = data?.schemes.find(({ code }) => code === scheme)
