@@ -152,7 +152,7 @@ describe.skipIf(!browser)('what is there beside claims, in a real browser', () =
     await operator.page.getByRole('link', { name: /Peserta Contoh Satu/ }).click()
     await operator.page.getByRole('button', { name: 'Take over' }).click()
     await operator.page.getByLabel('Reply').fill('Ya, sesuai kelas Anda.')
-    await operator.page.getByRole('button', { name: 'Send' }).click()
+    await operator.page.getByRole('button', { name: 'Send', exact: true }).click()
     await operator.page.getByRole('log').getByText('Ya, sesuai kelas Anda.').waitFor()
     await member.getByRole('log').getByText('Ya, sesuai kelas Anda.').waitFor()
     await operator.page.getByText('Sent', { exact: true }).nth(1).waitFor()

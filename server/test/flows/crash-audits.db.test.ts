@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { emptyDatabaseUrl } from '../context.js'
+import { shareOf } from '../share.js'
 import { type Life, live } from './life.js'
 
 const child = fileURLToPath(new URL('./crash-audits-child.ts', import.meta.url))
@@ -40,7 +41,7 @@ describe('a worker killed in the middle of batches and workflows, life after lif
     return live(child, [receipt, `L${lives}`, ...options], { crashAt, environment })
   }
 
-  it.each(points)('%s', async (point) => {
+  it.each(shareOf(points))('%s', async (point) => {
     const life = await next(point, '--send')
     told.push(...life.lines)
     expect(life.signal, life.errors).toBe('SIGKILL')
