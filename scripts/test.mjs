@@ -1,5 +1,5 @@
 // Runs every suite and ends with `N passed, N failed`, counted from the runners' own reports.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,10 +24,15 @@ const suites = [
   { name: 'browser', vitest: 'web/e2e' },
 ].filter((suite) => !only || suite.name === only)
 
-for (const suite of suites) {
+// The checks take little memory and no port: they run beside each other, and say what they found one after the other.
+const checks = suites.filter((suite) => suite.command).map((suite) => [suite, runCheck(suite)])
+for (const [suite, check] of checks) {
   console.log(`\n— ${suite.name}`)
-  if (suite.command) runCheck(suite)
-  else runVitest(suite)
+  tellCheck(suite, await check)
+}
+for (const suite of suites.filter((one) => one.vitest)) {
+  console.log(`\n— ${suite.name}`)
+  runVitest(suite)
 }
 
 rmSync(reports, { recursive: true, force: true })
@@ -45,9 +50,24 @@ console.log(
 )
 process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0
 
-function runCheck({ name, command: [program, args] }) {
-  const result = spawnSync(program, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
-  if (result.status === 0) counts.passed += 1
+function runCheck({ command: [program, args] }) {
+  const child = spawn(program, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+  })
+  let said = ''
+  child.stdout.on('data', (chunk) => (said += chunk))
+  child.stderr.on('data', (chunk) => (said += chunk))
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve({ status: 1, said: said + error.message }))
+    child.once('close', (status) => resolve({ status, said }))
+  })
+}
+
+function tellCheck({ name }, { status, said }) {
+  process.stdout.write(said)
+  if (status === 0) counts.passed += 1
   else {
     counts.failed += 1
     console.log(`✗ ${name}`)

@@ -20,6 +20,8 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           include: ['src/**/*.db.test.ts', 'test/**/*.db.test.ts'],
           testTimeout: 60_000,
+          // On a server every file has a database of its own, and loading the program anew for each would take most of the time.
+          isolate: !process.env.PERIKSA_TEST_DATABASE_URL,
           hookTimeout: 60_000,
           maxWorkers: 2,
           globalSetup: ['test/global-setup.ts'],

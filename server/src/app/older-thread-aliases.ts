@@ -119,6 +119,16 @@ const OldSettings = z.object({
   modelName: z.string().nullable(),
 })
 
+/** A change that names nothing, or something unknown, is a mistake and no version. */
+const OldChange = z
+  .strictObject({
+    initialPrompt: z.string().max(4000).optional(),
+    maxTokens: z.int().min(100).max(4000).optional(),
+    temperature: z.number().min(0).max(2).optional(),
+    modelName: z.string().max(200).nullable().optional(),
+  })
+  .refine((change) => Object.keys(change).length > 0)
+
 /** They steer what members are told: an administrator who signed in, open aliases or not. */
 const settingsRoutes: Route<AppContext>[] = [
   define({
@@ -134,12 +144,7 @@ const settingsRoutes: Route<AppContext>[] = [
   define({
     ...{ tag, method: 'POST', path: '/settings', permission: 'assistant.manage' },
     summary: 'Sets them as a new version; the model itself is set by the server (older dashboard)',
-    body: z.strictObject({
-      initialPrompt: z.string().max(4000).optional(),
-      maxTokens: z.int().min(100).max(4000).optional(),
-      temperature: z.number().min(0).max(2).optional(),
-      modelName: z.string().max(200).nullable().optional(),
-    }),
+    body: OldChange,
     response: z.object({ success: z.literal(true), message: z.string() }),
     async handle(ctx, { body }) {
       const { settings, version, model } = await readSettings(ctx)
