@@ -5,9 +5,8 @@ import { flows } from '../../server/src/flows/index.js'
 import { registerAnalysers } from '../../server/src/modules/audit/index.js'
 import { useTextThreads } from '../../server/src/modules/intake/index.js'
 import { systemActor } from '../../server/src/platform/actor.js'
-import { createApiKey } from '../../server/src/platform/auth/api-keys.js'
-import { createUser } from '../../server/src/platform/auth/create-user.js'
 import { readConfig } from '../../server/src/platform/config.js'
+import { programKeys } from '../program-keys.js'
 
 /** The real server on a folder of its own, with as many programs' keys as are asked for; tells where it listens. */
 const [count = '1'] = process.argv.slice(2)
@@ -16,16 +15,7 @@ useTextThreads(availableParallelism())
 await registerAnalysers(app.context, { worker: 'bench' })
 await app.engine.start(flows, (flow) => app.as(systemActor(flow)))
 const server = await createServer(app, 'bench')
-const password = `bench ${app.context.ids.hex(16)}`
-const admin = await createUser(app.context, {
-  ...{ username: 'bench-admin', displayName: 'Bench', password, roles: ['admin'], memberId: null, facilityId: null },
-})
-const as = app.as({ ...systemActor('bench'), kind: 'person', id: admin.id, roles: ['admin'] })
-const keys: string[] = []
-for (let index = 0; index < Number(count); index++) {
-  const input = { name: `bench ${index}`, scopes: ['audits.create', 'audits.read'], days: 1 }
-  keys.push((await createApiKey(as, { ...input, facilityId: null, memberId: null })).key)
-}
+const keys = await programKeys(app, { count: Number(count), scopes: ['audits.create', 'audits.read'] })
 const url = await server.listen()
 server.markReady()
 process.stdout.write(`${JSON.stringify({ url, keys })}\n`)

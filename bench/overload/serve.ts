@@ -4,14 +4,13 @@ import { createServer } from '../../server/src/app/server.js'
 import { flows } from '../../server/src/flows/index.js'
 import { registerAnalysers } from '../../server/src/modules/audit/index.js'
 import { systemActor } from '../../server/src/platform/actor.js'
-import { createApiKey } from '../../server/src/platform/auth/api-keys.js'
-import { createUser } from '../../server/src/platform/auth/create-user.js'
 import { readConfig } from '../../server/src/platform/config.js'
 import type { Context } from '../../server/src/platform/context.js'
 import { createHttpApp } from '../../server/src/platform/http/create-http-app.js'
 import { createBuckets } from '../../server/src/platform/http/limits.js'
 import { mountRoutes } from '../../server/src/platform/http/mount.js'
 import { route } from '../../server/src/platform/http/route.js'
+import { programKeys } from '../program-keys.js'
 
 /** The real server on PostgreSQL with keys for programs, an empty route behind the same door, and a bare Fastify beside it. */
 const [count = '1'] = process.argv.slice(2)
@@ -19,17 +18,10 @@ const app = await openApp({ ...readConfig(), demonstration: false })
 await registerAnalysers(app.context, { worker: 'bench' })
 await app.engine.start(flows, (flow) => app.as(systemActor(flow)))
 const server = await createServer(app, 'bench')
-const password = `bench ${app.context.ids.hex(16)}`
-const admin = await createUser(app.context, {
-  ...{ username: 'bench-admin', displayName: 'Bench', password, roles: ['admin'], memberId: null, facilityId: null },
+const keys = await programKeys(app, {
+  count: Number(count),
+  scopes: ['claims.read', 'audits.create', 'audits.read', 'members.read', 'facilities.read'],
 })
-const as = app.as({ ...systemActor('bench'), kind: 'person', id: admin.id, roles: ['admin'] })
-const scopes = ['claims.read', 'audits.create', 'audits.read', 'members.read', 'facilities.read']
-const keys: string[] = []
-for (let index = 0; index < Number(count); index++) {
-  const input = { name: `bench ${index}`, scopes, days: 1, facilityId: null, memberId: null }
-  keys.push((await createApiKey(as, input)).key)
-}
 const empty = await createHttpApp(app.context)
 const nothing = route<Context>()({
   ...{ method: 'GET', path: '/api/v1/nothing', permission: 'claims.read', tag: 'bench', summary: 'Nothing' },

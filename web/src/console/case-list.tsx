@@ -6,6 +6,7 @@ import { CaseViews } from '../features/adjudication/case-views.js'
 import { SavedViews } from '../features/adjudication/saved-views.js'
 import { asQuery, CaseFilters, ROWS, useCases, useCasesLive } from '../features/adjudication/use-cases.js'
 import { useSession } from '../features/session/use-session.js'
+import { useWorksCases } from '../features/session/use-works-cases.js'
 import { useWords } from '../i18n/use-words.js'
 import { Button } from '../ui/button.js'
 import { Notice } from '../ui/notice.js'
@@ -20,12 +21,10 @@ import { ListKeys } from './list-keys.js'
 export function CaseList() {
   const { t } = useWords()
   const user = useSession().data
+  const works = useWorksCases()
   useTitle(t('cases.title'))
-  const roles: readonly string[] = user?.roles ?? []
-  if (!user || !roles.some((role) => role === 'auditor' || role === 'lead')) {
-    return <Notice tone="plain" title={t('cases.notYours')} />
-  }
-  return <Queue me={user.id} leads={roles.includes('lead')} />
+  if (!user || !works) return <Notice tone="plain" title={t('cases.notYours')} />
+  return <Queue me={user.id} leads={user.roles.includes('lead')} />
 }
 
 function Queue({ me, leads }: { me: string; leads: boolean }) {

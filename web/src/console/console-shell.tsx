@@ -6,6 +6,7 @@ import { FirstAdmin } from '../features/session/first-admin.js'
 import { useNotices } from '../features/session/notices.js'
 import { SignIn } from '../features/session/sign-in.js'
 import { useSession } from '../features/session/use-session.js'
+import { useWorksCases } from '../features/session/use-works-cases.js'
 import { EmergencyBanner } from '../features/trust/emergency-banner.js'
 import { useWords } from '../i18n/use-words.js'
 import { Frame } from '../ui/frame.js'
@@ -66,6 +67,7 @@ export function Shell() {
 
 function Navigation({ isAdmin }: { isAdmin: boolean }) {
   const { t } = useWords()
+  const works = useWorksCases()
   const roles: readonly string[] = useSession().data?.roles ?? []
   const readsTalks = roles.some((role) => ['operator', 'auditor', 'lead'].includes(role))
   const isFacility = roles.includes('facility')
@@ -106,7 +108,7 @@ function Navigation({ isAdmin }: { isAdmin: boolean }) {
           {t('knowledge.title')}
         </Link>
       )}
-      {roles.some((role) => role === 'auditor' || role === 'lead') && (
+      {works && (
         <Link to="/console/cases" search={{}} className={shape}>
           {t('cases.title')}
         </Link>

@@ -9,6 +9,7 @@ import { RiskTable } from '../features/risk/risk-table.js'
 import { SimulatorPanel } from '../features/risk/simulator-panel.js'
 import { RiskFilters, ROWS, useRefreshes, useRiskClaims } from '../features/risk/use-risk.js'
 import { useSession } from '../features/session/use-session.js'
+import { useWorksCases } from '../features/session/use-works-cases.js'
 import { useWords } from '../i18n/use-words.js'
 import { moment } from '../lib/formats.js'
 import { Button } from '../ui/button.js'
@@ -72,7 +73,7 @@ function Claims({ me, roles }: { me: string; roles: readonly string[] }) {
   const go = useNavigate()
   const filters: RiskFilters = useSearch({ strict: false })
   const claims = useRiskClaims(filters, true)
-  const works = roles.some((role) => role === 'auditor' || role === 'lead')
+  const works = useWorksCases()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const change = (next: RiskFilters): void => {
     setChosen(new Set())

@@ -14,6 +14,7 @@ const UNSURE = 0.9
 const SURER = 0.02
 /** The second look is wider than the first, which is narrowed: letters that ran together stand apart. */
 const WIDER = 1.05
+/** A page with more unsure lines than this is unsure as a whole: the rest keep their first reading. */
 const MOST = 60
 
 /** Reads the unsure lines of a page a second time at a larger scale; the surer reading of each stays. */
