@@ -21,14 +21,21 @@ export const measurements = [
     ...{
       name: 'overload',
       title: 'Load and overload',
-      shown: 'npm run bench:overload -- --rate 50 --seconds 12 --factor 6',
+      shown: 'npm run bench:overload -- --rate 200 --seconds 60 --factor 2',
     },
-    ...tsx('bench/overload/main.ts', '--rate', '50', '--seconds', '12', '--factor', '6'),
+    ...tsx('bench/overload/main.ts', '--rate', '200', '--seconds', '60', '--factor', '2'),
     figures: [
       { label: 'mixed load, asked a second', of: (o) => o.rate },
       { label: 'for', of: (o) => o.seconds, unit: 's' },
       { label: 'p50', of: (o) => o.steady.p50, unit: 'ms' },
       { label: 'p95', of: (o) => o.steady.p95, unit: 'ms', ...most(150, ' ms') },
+      {
+        label: 'memory an hour, after warm-up',
+        of: (o) => o.memory?.slopeMbPerHour ?? null,
+        unit: 'MB',
+        ...most(1, ' MB'),
+      },
+      { label: 'its standard error', of: (o) => o.memory?.standardErrorMbPerHour ?? null, unit: 'MB' },
       {
         label: 'answers other than 2xx',
         of: (o) => o.steady.asked - (o.steady.answered['200'] ?? 0) - (o.steady.answered['201'] ?? 0),
@@ -96,9 +103,9 @@ export const measurements = [
     ...{
       name: 'torture-messaging',
       title: 'Lives of the messaging core ended by force',
-      shown: 'npm run torture:messaging -- --kills 20',
+      shown: 'npm run torture:messaging -- --kills 300',
     },
-    ...tsx('bench/torture-messaging/main.ts', '--kills', '20'),
+    ...tsx('bench/torture-messaging/main.ts', '--kills', '300'),
     figures: [
       { label: 'kills', of: (o) => o.kills, ...least(1000) },
       { label: 'messages', of: (o) => o.brought },

@@ -1,18 +1,20 @@
 // Installs and builds what is missing or stale. No dependency: this runs before anything is installed.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const stamps = join(root, 'node_modules', '.periksa')
 
-/** Brings packages and, when asked, the web pages up to date. Prints only when there is something to do. */
+/** Brings packages, the program and, when asked, the web pages up to date. Gives the program's file. */
 export async function setUp({ web }) {
   checkNode()
   install()
+  const program = await buildProgram()
   if (web) buildWeb()
+  return program
 }
 
 function checkNode() {
@@ -34,6 +36,36 @@ function install() {
   console.error('Installing packages (npm ci) …')
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
   stamp('install', wanted)
+}
+
+/** Beside the newest, the one before it stays: a program that runs from it loads parts when they are first needed. */
+const KEPT_PROGRAMS = 2
+
+/** Where the translated program is; it is translated first where its sources changed. */
+async function buildProgram() {
+  const wanted = digest(listFiles('server/src').concat(['scripts/build-server.mjs', 'package-lock.json']))
+  const dist = join(root, 'server/dist')
+  const folder = join(dist, wanted.slice(0, 16))
+  const program = join(folder, 'cli.mjs')
+  if (existsSync(program)) return program
+  const { buildServer } = await import('./build-server.mjs')
+  // Whole or not at all, whoever else builds it now.
+  const half = `${folder}.${process.pid}`
+  await buildServer({ folder: half })
+  try {
+    renameSync(half, folder)
+  } catch (error) {
+    if (!existsSync(program)) throw error
+    rmSync(half, { recursive: true })
+  }
+  // The way in that does not change: for services that name a file.
+  writeFileSync(`${half}.mjs`, `import './${wanted.slice(0, 16)}/cli.mjs'\n`)
+  renameSync(`${half}.mjs`, join(dist, 'cli.mjs'))
+  const others = readdirSync(dist).map((name) => ({ name, at: statSync(join(dist, name)).mtimeMs }))
+  for (const { name } of others.sort((a, b) => b.at - a.at).slice(KEPT_PROGRAMS)) {
+    if (!name.includes('.')) rmSync(join(dist, name), { recursive: true, force: true })
+  }
+  return program
 }
 
 function buildWeb() {

@@ -132,7 +132,7 @@ function settle(state: Settled, message: Exclude<ChildMessage, { kind: 'ready' }
 /** Starts a child with nothing of the parent's environment: a decoder that is taken over finds no secrets. */
 function forkBare(entry: URL, environment: ChildOptions['environment']): ChildProcess {
   return fork(fileURLToPath(entry), [], {
-    execArgv: ['--import', import.meta.resolve('tsx')],
+    execArgv: entry.pathname.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : [],
     serialization: 'advanced',
     env: { TZ: 'UTC', LANG: 'C.UTF-8', ...environment },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

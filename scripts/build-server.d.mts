@@ -1,0 +1,1 @@
+export function buildServer(wish: { folder: string; entries?: Record<string, string> }): Promise<void>

@@ -1,0 +1,1 @@
+export function setUp(wish: { web: boolean }): Promise<string>
