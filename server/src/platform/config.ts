@@ -4,6 +4,7 @@ import { OidcEnvironment, type OidcSettings, oidcSettings } from './auth/oidc/oi
 import { AppError } from './errors.js'
 import { ModelEnvironment, type ModelSettings, modelSettings } from './llm/model-settings.js'
 import { readVersion } from './read-version.js'
+import { type SimulatorConfig, SimulatorEnvironment, simulatorConfig } from './simulator-config.js'
 
 const flag = z
   .enum(['true', 'false', '1', '0'])
@@ -26,6 +27,7 @@ const Environment = z.object({
   PERIKSA_KEY_FILE: z.string().optional(),
   PERIKSA_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   PERIKSA_OCR_CHILDREN: z.coerce.number().int().min(1).max(16).default(1),
+  PERIKSA_SCORING_CHILDREN: z.coerce.number().int().min(1).max(64).default(2),
   PERIKSA_PUBLIC_URL: z.url().optional(),
   PERIKSA_READING_LOG_DAYS: z.coerce.number().int().min(1).max(3650).default(400),
   PERIKSA_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
@@ -70,19 +72,11 @@ const Environment = z.object({
   PERIKSA_ALERT_WEBHOOK: z.url().optional(),
   /** The hour of the day, in Jakarta, at which the served claims are scored anew; not set: never by itself. */
   PERIKSA_RISK_REFRESH_HOUR: z.coerce.number().int().min(0).max(23).optional(),
+  /** After a refresh, so many labels since the last training start the next, in shadow; 0: only when asked. */
+  PERIKSA_LABEL_TRAINING_AFTER: z.coerce.number().int().min(0).max(100_000).default(100),
   /** A ClickHouse server that holds the served claims; not set: reports are asked of DuckDB here. */
   PERIKSA_WAREHOUSE_URL: z.url({ protocol: /^https?$/ }).optional(),
-  SIM_INTERVAL_SECONDS: z.coerce.number().min(0.1).max(3600).default(10),
-  SIM_DURATION_SECONDS: z.coerce.number().min(1).max(86_400).default(300),
-  SIM_MAX_CLAIMS: z.coerce.number().int().min(1).max(10_000).default(120),
-  SIM_INTERVAL_JITTER: z.coerce.number().min(0).max(1).default(0.3),
-  SIM_FRAUD_RATIO: z.coerce.number().min(0).max(1).default(0.8),
-  SIM_FORCE_LLM: flag,
-  SIM_CLAIM_PREFIX: z
-    .string()
-    .regex(/^[A-Za-z][A-Za-z0-9]{0,11}$/)
-    .default('SIM'),
-  SIM_LOG_PATH: z.string().optional(),
+  ...SimulatorEnvironment.shape,
   /** Requests in work at once; what comes above is asked to come again. */
   PERIKSA_MAX_IN_WORK: z.coerce.number().int().min(10).max(10_000).default(200),
   /** A virus scanner (clamd) that looks at every document before it is kept: host:port. */
@@ -109,6 +103,7 @@ export type Config = {
   keyFile: string
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
   ocrChildren: number
+  scoringChildren: number
   publicUrl: string | null
   readingLogDays: number
   /** How long what is kept: people nobody writes with, claims never handed in, originals after the decision. */
@@ -153,19 +148,11 @@ export type Config = {
   exportRowsAlone: number
   /** Hour in Jakarta of the daily scoring; null: none. */
   riskRefreshHour: number | null
+  /** Labels since the last training that start the next after a refresh; 0: none do. */
+  labelTrainingAfter: number
   /** The ClickHouse server that reports over historic claims are asked of; null: DuckDB in this process. */
   warehouseUrl: string | null
-  /** How made-up claims are sent in; `forceModel` is null when nobody said whether a language model must make them. */
-  simulator: {
-    intervalSeconds: number
-    durationSeconds: number
-    maxClaims: number
-    jitter: number
-    fraudRatio: number
-    prefix: string
-    forceModel: boolean | null
-    logPath: string | null
-  }
+  simulator: SimulatorConfig
   crashAt: string | null
   version: string
 }
@@ -202,6 +189,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     keyFile: resolve(env.PERIKSA_KEY_FILE ?? `${dataDirectory}/keys/master.key`),
     logLevel: env.PERIKSA_LOG_LEVEL,
     ocrChildren: env.PERIKSA_OCR_CHILDREN,
+    scoringChildren: env.PERIKSA_SCORING_CHILDREN,
     publicUrl: env.PERIKSA_PUBLIC_URL ?? null,
     retention: {
       months: env.PERIKSA_CONVERSATION_MONTHS,
@@ -233,23 +221,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     alertWebhook: env.PERIKSA_ALERT_WEBHOOK ?? null,
     exportRowsAlone: env.PERIKSA_EXPORT_ROWS_ALONE,
     riskRefreshHour: env.PERIKSA_RISK_REFRESH_HOUR ?? null,
+    labelTrainingAfter: env.PERIKSA_LABEL_TRAINING_AFTER,
     warehouseUrl: env.PERIKSA_WAREHOUSE_URL ?? null,
-    simulator: simulatorOf(env),
+    simulator: simulatorConfig(env),
     crashAt: env.PERIKSA_CRASH_AT ?? null,
     version: readVersion(),
-  }
-}
-
-function simulatorOf(env: z.infer<typeof Environment>): Config['simulator'] {
-  return {
-    intervalSeconds: env.SIM_INTERVAL_SECONDS,
-    durationSeconds: env.SIM_DURATION_SECONDS,
-    maxClaims: env.SIM_MAX_CLAIMS,
-    jitter: env.SIM_INTERVAL_JITTER,
-    fraudRatio: env.SIM_FRAUD_RATIO,
-    prefix: env.SIM_CLAIM_PREFIX,
-    forceModel: env.SIM_FORCE_LLM ?? null,
-    logPath: env.SIM_LOG_PATH ? resolve(env.SIM_LOG_PATH) : null,
   }
 }
 

@@ -7,6 +7,7 @@ import { AppError } from '../errors.js'
 import { recordTrail } from '../trail/record.js'
 import { sameDigest } from './password-hash.js'
 import { isServicePermission, requireScope } from './permissions.js'
+import { forgetful, type RememberedCallers } from './remembered-callers.js'
 import type { ApiKey, ApiKeyInput } from './schema.js'
 import { apiKeys, users } from './tables.js'
 
@@ -99,17 +100,17 @@ export async function rotateApiKey(ctx: ApiKeyNeeds, input: { id: string }): Pro
 }
 
 /** The program behind a key, or null: wrong, ended, too old, or its owner disabled. */
-export async function findApiKey(ctx: Needs<'db' | 'clock'>, key: string): Promise<Actor | null> {
+export async function findApiKey(
+  ctx: Needs<'db' | 'clock'>,
+  key: string,
+  callers: RememberedCallers = forgetful,
+): Promise<Actor | null> {
   const parts = SHAPE.exec(key)
   if (!parts || checksum(key.slice(0, -9)) !== parts[4]) return null
-  const [found] = await ctx.db.orm
-    .select({ row: apiKeys })
-    .from(apiKeys)
-    .innerJoin(users, and(eq(users.id, apiKeys.owner), eq(users.disabled, false)))
-    .where(eq(apiKeys.keyId, parts[2] as string))
+  const keyId = parts[2] as string
+  const row = await callers.ask(`key ${keyId}`, () => loadApiKey(ctx, keyId))
   const now = ctx.clock.now()
-  if (!found || !sameDigest(found.row.hash, digestKey(key))) return null
-  const { row } = found
+  if (!row || !sameDigest(row.hash, digestKey(key))) return null
   if (row.revokedAt || row.expiresAt <= now) return null
   const before = new Date(now.getTime() - 60_000)
   if (!row.lastUsedAt || row.lastUsedAt < before) {
@@ -118,9 +119,19 @@ export async function findApiKey(ctx: Needs<'db' | 'clock'>, key: string): Promi
       .update(apiKeys)
       .set({ lastUsedAt: now })
       .where(and(eq(apiKeys.id, row.id), unseen))
+    callers.drop(`key ${keyId}`)
   }
   const { id, name, memberId, facilityId, scopes } = row
   return { kind: 'service', id, name, roles: ['service'], memberId, facilityId, scopes, requestId: null }
+}
+
+async function loadApiKey(ctx: Needs<'db'>, keyId: string): Promise<ApiKeyRow | null> {
+  const [found] = await ctx.db.orm
+    .select({ row: apiKeys })
+    .from(apiKeys)
+    .innerJoin(users, and(eq(users.id, apiKeys.owner), eq(users.disabled, false)))
+    .where(eq(apiKeys.keyId, keyId))
+  return found?.row ?? null
 }
 
 function withinReach(actor: Actor) {

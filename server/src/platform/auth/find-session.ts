@@ -1,6 +1,7 @@
 import { and, eq, lt } from 'drizzle-orm'
 import type { Needs } from '../context.js'
 import { digestToken } from './open-session.js'
+import { forgetful, type RememberedCallers } from './remembered-callers.js'
 import { isStaff, type UserRow } from './store.js'
 import { sessions, users } from './tables.js'
 
@@ -16,14 +17,12 @@ export type FoundSession = { user: UserRow; tokenDigest: string; provenAt: Date;
  */
 export async function findSession(
   ctx: Needs<'db' | 'clock'>,
-  input: { token: string; kind: 'browser' | 'bearer' },
+  input: { token: string; kind: 'browser' | 'bearer'; callers?: RememberedCallers },
 ): Promise<FoundSession | null> {
   const tokenDigest = digestToken(input.token)
-  const [found] = await ctx.db.orm
-    .select({ user: users, session: sessions })
-    .from(sessions)
-    .innerJoin(users, eq(users.id, sessions.userId))
-    .where(and(eq(sessions.token, tokenDigest), eq(sessions.kind, input.kind)))
+  const { callers = forgetful } = input
+  const known = `${input.kind} ${tokenDigest}`
+  const found = await callers.ask(known, () => loadSession(ctx, { tokenDigest, kind: input.kind }))
   if (!found || found.user.disabled) return null
   const now = ctx.clock.now()
   const idle = now.getTime() - found.session.seenAt.getTime()
@@ -35,7 +34,20 @@ export async function findSession(
       .update(sessions)
       .set({ seenAt: now })
       .where(and(eq(sessions.token, tokenDigest), lt(sessions.seenAt, before)))
+    callers.drop(known)
   }
   const { provenAt, strong } = found.session
   return { user: found.user, tokenDigest, provenAt, strong }
+}
+
+async function loadSession(
+  ctx: Needs<'db'>,
+  { tokenDigest, kind }: { tokenDigest: string; kind: 'browser' | 'bearer' },
+) {
+  const [found] = await ctx.db.orm
+    .select({ user: users, session: sessions })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(and(eq(sessions.token, tokenDigest), eq(sessions.kind, kind)))
+  return found ?? null
 }

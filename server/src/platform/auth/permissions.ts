@@ -144,6 +144,9 @@ export const permissions = {
   // Emergency access to one claim or person, and what is said of it afterwards.
   'break-glass.open': { operator: 'any', auditor: 'any', admin: 'any' },
   'break-glass.review': { lead: 'any', admin: 'any' },
+  // Legal holds; who runs retention and erasure sees why they keep away.
+  'holds.read': { lead: 'any', admin: 'any' },
+  'holds.manage': { lead: 'any' },
   // Breaches: ids and counts from the trail, no content.
   'incidents.manage': { lead: 'any', admin: 'any' },
   'api-keys.manage': { facility: 'facility', admin: 'any' },
@@ -172,6 +175,8 @@ export const permissions = {
   'privacy.record': { operator: 'assigned', lead: 'any' },
   'privacy.run': { admin: 'any' },
   'insights.correct': { operator: 'assigned', lead: 'any' },
+  // Holding two contacts for one person changes whose consents count and who is forgotten together.
+  'people.join': { lead: 'any' },
   'people.export': { operator: 'assigned', lead: 'any' },
   // How the assistant words its answers; setting it is for administrators alone.
   'assistant.read': { operator: 'any', lead: 'any', admin: 'any' },

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createDiskFiles } from '../files/files.js'
-import { addDataKey, createVault, loadOrCreateKeys } from './vault.js'
+import { addDataKey, loadOrCreateKeys, prepareNextRoot, takeNextRoot } from './key-file.js'
+import { createVault } from './vault.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'periksa-vault-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -36,7 +37,7 @@ describe('the keys', () => {
     expect(vault.open(place, oldCell)).toBe('Siti')
     expect(() => vault.open({ ...place, row: '2' }, oldCell)).toThrow()
     expect(vault.blind('card', '1')).toBe(before.blind('card', '1'))
-    expect(vault.digest('documents', 'x')).toEqual(before.digest('documents', 'x'))
+    expect(vault.digest('addresses', 'x')).toEqual(before.digest('addresses', 'x'))
     const [head, , body] = vault.seal(place, 'Budi').split('.')
     expect(() => vault.open(place, `${head}.${before.keyId}.${body}` as typeof oldCell)).toThrow()
   })
@@ -47,8 +48,17 @@ describe('the keys', () => {
       join(files, (addresses[2] ?? '').slice(0, 2), addresses[2] ?? ''),
       Buffer.from([0, 60, ...Buffer.alloc(80)]),
     )
-    expect(disk.rewrap()).toEqual({ rewrapped: 2, left: 1 })
-    expect(disk.rewrap()).toEqual({ rewrapped: 0, left: 1 })
+    const rewrapAll = () => {
+      const done = { rewrapped: 0, left: 0 }
+      for (let number = 0; number < 256; number++) {
+        const { rewrapped, left } = disk.rewrap(number.toString(16).padStart(2, '0'))
+        done.rewrapped += rewrapped
+        done.left += left
+      }
+      return done
+    }
+    expect(rewrapAll()).toEqual({ rewrapped: 2, left: 1 })
+    expect(rewrapAll()).toEqual({ rewrapped: 0, left: 1 })
     expect(disk.get(addresses[0] ?? '').toString()).toBe('one')
     expect(() => createDiskFiles(files, before).get(addresses[0] ?? '')).toThrow()
   })
@@ -66,6 +76,19 @@ describe('the keys', () => {
     expect(after.sealingKeyId()).toBe(first.keyId)
     expect(after.blind('card', '1')).toBe(first.blind('card', '1'))
     expect(after.digest('passwords', 'x')).toEqual(first.digest('passwords', 'x'))
+  })
+
+  it('get the same next root when asked again after a kill, with every key that came meanwhile', () => {
+    const file = join(folder, 'next-root')
+    const { root } = loadOrCreateKeys(file)
+    const next = prepareNextRoot(file)
+    expect(loadOrCreateKeys(file).root).toEqual(root)
+    const added = addDataKey(file, from)
+    expect(prepareNextRoot(file)).toEqual(next)
+    takeNextRoot(file)
+    const taken = loadOrCreateKeys(file)
+    expect([taken.root, taken.data.map(({ id }) => id)]).toEqual([next, [added.id]])
+    expect(next).not.toEqual(root)
   })
 
   it('refuse a file that holds something else', () => {

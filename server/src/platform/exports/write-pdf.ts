@@ -11,6 +11,8 @@ type Place = { x: number; width: number; align?: 'left' | 'right' }
 const MARGIN = 56
 const BODY: Style = { size: 10.5, weight: 400 }
 const SMALL: Style = { size: 9, weight: 400 }
+/** Cells of wide tables on landscape pages. */
+const FINE: Style = { size: 8, weight: 400 }
 const HEAD: Style = { size: 12, weight: 600 }
 const TITLE: Style = { size: 16, weight: 600 }
 const LEADING = 1.45
@@ -18,25 +20,40 @@ const LEADING = 1.45
 const SIX = [0.08, 0.27, 0.14, 0.14, 0.14, 0.23]
 const GAP = 6
 
+/** How the pages look where a letter's look does not do. */
+export type PageLook = { isLandscape: boolean; footer(page: number, pages: number): string }
+
 /**
  * A document as PDF on A4, with its fonts inside. Latin, Devanagari, Bengali and Tamil are shaped by the font's own rules.
  * The same document gives the same pages; the time of writing is left out.
  */
-export async function writePdf(composed: Composed): Promise<Buffer> {
+export async function writePdf(composed: Composed, look?: PageLook): Promise<Buffer> {
   const pdf = new PDFDocument({
-    ...{ size: 'A4', margin: MARGIN, lang: composed.language, autoFirstPage: true },
+    ...{ size: 'A4', margin: MARGIN, lang: composed.language, autoFirstPage: true, bufferPages: look !== undefined },
+    ...(look?.isLandscape ? { layout: 'landscape' as const } : {}),
     info: { Title: composed.title, Producer: 'Periksa', CreationDate: new Date(0) },
   })
   const done = collect(pdf)
   for (const { name, path } of fontFiles()) pdf.registerFont(name, path)
   write({ pdf, style: TITLE }, composed.title)
   pdf.y += 10
-  for (const block of composed.blocks) writeBlock(pdf, block)
+  for (const block of composed.blocks) writeBlock(pdf, block, look ? FINE : SMALL)
+  if (look) writeFooters(pdf, look)
   pdf.end()
   return done
 }
 
-function writeBlock(pdf: Pdf, block: Block): void {
+/** Written last, for a page does not know how many there will be. */
+function writeFooters(pdf: Pdf, { footer }: PageLook): void {
+  const { count } = pdf.bufferedPageRange()
+  for (let page = 0; page < count; page++) {
+    pdf.switchToPage(page)
+    pdf.y = pdf.page.height - MARGIN + 14
+    drawLine({ pdf, style: SMALL }, footer(page + 1, count), { x: MARGIN, width: innerWidth(pdf), align: 'right' })
+  }
+}
+
+function writeBlock(pdf: Pdf, block: Block, cell: Style): void {
   switch (block.kind) {
     case 'heading':
       pdf.y += 6
@@ -53,13 +70,14 @@ function writeBlock(pdf: Pdf, block: Block): void {
       }
       break
     case 'table':
-      writeTable(pdf, block)
+      writeTable({ pdf, style: cell }, block)
   }
   pdf.y += 7
 }
 
-function writeTable(pdf: Pdf, table: Extract<Block, { kind: 'table' }>): void {
-  const shares = table.head.length === SIX.length ? SIX : table.head.map(() => 1 / table.head.length)
+function writeTable({ pdf, style: cell }: Pen, table: Extract<Block, { kind: 'table' }>): void {
+  const heading: Style = { ...cell, weight: 600 }
+  const shares = sharesOf(table)
   const width = innerWidth(pdf)
   const places = shares.map((share, index): Place => {
     const before = shares.slice(0, index).reduce((sum, one) => sum + one, 0)
@@ -69,7 +87,7 @@ function writeTable(pdf: Pdf, table: Extract<Block, { kind: 'table' }>): void {
   const row = (cells: string[], style: Style): void => {
     const wrapped = cells.map((cell, index) => wrap({ pdf, style }, cell, places[index]?.width ?? width))
     const height = Math.max(...wrapped.map((lines) => lines.length)) * style.size * LEADING
-    ensure(pdf, height + 4)
+    if (ensure(pdf, height + 4) && style !== heading) row(table.head, heading)
     const top = pdf.y
     wrapped.forEach((lines, index) => {
       pdf.y = top
@@ -87,8 +105,14 @@ function writeTable(pdf: Pdf, table: Extract<Block, { kind: 'table' }>): void {
       .stroke()
     pdf.y += 3
   }
-  row(table.head, { ...SMALL, weight: 600 })
-  for (const cells of table.rows) row(cells, SMALL)
+  row(table.head, heading)
+  for (const cells of table.rows) row(cells, cell)
+}
+
+function sharesOf({ head, widths }: Extract<Block, { kind: 'table' }>): number[] {
+  const given = widths ?? (head.length === SIX.length ? SIX : head.map(() => 1))
+  const all = given.reduce((sum, one) => sum + one, 0)
+  return given.map((one) => one / all)
 }
 
 function write(pen: Pen, text: string, at?: Place): void {
@@ -161,10 +185,12 @@ function drawLine(pen: Pen, text: string, place: Place): void {
   pdf.y = y
 }
 
-function ensure(pdf: Pdf, height: number): void {
-  if (pdf.y + height <= pdf.page.height - MARGIN) return
+/** True when it had to begin another page. */
+function ensure(pdf: Pdf, height: number): boolean {
+  if (pdf.y + height <= pdf.page.height - MARGIN) return false
   pdf.addPage()
   pdf.y = MARGIN
+  return true
 }
 
 function innerWidth(pdf: Pdf): number {

@@ -7,11 +7,12 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Vault } from '../db/vault.js'
 import { AppError } from '../errors.js'
 
@@ -21,8 +22,13 @@ export type Files = {
   put(bytes: Uint8Array): string
   /** @throws AppError `files.missing` or `vault.cannot-open` when the file was changed. */
   get(address: string): Buffer
-  /** Wraps the keys of all files anew with the key that seals now; again, it goes on with those that are left. */
-  rewrap(): { rewrapped: number; left: number }
+  /**
+   * Wraps the keys of the files in one folder (`00` to `ff`) anew with the key that seals now. A file that does not open
+   * is left and counted.
+   */
+  rewrap(folder: string): { rewrapped: number; left: number }
+  /** How many files of a folder each key sealed, by its id. */
+  countByKey(folder: string): Record<string, number>
   /** Removes a file that nothing names any more; one that is not there is gone already. */
   remove(address: string): void
   addressOf(bytes: Uint8Array): string
@@ -41,7 +47,7 @@ export function createDiskFiles(directory: string, vault: Vault): Files {
     if (!/^[0-9a-f]{64}$/.test(address)) throw new AppError('not-found', 'files.missing')
     return join(directory, address.slice(0, 2), address)
   }
-  const addressOf = (bytes: Uint8Array): string => vault.digest('documents', bytes).toString('hex')
+  const addressOf = (bytes: Uint8Array): string => vault.digest('addresses', bytes).toString('hex')
   return {
     addressOf,
     put(bytes) {
@@ -57,29 +63,34 @@ export function createDiskFiles(directory: string, vault: Vault): Files {
       if (!existsSync(path)) throw new AppError('not-found', 'files.missing')
       return open(vault, address, readFileSync(path))
     },
-    rewrap: () => rewrapAll(directory, vault),
+    rewrap: (folder) => rewrapFolder(join(directory, folder), vault),
+    countByKey(folder) {
+      const counts: Record<string, number> = {}
+      for (const path of filesIn(join(directory, folder))) {
+        const id = vault.keyIdOfBytes(wrappedKeyOf(path))
+        counts[id] = (counts[id] ?? 0) + 1
+      }
+      return counts
+    },
     remove(address) {
       rmSync(pathOf(address), { force: true })
     },
   }
 }
 
-/** The content stays as it is: only the wrapped key before it changes. A file that does not open is left and counted. */
-function rewrapAll(directory: string, vault: Vault): { rewrapped: number; left: number } {
+/** The content stays as it is: only the wrapped key before it changes. */
+function rewrapFolder(folder: string, vault: Vault): { rewrapped: number; left: number } {
   const done = { rewrapped: 0, left: 0 }
-  if (!existsSync(directory)) return done
-  for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/^[0-9a-f]{64}$/.test(entry.name)) continue
-    const path = join(entry.parentPath, entry.name)
-    const sealed = readFileSync(path)
-    const wrapped = sealed.subarray(2, 2 + sealed.readUInt16BE(0))
+  for (const path of filesIn(folder)) {
+    const wrapped = wrappedKeyOf(path)
     if (vault.keyIdOfBytes(wrapped) === vault.sealingKeyId()) continue
     try {
-      const key = vault.openBytes('documents', `file:${entry.name}`, wrapped)
-      writeDurably(
-        path,
-        joined(vault.sealBytes('documents', `file:${entry.name}`, key), sealed.subarray(2 + wrapped.length)),
-      )
+      const context = `file:${basename(path)}`
+      const fresh = vault.sealBytes('documents', context, vault.openBytes('documents', context, wrapped))
+      const content = readFileSync(path).subarray(2 + wrapped.length)
+      // Removed meanwhile by another process: it must not come back.
+      if (!existsSync(path)) continue
+      writeDurably(path, joined(fresh, content))
       done.rewrapped += 1
     } catch (error) {
       if (!(error instanceof AppError)) throw error
@@ -87,6 +98,28 @@ function rewrapAll(directory: string, vault: Vault): { rewrapped: number; left: 
     }
   }
   return done
+}
+
+/** Paths of the sealed files in a folder. */
+function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => /^[0-9a-f]{64}$/.test(name))
+    .map((name) => join(folder, name))
+}
+
+/** The wrapped key before a file's content, without reading that. */
+function wrappedKeyOf(path: string): Buffer {
+  const descriptor = openSync(path, 'r')
+  try {
+    const head = Buffer.alloc(2)
+    readSync(descriptor, head)
+    const wrapped = Buffer.alloc(head.readUInt16BE(0))
+    readSync(descriptor, wrapped, { position: 2 })
+    return wrapped
+  } finally {
+    closeSync(descriptor)
+  }
 }
 
 function joined(wrapped: Buffer, ...rest: Uint8Array[]): Buffer {

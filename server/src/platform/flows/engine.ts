@@ -78,8 +78,8 @@ export async function createFlowEngine(parts: Parts): Promise<FlowEngine> {
       client ??= await connect(config, db)
       for (const flow of flows) {
         await DBOS.registerQueue(queueOf(flow.name), {
-          workerConcurrency: flow.concurrency,
-          minPollingIntervalMs: 40,
+          workerConcurrency: flow.concurrency(config),
+          minPollingIntervalMs: flow.lookEveryMs,
           onConflict: 'always_update',
         })
       }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Config } from '../config.js'
 import type { EventMaker } from '../events/event.js'
 
 /**
@@ -16,20 +17,40 @@ export type Flow<Ctx> = {
   event: string
   payload: z.ZodType
   /** How many of this flow run at once in one process. */
-  concurrency: number
+  concurrency(config: Config): number
+  /** How often its queue is looked at: a look costs, and a flow of minutes need not begin at once. */
+  lookEveryMs: number
   run(ctx: Ctx, payload: unknown, step: Step): Promise<unknown>
 }
+
+/** How often the queue of a flow is looked at that somebody waits for, in milliseconds. */
+export const SOON_MS = 120
+
+/**
+ * How often any other is. Every look is a transaction, for each of some twenty queues: at 40 ms an idle server on the embedded
+ * database took most of a processor.
+ */
+const IN_TIME_MS = 1000
 
 /** Defines a flow: its name, the event that starts it, and its steps in order. */
 export function flow<Ctx>() {
   return <Payload extends Record<string, unknown>>(
-    definition: { name: string; event: EventMaker<Payload>; concurrency?: number },
+    definition: {
+      name: string
+      event: EventMaker<Payload>
+      concurrency?: number | ((config: Config) => number)
+      lookEveryMs?: number
+    },
     run: (ctx: Ctx, payload: Payload, step: Step) => Promise<unknown>,
   ): Flow<Ctx> => ({
     name: definition.name,
     event: definition.event.eventName,
     payload: definition.event.kind.payload,
-    concurrency: definition.concurrency ?? 8,
+    concurrency: (config) => {
+      const { concurrency = 8 } = definition
+      return typeof concurrency === 'number' ? concurrency : concurrency(config)
+    },
+    lookEveryMs: definition.lookEveryMs ?? IN_TIME_MS,
     run: (ctx, payload, step) => run(ctx, definition.event.kind.payload.parse(payload), step),
   })
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../actor.js'
 import { findApiKey } from '../auth/api-keys.js'
 import { findSession } from '../auth/find-session.js'
 import { isServicePermission } from '../auth/permissions.js'
+import type { RememberedCallers } from '../auth/remembered-callers.js'
 import { secondFactorOf } from '../auth/second-factor.js'
 import { toActor } from '../auth/store.js'
 import type { Needs } from '../context.js'
@@ -22,20 +23,20 @@ const REFUSED: Credential = { ...NO_CREDENTIAL, kind: 'refused' }
  */
 export async function identify(
   ctx: Needs<'db' | 'clock' | 'config'>,
-  shown: Shown & { cookieName: string; requestId: string | null },
+  shown: Shown & { cookieName: string; requestId: string | null; callers?: RememberedCallers },
 ): Promise<Caller> {
   const { requestId } = shown
   const bearer = /^Bearer ([\x21-\x7e]{1,512})$/i.exec(shown.authorization ?? '')?.[1]
   const key = bearer?.startsWith('hci_') ? bearer : bearer ? undefined : shown.apiKey
   if (key) {
-    const actor = await findApiKey(ctx, key)
+    const actor = await findApiKey(ctx, key, shown.callers)
     if (actor) return { actor: { ...actor, requestId }, credential: { ...NO_CREDENTIAL, kind: 'key' } }
     return { actor: anonymous(requestId), credential: REFUSED }
   }
   const kind = bearer ? 'bearer' : 'browser'
   const token = bearer ?? shown.cookies[shown.cookieName]
   if (!token) return { actor: anonymous(requestId), credential: NO_CREDENTIAL }
-  const found = await findSession(ctx, { token, kind })
+  const found = await findSession(ctx, { token, kind, ...(shown.callers ? { callers: shown.callers } : {}) })
   if (!found) return { actor: anonymous(requestId), credential: REFUSED }
   const { tokenDigest, provenAt } = found
   const secondFactor = found.strong ? 'on' : secondFactorOf(ctx, found.user)

@@ -37,7 +37,9 @@ export function anonymous(requestId: string | null): Actor {
 
 /** The source of a request, for limits: an IPv4 address, or the /64 network that one IPv6 subscriber has. */
 export function sourceOf(request: Pick<FastifyRequest, 'ip'>): string {
-  const ip = request.ip.replace(/^::ffff:/i, '')
+  // Once a caller has hung up, there is no address any more, whatever the type says.
+  const { ip: seen = 'gone' }: { ip?: string } = request
+  const ip = seen.replace(/^::ffff:/i, '')
   if (!ip.includes(':')) return ip
   const [head = '', tail] = ip.split('::')
   const groups = head.split(':').filter(Boolean)

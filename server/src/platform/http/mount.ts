@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../actor.js'
 import { systemActor } from '../actor.js'
 import { isPermission, type Permission, requireScope } from '../auth/permissions.js'
+import { forgetful, type RememberedCallers } from '../auth/remembered-callers.js'
 import type { Context } from '../context.js'
 import { AppError } from '../errors.js'
 import { identify, openAlias, shownBy } from './authenticate.js'
@@ -17,6 +18,8 @@ export type Mounting<Ctx> = {
   contextFor(actor: Actor): Ctx
   limits?: Partial<Limits>
   buckets?: Buckets
+  /** Who was found a moment ago; without it the database is asked on every request. */
+  callers?: RememberedCallers
   /** What an emergency access open to the caller lets them do with this request; null: nothing beyond their own roles. */
   emergency?: Emergency<Ctx>
 }
@@ -36,6 +39,7 @@ type Mount<Ctx> = {
   buckets: Buckets
   alias: Actor
   emergency: Emergency<Ctx> | null
+  callers: RememberedCallers
 }
 
 /**
@@ -48,14 +52,14 @@ export function mountRoutes<Ctx extends Context>(
   routes: Route<Ctx>[],
   mounting: Mounting<Ctx>,
 ): void {
-  const { contextFor, buckets = createBuckets(), emergency = null } = mounting
+  const { contextFor, buckets = createBuckets(), emergency = null, callers = forgetful } = mounting
   const limits = { ...defaultLimits, ...mounting.limits }
   const alias = openAlias(routes)
   for (const route of routes) {
     if (route.permission !== 'public' && !isPermission(route.permission)) {
       throw new Error(`${route.method} ${route.path} names no known permission`)
     }
-    mountOne(app, { route, contextFor, limits, buckets, alias, emergency })
+    mountOne(app, { route, contextFor, limits, buckets, alias, emergency, callers })
   }
 }
 
@@ -81,7 +85,7 @@ async function admit<Ctx extends Context>(mount: Mount<Ctx>, request: FastifyReq
   const { route, buckets, limits } = mount
   const ctx = mount.contextFor(systemActor('http'))
   const cookieName = sessionCookieName(request, ctx.config)
-  const caller = await identify(ctx, { ...shownBy(request), cookieName, requestId: request.id })
+  const caller = await identify(ctx, { ...shownBy(request), cookieName, requestId: request.id, callers: mount.callers })
   const isOpenAlias = route.alias && ctx.config.openAliases && caller.credential.kind === 'none'
   request.credential = caller.credential
   request.actor = isOpenAlias ? { ...mount.alias, requestId: request.id } : caller.actor
@@ -131,8 +135,13 @@ async function serve<Ctx extends Context>(mount: Mount<Ctx>, request: FastifyReq
   const input = { params: request.params, query: request.query, body: request.body, request, reply }
   const work = async () => {
     reply.code(route.status ?? 200)
-    const body = await route.handle(ctx, input as Parameters<typeof route.handle>[1])
-    return { status: reply.statusCode, body }
+    try {
+      const body = await route.handle(ctx, input as Parameters<typeof route.handle>[1])
+      return { status: reply.statusCode, body }
+    } finally {
+      // A person may have signed out, or ended somebody's session or key: that counts from this answer on.
+      if (route.method !== 'GET' && request.actor.kind !== 'service') mount.callers.forget()
+    }
   }
   const keyed = isRepeatable(route) ? keyOf(request) : null
   if (!keyed) {

@@ -6,7 +6,7 @@ import { type Behaviour, modelServer, raw, say, silence, status } from '../../..
 import { modelUseToday } from './call-ledger.js'
 import type { ModelSettings } from './model-settings.js'
 import { openLanguageModel } from './open-language-model.js'
-import type { ModelRequest } from './port.js'
+import type { ModelAnswer, ModelRequest } from './port.js'
 
 describe('the language model port over HTTP', async () => {
   const world = await testContext()
@@ -173,8 +173,19 @@ describe('the language model port over HTTP', async () => {
     server.behave(send(piece('Dear [NA'), piece('ME-A], '), piece('[x'), 'data: [DONE]\n\n'))
     const wish = request({ known: { names: ['Contoh Warga'] }, messages: [{ role: 'user', text: 'for Contoh Warga' }] })
     let said = ''
-    for await (const text of open().stream(wish)) said += text
+    const ends: ModelAnswer[] = []
+    for await (const text of open().stream(wish, (end) => ends.push(end))) said += text
     expect(said).toBe('Dear Contoh Warga, [x')
+    expect(ends).toMatchObject([{ text: said, model: 'text-1', isCut: false, spent: { tokens: expect.any(Number) } }])
+    const cut = `data: ${JSON.stringify({ choices: [{ delta: { content: 'One' }, finish_reason: 'length' }] })}\n\n`
+    server.behave(send(cut, 'data: [DONE]\n\n'))
+    for await (const _ of open().stream(wish, (end) => ends.push(end)));
+    expect(ends.at(-1)).toMatchObject({ text: 'One', isCut: true })
+    // Who reads no further is told what it took until then.
+    server.behave(send(piece('One. '), piece('Two.'), 'data: [DONE]\n\n'))
+    for await (const _ of open().stream(wish, (end) => ends.push(end))) break
+    expect(ends.at(-1)).toMatchObject({ text: 'One. ' })
+    expect(await kept()).toMatchObject({ state: 'answered' })
     server.behave(send(piece('half')))
     const read = async () => {
       for await (const _ of open().stream(wish));

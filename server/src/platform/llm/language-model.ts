@@ -44,7 +44,7 @@ export function createLanguageModel(parts: ModelParts): LanguageModel {
     textModel: parts.textModel,
     visionModel: parts.visionModel,
     complete: (request) => complete(guard, request),
-    stream: (request) => stream(guard, request),
+    stream: (request, told) => stream(guard, request, told),
     async embed({ purpose, texts, known }) {
       const model = needed(parts.embeddingModel)
       const redaction = createRedaction(known)
@@ -75,16 +75,23 @@ async function complete(guard: Guard, request: ModelRequest): Promise<ModelAnswe
   }
 }
 
-async function* stream(guard: Guard, request: ModelRequest): AsyncIterable<string> {
+async function* stream(
+  guard: Guard,
+  request: ModelRequest,
+  told: (answer: ModelAnswer) => void = () => undefined,
+): AsyncIterable<string> {
   const { call, redaction, messages } = prepare(guard, request)
   const signal = AbortSignal.timeout(call.deadlineMs)
   const entry = await open(guard, call)
   const asked = { model: call.model, messages, maxTokens: request.maxTokens, temperature: request.temperature ?? 0.1 }
   let said = ''
+  let isCut = false
   let failure: ModelFailure | null = null
+  async function* pieces(): AsyncIterable<string> {
+    isCut = (yield* guard.vendor.stream({ ...asked, signal })).isCut
+  }
   try {
-    const pieces = guard.vendor.stream({ ...asked, signal })
-    for await (const piece of restorePieces(pieces, redaction)) {
+    for await (const piece of restorePieces(pieces(), redaction)) {
       said += piece
       yield piece
     }
@@ -95,6 +102,8 @@ async function* stream(guard: Guard, request: ModelRequest): AsyncIterable<strin
     // Streams tell no usage in every dialect: what was sent and what came are counted by their length.
     const use = { inputTokens: call.estimate.inputTokens, outputTokens: tokensOf([said]) }
     await entry.close({ use, failure })
+    const spent = { tokens: use.inputTokens + use.outputTokens, cost: guard.ledger.priceOf(use) }
+    told({ text: said, toolCalls: [], model: call.model, prompt: request.prompt, isCut, spent })
   }
 }
 

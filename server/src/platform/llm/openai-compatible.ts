@@ -19,10 +19,12 @@ export function createOpenAiCompatible(endpoint: Endpoint): ModelVendor {
     },
     async *stream(request) {
       const response = await post(endpoint, { path: 'chat/completions', body: writeChat(request, true), ...request })
+      let isCut = false
       for await (const data of eventsOf(response, request.signal)) {
         const piece = readPiece(data)
-        if (piece === null) return
-        if (piece !== '') yield piece
+        if (piece === null) return { isCut }
+        isCut ||= piece.isCut
+        if (piece.text !== '') yield piece.text
       }
       // A stream that ends without its last mark was cut off.
       throw new ModelFailure('llm.garbled')

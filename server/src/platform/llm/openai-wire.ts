@@ -28,7 +28,12 @@ const Answer = z.looseObject({
 })
 
 const Piece = z.looseObject({
-  choices: z.array(z.looseObject({ delta: z.looseObject({ content: z.string().nullish() }).optional() })),
+  choices: z.array(
+    z.looseObject({
+      finish_reason: z.string().nullish(),
+      delta: z.looseObject({ content: z.string().nullish() }).optional(),
+    }),
+  ),
 })
 
 const Vectors = z.looseObject({
@@ -90,12 +95,13 @@ export function readChat(body: unknown, asked: string): VendorAnswer {
   }
 }
 
-/** One `data:` line of a streamed answer: its text, or null at the end. @throws ModelFailure `llm.garbled` */
-export function readPiece(data: string): string | null {
+/** One `data:` line of a streamed answer: its text and whether the answer is cut there, or null at the end. @throws ModelFailure `llm.garbled` */
+export function readPiece(data: string): { text: string; isCut: boolean } | null {
   if (data === '[DONE]') return null
   const parsed = Piece.safeParse(parseJson(data))
   if (!parsed.success) throw new ModelFailure('llm.garbled')
-  return parsed.data.choices[0]?.delta?.content ?? ''
+  const choice = parsed.data.choices[0]
+  return { text: choice?.delta?.content ?? '', isCut: choice?.finish_reason === 'length' }
 }
 
 /** @throws ModelFailure `llm.garbled`: not one vector for each text, or of unequal lengths */

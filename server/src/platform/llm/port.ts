@@ -54,8 +54,11 @@ export type ModelAnswer = {
  */
 export type LanguageModel = {
   complete(request: ModelRequest): Promise<ModelAnswer>
-  /** The answer piece by piece as plain text; placeholders are put back in whole pieces. */
-  stream(request: ModelRequest): AsyncIterable<string>
+  /**
+   * The answer piece by piece as plain text; placeholders are put back in whole pieces. However it ends, by itself, by a
+   * failure or because nobody reads on, `told` gets what was said and what it took, counted by its length.
+   */
+  stream(request: ModelRequest, told?: (answer: ModelAnswer) => void): AsyncIterable<string>
   /** One vector for each text, all of one length. */
   embed(request: Pick<ModelRequest, 'purpose' | 'known'> & { texts: string[] }): Promise<number[][]>
   /** The model that is sent pictures; null: none was set for that on purpose. */
@@ -83,7 +86,8 @@ export type VendorRequest = Pick<ModelRequest, 'messages' | 'tools' | 'maxTokens
 /** One vendor's wire protocol: no budgets, no redaction, no second tries. Failures are `ModelFailure`s. */
 export type ModelVendor = {
   complete(request: VendorRequest): Promise<VendorAnswer>
-  stream(request: VendorRequest): AsyncIterable<string>
+  /** Ends with whether the answer was cut at its most tokens. */
+  stream(request: VendorRequest): AsyncGenerator<string, { isCut: boolean }>
   embed(request: {
     model: string
     texts: string[]

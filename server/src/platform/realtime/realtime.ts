@@ -28,6 +28,7 @@ type Parts = {
 const Join = z.object({ room: z.string().max(80), after: z.int().nonnegative().optional() })
 const POLL_MILLISECONDS = 1000
 const MISSED_AT_MOST = 500
+const MOST_REST_MILLISECONDS = 100
 
 /**
  * Pushes the numbered event log of the database to sockets. The log is the truth: whoever reconnects asks for what came
@@ -39,22 +40,38 @@ export function createRealtime(parts: Parts): Realtime {
   let last: number | null = null
   let pumping = false
   let closed = false
+  // Telling very many sockets takes as long as resting after it, so that requests are served in between.
+  let busyUntil = 0
 
   const pump = async (): Promise<void> => {
     if (pumping || closed || !io) return
     pumping = true
     try {
       last ??= await newestSeq(parts.db)
-      for (const push of await pushesAfter(parts.db, last)) {
-        io.to(push.room).emit('event', push)
-        void older?.pass(push)
-        last = push.seq
-      }
+      const pushes = await pushesAfter(parts.db, last)
+      const begun = performance.now()
+      for (const [room, together] of byRoom(pushes)) emitTo(io.to(room), together)
+      for (const push of pushes) void older?.pass(push)
+      last = pushes.at(-1)?.seq ?? last
+      busyUntil = performance.now() + Math.min(MOST_REST_MILLISECONDS, performance.now() - begun)
     } catch (error) {
       if (!closed) parts.log.warn({ err: error }, 'the push log could not be read; trying again')
     } finally {
       pumping = false
     }
+  }
+  // One look is enough for everything that wakes before it.
+  const pending = new Set<number>()
+  const pumpIn = (delay: number): void => {
+    if (pending.has(delay)) return
+    pending.add(delay)
+    setTimeout(
+      () => {
+        pending.delete(delay)
+        void pump()
+      },
+      Math.max(delay, busyUntil - performance.now()),
+    ).unref()
   }
   const timer = setInterval(() => void pump(), POLL_MILLISECONDS)
   timer.unref()
@@ -81,7 +98,7 @@ export function createRealtime(parts: Parts): Realtime {
     wake() {
       // Once for what is committed in a moment, once for a slower commit; the timer catches the rest.
       apartFromTransaction(() => {
-        for (const delay of [15, 120]) setTimeout(() => void pump(), delay).unref()
+        for (const delay of [15, 120]) pumpIn(delay)
       })
     },
     async close() {
@@ -90,6 +107,22 @@ export function createRealtime(parts: Parts): Realtime {
       await io?.close()
     },
   }
+}
+
+function byRoom(pushes: Push[]): Map<string, Push[]> {
+  const rooms = new Map<string, Push[]>()
+  for (const push of pushes) {
+    const together = rooms.get(push.room)
+    if (together) together.push(push)
+    else rooms.set(push.room, [push])
+  }
+  return rooms
+}
+
+/** What comes at once goes out in one frame for each socket: `event` with one push, `events` with several. */
+function emitTo(to: { emit(name: string, value: unknown): unknown }, pushes: Push[]): void {
+  if (pushes.length === 1) to.emit('event', pushes[0])
+  else if (pushes.length > 1) to.emit('events', pushes)
 }
 
 /** Browsers send Origin on every socket; one from another site is refused even with a valid cookie. */
@@ -110,7 +143,7 @@ async function join(parts: Parts, call: { socket: Socket; request: unknown; repl
     const { room, after } = parsed.data
     await call.socket.join(room)
     const missed = after === undefined ? [] : await pushesAfter(parts.db, after, room)
-    for (const push of missed) call.socket.emit('event', push)
+    emitTo(call.socket, missed)
     answer({ ok: true, seq: missed.at(-1)?.seq ?? (await newestSeq(parts.db)) })
   } catch (error) {
     parts.log.warn({ err: error }, 'a socket could not join')

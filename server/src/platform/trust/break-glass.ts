@@ -2,6 +2,7 @@ import { and, count, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '../actor.js'
 import { nameUsers } from '../auth/name-users.js'
 import { requireScope } from '../auth/permissions.js'
+import { users } from '../auth/tables.js'
 import type { Needs } from '../context.js'
 import { AppError } from '../errors.js'
 import { keepPushes } from '../events/tell.js'
@@ -37,6 +38,8 @@ export async function openBreakGlass(
     ...{ reviewedBy: null, reviewedAt: null, justified: null, reviewNote: null },
   }
   await ctx.db.transaction(async (tx) => {
+    // One opening at a time for each person: two at once would both count what was open before.
+    await tx.select({ id: users.id }).from(users).where(eq(users.id, ctx.actor.id)).for('update')
     const [open] = await tx.select({ n: count() }).from(breakGlass).where(isOpenFor(ctx))
     if ((open?.n ?? 0) >= MOST_OPEN) throw new AppError('conflict', 'break-glass.too-many')
     await tx.insert(breakGlass).values(row)

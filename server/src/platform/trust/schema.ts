@@ -50,6 +50,29 @@ export type BreakGlass = z.infer<typeof BreakGlass>
 export const ReviewInput = z.strictObject({ justified: z.boolean(), note: z.string().trim().max(1000).nullable() })
 export type ReviewInput = z.infer<typeof ReviewInput>
 
+/** Why something is held or released: long enough to say something. */
+export const HoldReason = z.string().trim().min(20).max(1000)
+
+/** A claim, a member, or a person of conversations by one of their contacts, from which nothing may be deleted. */
+export const HoldInput = z.strictObject({
+  kind: z.enum(['claim', 'member', 'contact']),
+  resourceId: z.uuid(),
+  reason: HoldReason,
+})
+export type HoldInput = z.infer<typeof HoldInput>
+
+export const Hold = z.object({
+  id: z.uuid(),
+  kind: HoldInput.shape.kind,
+  resourceId: z.uuid(),
+  reason: z.string(),
+  by: z.string(),
+  at: Instant,
+  /** Null while it holds. */
+  released: z.object({ by: z.string(), at: Instant, reason: z.string() }).nullable(),
+})
+export type Hold = z.infer<typeof Hold>
+
 export const IncidentInput = z
   .strictObject({
     title: z.string().trim().min(3).max(200),

@@ -32,6 +32,18 @@ export const breakGlass = platform.table('break_glass', {
   reviewNote: sealed('review_note'),
 })
 
+export const legalHolds = platform.table('legal_holds', {
+  id: uuid('id').primaryKey(),
+  kind: text('kind').$type<'claim' | 'member' | 'contact'>().notNull(),
+  resourceId: uuid('resource_id').notNull(),
+  reason: sealed('reason').notNull(),
+  placedBy: text('placed_by').notNull(),
+  placedAt: moment('placed_at').notNull(),
+  releasedBy: text('released_by'),
+  releasedAt: moment('released_at'),
+  releaseReason: sealed('release_reason'),
+})
+
 export const incidents = platform.table('incidents', {
   id: uuid('id').primaryKey(),
   title: sealed('title').notNull(),
