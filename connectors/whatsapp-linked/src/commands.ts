@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { say } from './harden.js'
 import type { Link } from './link.js'
 import { bringMedia } from './media.js'
-import { Fetch, Pair, SECRET_HEADER, Send } from './protocol.js'
+import { Fetch, Pair, SECRET_HEADER, Send, SendFile } from './protocol.js'
 
 const MOST_BYTES = 64 * 1024
 
@@ -45,6 +45,8 @@ async function answer({ link, secret, mediaHost }: Doors, request: IncomingMessa
       return { status: 200, body: await link.logout() }
     case '/send':
       return from(Send, (message) => link.send(message))
+    case '/send-file':
+      return from(SendFile, (message) => link.sendFile(message))
     case '/media': {
       const parsed = Fetch.safeParse(body)
       if (!parsed.success) return { status: 400, body: { error: 'invalid' } }

@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
+import type { Agent } from 'node:https'
 import { addTransactionCapability, type BinaryNode, type ConnectionState, makeWASocket, type WASocket } from 'baileys'
 import { createDurableInbox, type InboxRow } from './durable-inbox.js'
 import { say, silent } from './harden.js'
 import type { Periksa } from './periksa.js'
-import type { LinkState, News, Send, SendAnswer, Told } from './protocol.js'
+import type { LinkState, News, Send, SendAnswer, SendFile, Told } from './protocol.js'
 import { isPerson, readRow } from './read-message.js'
 import { afterClose } from './reconnect.js'
 import { sendAndHear } from './send.js'
@@ -13,6 +14,8 @@ export type LinkSettings = {
   periksa: Periksa
   /** Only for tests: WhatsApp's own address otherwise. */
   url?: string
+  /** Only for tests: how WhatsApp's file hosts are reached; by TLS otherwise. */
+  fileAgent?: Agent
   /** Milliseconds that each QR code is good for; WhatsApp's own rhythm otherwise. */
   qrMs?: number
   /** Milliseconds per letter that a reply is typed; at most two and a half seconds. */
@@ -86,10 +89,24 @@ export class Link {
     return this.now
   }
 
-  async send(message: Send): Promise<SendAnswer> {
+  async send(message: Send, file?: Buffer): Promise<SendAnswer> {
     return this.socket && this.now.state === 'open'
-      ? sendAndHear(this.socket, message, this.settings.typingMs)
+      ? sendAndHear(this.socket, file ? { ...message, bytes: file } : message, this.settings.typingMs)
       : { kind: 'refused', reason: 'linked.not-open', retryable: true }
+  }
+
+  /** Takes the file from the server and sends it; what is not the file that was named goes nowhere. */
+  async sendFile(message: SendFile): Promise<SendAnswer> {
+    let bytes: Buffer
+    try {
+      bytes = await this.settings.periksa.bring(this.fence, message.messageId)
+    } catch (error) {
+      say('a file could not be had', { error: error instanceof Error ? error.message : '' })
+      return { kind: 'refused', reason: 'linked.file-unreachable', retryable: true }
+    }
+    const isNamed = createHash('sha256').update(bytes).digest('base64') === message.file.sha256
+    if (!isNamed) return { kind: 'refused', reason: 'linked.file-damaged', retryable: false }
+    return this.send(message, bytes)
   }
 
   async stop(): Promise<void> {
@@ -152,7 +169,7 @@ export class Link {
 
   private async connect(): Promise<void> {
     const { creds, keys, saveCreds } = await this.load()
-    const { url, qrMs } = this.settings
+    const { url, qrMs, fileAgent } = this.settings
     const made = makeWASocket({
       auth: {
         creds,
@@ -166,6 +183,7 @@ export class Link {
       makeSignalRepository: this.inbox.makeSignalRepository,
       ...(url ? { waWebSocketUrl: url } : {}),
       ...(qrMs ? { qrTimeout: qrMs } : {}),
+      ...(fileAgent ? { fetchAgent: fileAgent } : {}),
     })
     this.socket = made
     made.ws.prependListener('CB:message', (node: BinaryNode) => this.inbox.see(node))

@@ -9,16 +9,14 @@ export type Periksa = {
   /** Keeps all cells or none. @throws Error when the right to the session was lost */
   write(fence: number, cells: Cell[] | 'forget-all'): Promise<void>
   tell(fence: number, news: News): Promise<void>
+  /** The file of a message that we were asked to send. @throws Error when it cannot be had */
+  bring(fence: number, messageId: string): Promise<Buffer>
 }
 
 const PATIENCE_MS = 15_000
 
 export function connectToPeriksa({ url, secret }: { url: string; secret: string }): Periksa {
-  const ask = async <Answer extends z.ZodType>(
-    path: string,
-    body: unknown,
-    answer: Answer,
-  ): Promise<z.infer<Answer>> => {
+  const post = async (path: string, body: unknown): Promise<Response> => {
     const response = await fetch(new URL(`/api/v1/connectors/whatsapp-linked/${path}`, url), {
       method: 'POST',
       headers: { 'content-type': 'application/json', [SECRET_HEADER]: secret },
@@ -27,8 +25,10 @@ export function connectToPeriksa({ url, secret }: { url: string; secret: string 
       signal: AbortSignal.timeout(PATIENCE_MS),
     })
     if (!response.ok) throw new Error(`Periksa answered ${response.status} to ${path}`)
-    return answer.parse(await response.json())
+    return response
   }
+  const ask = async <Answer extends z.ZodType>(path: string, body: unknown, answer: Answer): Promise<z.infer<Answer>> =>
+    answer.parse(await (await post(path, body)).json())
   const require = (isKept: boolean): void => {
     if (!isKept) throw new Error('another process holds the session')
   }
@@ -42,5 +42,6 @@ export function connectToPeriksa({ url, secret }: { url: string; secret: string 
     async tell(fence, news) {
       require((await ask('events', { fence, news }, Kept)).isKept)
     },
+    bring: async (fence, messageId) => Buffer.from(await (await post('files', { fence, messageId })).arrayBuffer()),
   }
 }

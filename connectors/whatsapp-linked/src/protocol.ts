@@ -58,6 +58,18 @@ export const Send = z.object({
   text: z.string().min(1).max(4096),
 })
 export type Send = z.infer<typeof Send>
+/** A picture or PDF with words under it; the connector takes the bytes at the server's `/files`. */
+export const SendFile = Send.extend({
+  text: z.string().max(1024),
+  file: z.object({
+    mediaType: z.enum(['image/jpeg', 'image/png', 'application/pdf']),
+    fileName: z.string().min(1).max(300),
+    size: z.number().int().positive(),
+    /** Base64. */
+    sha256: z.string().length(44),
+  }),
+})
+export type SendFile = z.infer<typeof SendFile>
 export const Fetch = z.object({ id: z.string().max(500), maxBytes: z.number().int().positive() })
 
 export type SendAnswer =

@@ -43,6 +43,13 @@ export class FakePeriksa implements Periksa {
       if (kind === INBOX && body !== null) this.waiting.add(id)
     }
   }
+  /** Files of messages that are on their way. */
+  readonly files = new Map<string, Buffer>()
+  async bring(fence: number, messageId: string): Promise<Buffer> {
+    const file = this.files.get(messageId)
+    if (this.away || fence !== this.fence || !file) throw new Error('no such file is on its way')
+    return file
+  }
   async tell(fence: number, news: News): Promise<void> {
     if (this.away) throw new Error('away')
     if (fence !== this.fence) throw new Error('another process holds the session')

@@ -1,4 +1,3 @@
-import { createCipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import {
@@ -14,7 +13,7 @@ import {
   WA_ADV_ACCOUNT_SIG_PREFIX,
 } from 'baileys'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { mediaKeys } from '../src/media.js'
+import { FileHost } from './file-host.js'
 import { type Keys, NoiseResponder } from './noise.js'
 import { type Bundle, bytesOf, Person } from './person.js'
 
@@ -42,17 +41,18 @@ export type Account = {
   identity: Uint8Array
   signed: BinaryNode | null
 }
-export type Shown = { id: string; to: string; text: string }
+/** What a person's program shows of ours; a file by what the message says of it. */
+export type Shown = { id: string; to: string; text: string; message: proto.IMessage }
 
 /** WhatsApp on this machine, as far as a linked telephone sees it: pairing, sessions, messages both ways, files. */
 export class FakeWhatsApp {
   readonly shown: Shown[] = []
   readonly log: string[] = []
+  readonly files = new FileHost()
   private readonly lines = new Set<Line>()
   private readonly accounts = new Map<string, Account>()
   private readonly people = new Map<string, Person>()
   private readonly waiting = new Map<string, Line>()
-  private readonly files = new Map<string, Buffer>()
   private readonly server: Server
   private readonly sockets: WebSocketServer
   private count = 0
@@ -63,10 +63,7 @@ export class FakeWhatsApp {
     private readonly root: Keys,
     private readonly codes = 3,
   ) {
-    this.server = createServer((request, response) => {
-      const file = this.files.get(request.url ?? '')
-      response.writeHead(file ? 200 : 404).end(file)
-    })
+    this.server = createServer((request, response) => void this.files.answer(request, response))
     this.sockets = new WebSocketServer({ server: this.server })
     this.sockets.on('connection', (socket) => this.open(socket))
   }
@@ -150,22 +147,6 @@ export class FakeWhatsApp {
   receipt(account: Account, of: { to: string; id: string; type?: string }): void {
     const attrs = { from: of.to, id: of.id, t: now(), ...(of.type ? { type: of.type } : {}) }
     this.send(account.line, { tag: 'receipt', attrs })
-  }
-
-  /** Puts a file where WhatsApp keeps them, sealed; gives what a message says of it. */
-  keepFile(bytes: Buffer, kind: 'image' | 'document') {
-    const key = randomBytes(32)
-    const { iv, cipher, mac } = mediaKeys(key, kind)
-    const cbc = createCipheriv('aes-256-cbc', cipher, iv)
-    const body = Buffer.concat([cbc.update(bytes), cbc.final()])
-    const seal = createHmac('sha256', mac).update(iv).update(body).digest().subarray(0, 10)
-    const directPath = `/v/t62/${++this.count}.enc`
-    this.files.set(directPath, Buffer.concat([body, seal]))
-    return { directPath, mediaKey: key, fileSha256: createHash('sha256').update(bytes).digest() }
-  }
-  spoilFile(directPath: string): void {
-    const file = this.files.get(directPath)
-    if (file) file[3] = (file[3] ?? 0) ^ 1
   }
 
   private open(socket: WebSocket): void {
@@ -284,6 +265,11 @@ export class FakeWhatsApp {
         ),
       ]
     }
+    if (xmlns === 'w:m') {
+      const { port } = this.server.address() as AddressInfo
+      const host = part('host', [], { hostname: `127.0.0.1:${port}`, maxContentLengthBytes: '104857600' })
+      return [part('media_conn', [host], { auth: 'file-pass', ttl: '300' })]
+    }
     return { abt: [part('props')], privacy: [part('privacy')], blocklist: [part('list')] }[xmlns] ?? null
   }
 
@@ -326,9 +312,15 @@ export class FakeWhatsApp {
       if (!person || !line.account) continue
       const message = await person.decrypt(jid.endsWith('@lid') ? line.account.lid : line.account.jid, enc)
       // The person's program shows two messages of one id as one.
-      const words = message.conversation ?? message.extendedTextMessage?.text ?? ''
+      const words =
+        message.conversation ??
+        message.extendedTextMessage?.text ??
+        message.imageMessage?.caption ??
+        message.documentMessage?.caption ??
+        message.documentWithCaptionMessage?.message?.documentMessage?.caption ??
+        ''
       if (!this.shown.some((one) => one.id === id && one.to === person.phone))
-        this.shown.push({ id, to: person.phone, text: words })
+        this.shown.push({ id, to: person.phone, text: words, message })
     }
     if (answer !== 'silence') this.send(line, { tag: 'ack', attrs: ack })
   }

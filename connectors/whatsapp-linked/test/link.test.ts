@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { after, afterEach, test } from 'node:test'
 import { Curve, type proto } from 'baileys'
 import { hardenSignatures, requireTrustedLines, silenceSecrets } from '../src/harden.js'
 import { Link } from '../src/link.js'
-import { bringMedia } from '../src/media.js'
+import { bringMedia, mediaOf } from '../src/media.js'
 import type { LinkState } from '../src/protocol.js'
 import { FakePeriksa } from './fake-periksa.js'
 import { FakeWhatsApp } from './fake-whatsapp.js'
+import { PlainAgent } from './file-host.js'
 import { trustTestRoot } from './noise.js'
 import type { Person } from './person.js'
 
@@ -29,7 +33,7 @@ after(async () => {
 })
 
 function newLink(periksa: FakePeriksa, qrMs = 1500): Link {
-  const link = new Link({ periksa, url, qrMs, typingMs: 0, random: () => 0 })
+  const link = new Link({ periksa, url, qrMs, fileAgent: new PlainAgent(), typingMs: 0, random: () => 0 })
   links.push(link)
   return link
 }
@@ -182,7 +186,7 @@ test('reads every kind of message, and keeps those it does not know', async () =
 test('brings a photo, and says when it is gone, too large or damaged', async () => {
   const { periksa, account } = await linked()
   const bytes = Buffer.from('a photo of a bill')
-  const file = whatsapp.keepFile(bytes, 'image')
+  const file = whatsapp.files.keep(bytes, 'image')
   const photo = { ...file, mimetype: 'image/jpeg', caption: 'struk' }
   await whatsapp.write(account, somebody(), { imageMessage: photo })
   const kept = await until(() => periksa.inbound[0])
@@ -193,8 +197,75 @@ test('brings a photo, and says when it is gone, too large or damaged', async () 
   assert.ok(brought.kind === 'file' && brought.bytes.equals(bytes))
   assert.equal((await bringMedia({ id, maxBytes: 3, host: mediaHost })).kind, 'too-large')
   assert.equal((await bringMedia({ id: id.replace('.enc', '.no'), maxBytes: 1000, host: mediaHost })).kind, 'gone')
-  whatsapp.spoilFile(file.directPath)
+  whatsapp.files.spoil(file.directPath)
   assert.equal((await bringMedia({ id, maxBytes: 1000, host: mediaHost })).kind, 'damaged')
+})
+
+/** A file of ours that the server was asked to have sent. */
+function fileOf(
+  periksa: FakePeriksa,
+  to: Person,
+  how: { text?: string; mediaType?: 'image/png' | 'application/pdf' } = {},
+) {
+  const messageId = `file-${++people}`
+  const bytes = Buffer.from(`a page of ${messageId}, ${'x'.repeat(70_000)}`)
+  periksa.files.set(messageId, bytes)
+  const { text = '', mediaType = 'image/png' } = how
+  const sha256 = createHash('sha256').update(bytes).digest('base64')
+  const file = { mediaType, fileName: 'rincian.pdf', size: bytes.length, sha256 }
+  return { bytes, message: { to: { kind: 'lid' as const, value: to.lid }, messageId, text, file } }
+}
+const filesShownTo = (person: Person) =>
+  whatsapp.shown.flatMap(({ to, message }) => {
+    const whole = message.documentWithCaptionMessage?.message ?? message
+    return to === person.phone && (whole.imageMessage || whole.documentMessage) ? [whole] : []
+  })
+
+test('sends a picture and a PDF with the words under them, sealed as WhatsApp wants it', async () => {
+  const { link, periksa, account } = await linked()
+  const budi = somebody()
+  await whatsapp.write(account, budi, { conversation: 'Halo' })
+  const before = readdirSync(tmpdir()).length
+  const picture = fileOf(periksa, budi, { text: 'Rincian biaya' })
+  const paper = fileOf(periksa, budi, { mediaType: 'application/pdf', text: 'Suratnya' })
+  assert.equal((await link.sendFile(picture.message)).kind, 'accepted')
+  assert.equal((await link.sendFile(paper.message)).kind, 'accepted')
+  assert.deepEqual(shownTo(budi), ['Rincian biaya', 'Suratnya'])
+  const [image, pdf] = filesShownTo(budi)
+  assert.equal(image?.imageMessage?.mimetype, 'image/png')
+  assert.deepEqual([pdf?.documentMessage?.mimetype, pdf?.documentMessage?.fileName], ['application/pdf', 'rincian.pdf'])
+  for (const [shown, bytes] of [
+    [image, picture.bytes],
+    [pdf, paper.bytes],
+  ] as const) {
+    const id = mediaOf(shown ?? {})?.media?.id ?? ''
+    const brought = await bringMedia({ id, maxBytes: 200_000, host: mediaHost })
+    assert.ok(brought.kind === 'file' && brought.bytes.equals(bytes), 'the person opens what we sent')
+  }
+  assert.equal(whatsapp.files.auths.at(-1), 'file-pass')
+  assert.equal(readdirSync(tmpdir()).length, before, 'nothing of it stays on the disk')
+})
+
+test('sends a file once: again after the host failed, refused when it is not the one named', async () => {
+  const { link, periksa, account } = await linked()
+  const budi = somebody()
+  await whatsapp.write(account, budi, { conversation: 'Halo' })
+  const { message } = fileOf(periksa, budi)
+  whatsapp.files.faults.push(503)
+  assert.deepEqual(await link.sendFile(message), { kind: 'refused', reason: 'linked.upload-failed', retryable: true })
+  assert.equal((await link.sendFile(message)).kind, 'accepted')
+  assert.equal((await link.sendFile(message)).kind, 'accepted')
+  assert.equal(filesShownTo(budi).length, 1)
+  const other = fileOf(periksa, budi)
+  periksa.files.set(other.message.messageId, Buffer.from('something else'))
+  assert.deepEqual(await link.sendFile(other.message), {
+    ...{ kind: 'refused', reason: 'linked.file-damaged', retryable: false },
+  })
+  periksa.away = true
+  assert.deepEqual(await link.sendFile(fileOf(periksa, budi).message), {
+    ...{ kind: 'refused', reason: 'linked.file-unreachable', retryable: true },
+  })
+  assert.equal(filesShownTo(budi).length, 1)
 })
 
 test('loses nothing while the server is away: what came is there after a restart', async () => {

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 import { runConnector } from '../src/run.js'
 import { type Account, FakeWhatsApp } from './fake-whatsapp.js'
+import { PlainAgent } from './file-host.js'
 import { trustTestRoot } from './noise.js'
 import type { Person } from './person.js'
 
@@ -14,6 +15,7 @@ const running = await runConnector({
   serverUrl: process.env.PERIKSA_URL ?? 'http://127.0.0.1:8000',
   secret: process.env.WHATSAPP_LINKED_SECRET ?? '',
   ...{ host: '127.0.0.1', port: Number(process.env.PORT ?? 8055), url, mediaHost, typingMs: 0 },
+  fileAgent: new PlainAgent(),
 })
 // The number itself is also somebody to write to: its chat with itself.
 whatsapp.person('6281200000001', '900000000000001', 'Kami')
@@ -30,5 +32,7 @@ async function act(word: string, rest: string): Promise<void> {
   if (word === 'scan' && qr) account = whatsapp.scan(qr.text)
   else if (word === 'say' && account) await whatsapp.write(account, budi, { conversation: rest })
   else if (word === 'drop' && account) whatsapp.drop(account)
-  process.stdout.write(`${JSON.stringify({ did: word, shown: whatsapp.shown, state: running.link.told().state })}\n`)
+  process.stdout.write(
+    `${JSON.stringify({ did: word, shown: whatsapp.shown.map(({ to, text }) => ({ to, text })), state: running.link.told().state })}\n`,
+  )
 }

@@ -3,14 +3,14 @@ import type { Needs } from '../../platform/context.js'
 import { findClaims } from '../claims/index.js'
 import { followTicket, proveMember } from '../inbox/index.js'
 import { composeAnswer, searchKnowledge } from '../knowledge/index.js'
-import { findFacilities } from '../registry/index.js'
+import { type Facility, findNearby } from '../registry/index.js'
 import { type Facts, type Need, NO_FACTS } from './graph/turn.js'
 import { budgetSince } from './read-model-use.js'
 import type { AssistantSettings, ReplyLanguage } from './schema.js'
 import { addModelUse, tokensSince } from './store-model-uses.js'
-import { WORDING_PURPOSE, type Wording, wordAnswer } from './word-answer.js'
+import { type Show, WORDING_PURPOSE, type Wording, wordAnswer } from './word-answer.js'
 
-type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'actor' | 'llm' | 'log'>
+type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'events' | 'actor' | 'llm' | 'log'>
 
 const PASSAGES = 3
 const CLAIMS = 5
@@ -32,6 +32,8 @@ export async function gatherFacts(
     messageId?: string
     /** How answers are worded; without them by the passages' own sentences. */
     settings?: AssistantSettings
+    /** Where the member watches: shows what is checked of an answer while it is worded. */
+    show?: Show | undefined
   },
 ): Promise<Facts> {
   const { need } = of
@@ -40,11 +42,14 @@ export async function gatherFacts(
   const conversationId = of.messageId === undefined ? null : of.conversationId
   switch (need?.kind) {
     case 'answer':
-      return { ...NO_FACTS, answer: await answerWithContext(ctx, need, { language, settings, conversationId }) }
+      return {
+        ...NO_FACTS,
+        answer: await answerWithContext(ctx, need, { language, settings, conversationId, show: of.show }),
+      }
     case 'claims':
       return { ...NO_FACTS, claims: of.memberId ? await claimsOf(ctx, of.memberId) : [] }
     case 'facilities':
-      return { ...NO_FACTS, facilities: await facilitiesFor(ctx, need.query) }
+      return { ...NO_FACTS, ...(await facilitiesFor(ctx, need.query)) }
     case 'ticket':
       return {
         ...NO_FACTS,
@@ -68,17 +73,26 @@ async function answerWithContext(
   return answer ?? (leans ? answerTo(ctx, `${before} ${question}`, how) : null)
 }
 
-type How = { language: ReplyLanguage; settings: AssistantSettings | undefined; conversationId: string | null }
+type How = {
+  language: ReplyLanguage
+  settings: AssistantSettings | undefined
+  conversationId: string | null
+  show: Show | undefined
+}
 
 async function answerTo(ctx: Ctx, question: string, how: How): Promise<Facts['answer']> {
-  const { language, settings, conversationId } = how
+  const { language, settings, conversationId, show } = how
   const found = await searchKnowledge(ctx, { question, language, limit: PASSAGES })
   if (!found.supported) return null
   const { text, sources } = await composeAnswer(ctx, { question, passages: found.passages })
   if (text === '') return null
   const worded =
     settings?.wording === 'model'
-      ? await wordWithin(ctx, { settings, question, language, passages: found.passages }, conversationId)
+      ? await wordWithin(
+          ctx,
+          { settings, question, language, passages: found.passages, ...(show ? { show } : {}) },
+          conversationId,
+        )
       : { text: null, wordedBy: null, problem: null }
   return {
     text: worded.text ?? text,
@@ -122,15 +136,16 @@ async function claimsOf(ctx: Ctx, memberId: string): Promise<Facts['claims']> {
   const actor: Actor = { ...ctx.actor, kind: 'assistant', roles: ['member'], memberId }
   const page = await findClaims({ ...ctx, actor }, { sort: 'newest', page: 1, pageSize: CLAIMS })
   return page.items.map(({ number, status, createdAt }) => ({
-    ...{ number, status },
-    line: `${number} · ${createdAt.slice(0, 10)} · ${status}`,
+    ...{ number, status, day: createdAt.slice(0, 10) },
   }))
 }
 
-async function facilitiesFor(ctx: Ctx, query: string): Promise<string[]> {
-  if (query === '') return []
-  const { items } = await findFacilities(ctx, { q: query, page: 1, pageSize: FACILITIES })
-  return items.map(({ name, kind, regionName, partner }) =>
-    [`• ${name}`, kind, regionName, partner ? '✓ JKN' : '✗ JKN'].filter(Boolean).join(' · '),
-  )
+async function facilitiesFor(ctx: Ctx, query: string): Promise<Pick<Facts, 'facilities' | 'facilitiesAround'>> {
+  if (query === '') return { facilities: [], facilitiesAround: null }
+  const { here, around } = await findNearby(ctx, { q: query, limit: FACILITIES })
+  const facilitiesAround = around && { province: around.province, lines: around.items.map(lineOf) }
+  return { facilities: here.map(lineOf), facilitiesAround }
 }
+
+const lineOf = ({ name, kind, regionName, partner }: Facility): string =>
+  [`• ${name}`, kind, regionName, partner ? '✓ JKN' : '✗ JKN'].filter(Boolean).join(' · ')

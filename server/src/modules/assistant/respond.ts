@@ -1,5 +1,5 @@
 import type { Needs } from '../../platform/context.js'
-import { hearTurn, type Turn } from '../inbox/index.js'
+import { hearTurn, showWording, type Turn } from '../inbox/index.js'
 import { gatherFacts } from './gather-facts.js'
 import { decide } from './graph/decide.js'
 import { NO_FACTS, type TurnInput } from './graph/turn.js'
@@ -47,6 +47,9 @@ export async function respond(ctx: Ctx, turn: Turn): Promise<Said> {
     conversationId,
     messageId,
     settings,
+    ...(isOwnPage(heard.channel)
+      ? { show: (text: string) => showWording(ctx, { conversationId, messageId, epoch, text }) }
+      : {}),
   })
   return ctx.db.transaction(async (tx) => {
     // What was looked up holds; where the conversation stands is read again under the lock that orders its turns.
@@ -64,6 +67,9 @@ export async function respond(ctx: Ctx, turn: Turn): Promise<Said> {
   })
 }
 
+/** Where members are known, and see an answer while it is worded. */
+const isOwnPage = (channel: string): boolean => channel === 'web' || channel === 'simulator'
+
 const summaryOf = (turn: {
   turnId: string
   replies: unknown[]
@@ -75,7 +81,6 @@ const summaryOf = (turn: {
 })
 
 function inputOf(ctx: Ctx, heard: Awaited<ReturnType<typeof hearTurn>>, now: Date): TurnInput {
-  const isOwnPage = heard.channel === 'web' || heard.channel === 'simulator'
   const contents = heard.contents.map(({ content }) => content)
   const base = ctx.config.publicUrl ?? `http://localhost:${ctx.config.port}`
   return {
@@ -92,7 +97,7 @@ function inputOf(ctx: Ctx, heard: Awaited<ReturnType<typeof hearTurn>>, now: Dat
     // On other channels `hearTurn` names only a member who proved it by a code.
     isVerified: heard.memberId !== null,
     hasCard: heard.memberId !== null,
-    secureLink: isOwnPage ? null : new URL('/chat', base).href,
+    secureLink: isOwnPage(heard.channel) ? null : new URL('/chat', base).href,
   }
 }
 

@@ -15,8 +15,12 @@ export async function lockDialogue(
   { conversationId, now }: { conversationId: string; now: Date },
 ): Promise<DialogueState> {
   const fresh = vault.seal(stateCell(conversationId), JSON.stringify({ ...FRESH_DIALOGUE, at: now.toISOString() }))
-  await tx.insert(dialogues).values({ conversationId, state: fresh, changedAt: now }).onConflictDoNothing()
-  const [row] = await tx.select().from(dialogues).where(eq(dialogues.conversationId, conversationId)).for('update')
+  // A change that changes nothing holds the row and gives it.
+  const [row] = await tx
+    .insert(dialogues)
+    .values({ conversationId, state: fresh, changedAt: now })
+    .onConflictDoUpdate({ target: dialogues.conversationId, set: { conversationId } })
+    .returning()
   return DialogueState.parse(JSON.parse(vault.open(stateCell(conversationId), row?.state ?? fresh)))
 }
 

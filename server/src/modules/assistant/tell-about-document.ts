@@ -39,7 +39,7 @@ export async function wordsAboutClaim(
   of: { conversationId: string; number: string; status: string },
 ): Promise<string> {
   const language = await loadLanguage(ctx.vault, ctx.db.orm, of.conversationId)
-  return words(language, 'claim.moved', { number: of.number, status: of.status })
+  return words(language, 'claim.moved', { number: of.number, status: words(language, `claim.status.${of.status}`) })
 }
 
 /** The letter that carries a one-time code. */

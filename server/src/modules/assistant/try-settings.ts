@@ -5,7 +5,7 @@ import { decide } from './graph/decide.js'
 import { NO_FACTS, type TurnInput } from './graph/turn.js'
 import { type AssistantSettings, FRESH_DIALOGUE, type Trial } from './schema.js'
 
-type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'actor' | 'llm' | 'log'>
+type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'events' | 'actor' | 'llm' | 'log'>
 
 /** Nobody's conversation: what is looked up for it finds nothing of any member. */
 const NOBODY = '00000000-0000-4000-8000-000000000000'

@@ -2,6 +2,7 @@ import type { Needs } from '../../platform/context.js'
 import type { Tx } from '../../platform/db/database.js'
 import { AppError } from '../../platform/errors.js'
 import { type Move, moveOwnership } from './ownership/ownership.js'
+import { hideWording } from './show-wording.js'
 import {
   type ConversationRow,
   insertOwnershipChange,
@@ -35,5 +36,6 @@ export async function applyMove(
     ...{ fromState: from.state, toState: moved.next.state, owner: moved.next.owner, reason: moved.next.reason },
   })
   await cancelRepliesOfAssistant(tx, row.id, at)
+  await hideWording(tx, row.id)
   return { ...row, ...columns, changedAt: at }
 }

@@ -1,16 +1,15 @@
 import { listColleagues } from '../../platform/auth/list-colleagues.js'
 import { nameUsers } from '../../platform/auth/name-users.js'
 import type { Needs } from '../../platform/context.js'
-import type { Queryable } from '../../platform/db/database.js'
 import { capabilitiesOf } from './channels/capabilities.js'
 import { isWindowOpen } from './delivery/may-send.js'
 import { clocksOf } from './desk/owed.js'
 import { Beside } from './desk/schema.js'
 import { rulesInForce } from './desk-rules.js'
+import { isOptedOut } from './opted-out.js'
 import { THE_MEMBER, whoIsPresent } from './presence.js'
 import { reachAsStaff } from './reach-conversation.js'
 import type { ChannelName } from './schema.js'
-import { loadContact } from './store-contacts.js'
 import { authorsOf, type WholeRow } from './store-conversations.js'
 import {
   loadDraft,
@@ -58,7 +57,7 @@ export async function besideConversation(ctx: Ctx, { conversationId }: { convers
     })),
     tickets: tickets.map((row) => toTicket(ctx.vault, row)),
     feedback: await loadFeedback(db, conversationId),
-    optedOut: await isOptedOut(db, whole),
+    optedOut: await isOptedOut(db, whole.conversation.contactId),
   })
 }
 
@@ -71,8 +70,4 @@ function windowOf({ conversation, channel }: WholeRow, now: Date): Beside['windo
   const { lastInboundAt } = conversation
   const closesAt = lastInboundAt && new Date(lastInboundAt.getTime() + capabilities.windowHours * HOUR).toISOString()
   return { closesAt, isOpen: isWindowOpen({ capabilities, lastInboundAt }, now) }
-}
-
-async function isOptedOut(db: Queryable, { conversation }: WholeRow): Promise<boolean> {
-  return (await loadContact(db, conversation.contactId))?.optedOutAt != null
 }

@@ -3,7 +3,7 @@ import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
 import { scanBytes } from '../../platform/files/scan.js'
 import { checkFile } from '../intake/index.js'
-import { readMessages, toConversation } from './read-conversations.js'
+import { readThread } from './read-conversations.js'
 import { recordInbound } from './record-inbound.js'
 import type { Content, Inbound, Thread } from './schema.js'
 import { insertAccount } from './store-contacts.js'
@@ -21,7 +21,7 @@ export async function readOwnChat(
 ): Promise<Thread | null> {
   const memberId = requireMember(ctx)
   const row = await loadWhole(ctx.db.orm, isOwnThread(WEB_ACCOUNT, memberId))
-  return row && { conversation: toConversation(ctx, row), messages: await readMessages(ctx, row, page) }
+  return row && readThread(ctx, row, page)
 }
 
 /** A signed-in member writes to us. The same `clientId` again is the same message. */

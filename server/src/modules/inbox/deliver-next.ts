@@ -6,6 +6,7 @@ import { backoffMs, takeToken } from './delivery/pace.js'
 import { render } from './delivery/render.js'
 import { MessageChanged } from './events.js'
 import type { Patience } from './open-due-turns.js'
+import { isOptedOut } from './opted-out.js'
 import type { MediaRef, SendState } from './schema.js'
 import { settleSent } from './settle-sent.js'
 import {
@@ -16,7 +17,7 @@ import {
   type MessageRow,
   ownershipOf,
 } from './store.js'
-import { loadAccount, loadContact } from './store-contacts.js'
+import { loadAccount } from './store-contacts.js'
 import { keepBucket, lockBucket, lockNextDue, type OutboxRow, updateLeased, updateOutbox } from './store-outbox.js'
 
 /** What the inbox needs beside the house. */
@@ -60,7 +61,7 @@ async function takeNext(ctx: Ctx, tx: Tx): Promise<Taken | 'nothing' | 'settled'
     return settle(ctx, tx, { row, end: { state: 'failed', reason: 'inbox.channel-off' } })
   if (row.state === 'sending' && !channel.isRepeatable) return afterSilence(ctx, tx, row)
   if (row.expiresAt <= now) return settle(ctx, tx, { row, end: { state: 'failed', reason: 'inbox.too-old' } })
-  const contact = await loadContact(tx, conversation.contactId)
+  const optedOut = await isOptedOut(tx, conversation.contactId)
   const verdict = maySend(
     {
       ...{
@@ -69,7 +70,7 @@ async function takeNext(ctx: Ctx, tx: Tx): Promise<Taken | 'nothing' | 'settled'
         ownership: ownershipOf(conversation),
         lastInboundAt: conversation.lastInboundAt,
       },
-      ...{ optedOut: contact?.optedOutAt != null, capabilities: channel.capabilities },
+      ...{ optedOut, capabilities: channel.capabilities },
     },
     now,
   )

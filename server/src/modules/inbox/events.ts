@@ -13,6 +13,12 @@ export const MessageChanged = defineEvent(
   z.object({ conversationId: z.uuid(), messageId: z.uuid(), seq: z.int() }),
 )
 
+/** More of an answer that is being worded may be read, or none of it any more. */
+export const WordingChanged = defineEvent(
+  'wording.changed',
+  z.object({ conversationId: z.uuid(), messageId: z.uuid() }),
+)
+
 /** Who answers a conversation changed, or what its row in a list says. */
 export const ConversationChanged = defineEvent(
   'conversation.changed',

@@ -71,11 +71,26 @@ async function requirePerson(ctx: Ctx, contactId: string): Promise<string[]> {
   return ids
 }
 
-/** People with whom nobody wrote for so many months: at most a page of them, to be forgotten one by one. */
-export async function findOutdated(ctx: Ctx, { months }: { months: number }): Promise<string[]> {
+/** A person by one of their contacts: all of these, and the members they are known to be. None where there is none. */
+export async function peopleOf(
+  ctx: Needs<'db'>,
+  { contactId }: { contactId: string },
+): Promise<{ contactIds: string[]; memberIds: string[] }> {
+  const contactIds = await contactsOfPerson(ctx.db.orm, contactId)
+  return { contactIds, memberIds: contactIds.length === 0 ? [] : await membersOf(ctx.db.orm, contactIds) }
+}
+
+/**
+ * People with whom nobody wrote for so many months, apart from those given: at most a page of them, to be forgotten one
+ * by one.
+ */
+export async function findOutdated(
+  ctx: Ctx,
+  { months, except }: { months: number; except: { contactIds: string[]; memberIds: string[] } },
+): Promise<string[]> {
   const since = new Date(ctx.clock.now())
   since.setUTCMonth(since.getUTCMonth() - months)
-  return contactsUntouchedSince(ctx.db.orm, since, AT_ONCE)
+  return contactsUntouchedSince(ctx.db.orm, { since, limit: AT_ONCE, except })
 }
 
 /** Sweeps away what only had to be kept for days. Gives how many rows. */

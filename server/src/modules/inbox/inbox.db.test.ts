@@ -228,9 +228,10 @@ describe('the inbox', async () => {
   it('answers three quick messages once, danger and taps at once, and never holds back longer than four seconds', async () => {
     const told: unknown[] = []
     const events: typeof ctx.events = {
-      tell: async (tx, announcement) => {
-        if (announcement.kind.name === 'turn.due') told.push(announcement.payload.seq)
-        return ctx.events.tell(tx, announcement)
+      ...ctx.events,
+      tell: async (tx, ...announcements) => {
+        for (const { kind, payload } of announcements) if (kind.name === 'turn.due') told.push(payload.seq)
+        return ctx.events.tell(tx, ...announcements)
       },
     }
     const burst = { quietMs: 1500, mostMs: 4000 }

@@ -1,8 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { testContext } from '../../../test/context.js'
+import { createWhatsAppLinked } from './adapters/whatsapp-linked.js'
+import type { Channel } from './channels/channel.js'
+import { deliverNext } from './deliver-next.js'
 import { moveLinkedTelephone, readLinkedTelephone } from './link-telephone.js'
-import { hearConnector, leaseSession, readSession, requireConnector, writeSession } from './linked-session.js'
+import { giveFile, hearConnector, leaseSession, readSession, requireConnector, writeSession } from './linked-session.js'
+import { queueMessage } from './queue-message.js'
+import type { Content } from './schema.js'
 
 const secret = 'a secret of thirty-two characters or more'
 const [one, two] = ['00000000-0000-7000-8000-0000000000a1', '00000000-0000-7000-8000-0000000000a2']
@@ -70,6 +75,33 @@ describe('the session of a linked telephone', async () => {
       true,
     )
     expect(await readSession(ctx, { kind: 'wa-inbox', ids: null })).toEqual([])
+  })
+
+  it('gives a file to who holds the session while its message is on its way, and at no other time', async () => {
+    const { fence } = await leaseSession(ctx, { owner: one, fence: null })
+    const codeOf = (work: Promise<unknown>) => work.then(() => 'given').catch((error) => error.code)
+    const give = (messageId: string, by = fence) => giveFile(ctx, { fence: by, messageId })
+    const seen: unknown[] = []
+    const channel: Channel = {
+      ...createWhatsAppLinked({ url: 'http://127.0.0.1:9', secret, maxMediaBytes: 10 }),
+      async send({ messageId }) {
+        seen.push(Buffer.from((await give(messageId)).bytes).toString(), await codeOf(give(messageId, fence - 1)))
+        return { kind: 'accepted', externalId: 'X1' }
+      },
+    }
+    const { rows } = await ctx.db.orm.execute<{ id: string }>(sql`select id from inbox.conversations`)
+    const conversationId = String(rows[0]?.id)
+    const address = ctx.files.put(Buffer.from('rincian biaya'))
+    const media = { id: address, address, mediaType: 'image/png', fileName: 'a.png' }
+    const content: Content = { type: 'image', text: '', media }
+    const queued = await queueMessage(ctx, {
+      ...{ conversationId, content, as: { kind: 'staff', id: 'sari' }, clientRef: 'f1' },
+    })
+    const [id = ''] = queued.outcome === 'queued' ? queued.messageIds : []
+    expect(await codeOf(give(id))).toBe('inbox.media-gone')
+    await deliverNext({ ...ctx, channels: [channel], random: () => 0 })
+    expect(seen).toEqual(['rincian biaya', 'inbox.media-gone'])
+    expect(await codeOf(give(id))).toBe('inbox.media-gone')
   })
 
   it('is opened by the shared secret only', () => {

@@ -7,6 +7,7 @@ import { ChannelChanged } from './events.js'
 import { recordInbound } from './record-inbound.js'
 import { recordStatus } from './record-status.js'
 import { Inbound, LinkState, StatusUpdate } from './schema.js'
+import { contentOf, loadMessage } from './store.js'
 import { insertAccount } from './store-contacts.js'
 import {
   forgetLinkedKeys,
@@ -17,6 +18,7 @@ import {
   settleLinkedMessage,
   updateLinkedSession,
 } from './store-linked.js'
+import { loadOutbox } from './store-outbox.js'
 
 type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'events' | 'actor' | 'config' | 'log'>
 
@@ -133,6 +135,24 @@ async function keepState(ctx: Ctx, tx: Tx, news: Extract<ConnectorNews, { kind: 
   const number = news.number ? ctx.vault.seal(place, news.number) : null
   await updateLinkedSession(tx, LINKED_ACCOUNT, { state, reason, number, changedAt: ctx.clock.now() })
   await ctx.events.tell(tx, ChannelChanged({ accountId: LINKED_ACCOUNT, state, reason }))
+}
+
+/**
+ * The file of a message that is on its way to the linked telephone just now, unsealed for the connector that holds the
+ * session; of no other message.
+ * @throws AppError `inbox.media-gone`
+ */
+export async function giveFile(
+  ctx: Ctx & Needs<'files'>,
+  { fence, messageId }: { fence: number; messageId: string },
+): Promise<{ bytes: Uint8Array; mediaType: string }> {
+  const [sending] = await loadOutbox(ctx.db.orm, [messageId])
+  const isOnItsWay = sending?.accountId === LINKED_ACCOUNT && sending.state === 'sending'
+  const message = isOnItsWay ? await loadMessage(ctx.db.orm, messageId) : null
+  const media = message ? contentOf(ctx.vault, message).media : undefined
+  const isHolder = await underFence(ctx, fence, () => Promise.resolve())
+  if (!isHolder || !media?.address) throw new AppError('not-found', 'inbox.media-gone')
+  return { bytes: ctx.files.get(media.address), mediaType: media.mediaType ?? 'application/octet-stream' }
 }
 
 async function underFence(ctx: Ctx, fence: number, work: (tx: Tx) => Promise<void>): Promise<boolean> {

@@ -22,14 +22,11 @@ export async function listForDesk(
   const db = ctx.db.orm
   const { rows, total } = await listWhole(db, { actor: ctx.actor, query })
   const ids = isStaff ? rows.map(({ conversation }) => conversation.id) : []
-  const labels = await loadLabels(db, ids)
-  const owed = await loadOwed(db, ids)
-  const last = await loadLastMessages(db, ids)
-  const rules = await rulesInForce(db)
-  const names = await nameUsers(
-    ctx,
-    rows.flatMap(({ conversation }) => conversation.owner ?? []),
-  )
+  const owners = rows.flatMap(({ conversation }) => conversation.owner ?? [])
+  const [labels, owed, last, rules, names] = await Promise.all([
+    ...([loadLabels(db, ids), loadOwed(db, ids), loadLastMessages(db, ids)] as const),
+    ...([rulesInForce(db), nameUsers(ctx, owners)] as const),
+  ])
   const items = rows.map((row) => {
     const { id, owner } = row.conversation
     const own = owed.find(({ conversationId }) => conversationId === id)

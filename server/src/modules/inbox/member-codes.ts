@@ -2,11 +2,12 @@ import { randomInt, timingSafeEqual } from 'node:crypto'
 import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
 import { recordTrail } from '../../platform/trail/record.js'
+import { partProvenOthers } from './join-contacts.js'
 import { lockConversation } from './store.js'
 import { loadContact, updateContact } from './store-contacts.js'
 import { countCodes, insertCode, lockNewestCode, updateCode } from './store-member-codes.js'
 
-type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'actor'>
+type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'actor' | 'events'>
 
 const MINUTE = 60_000
 /** A code is good this long, and this many wrong tries. */
@@ -73,6 +74,7 @@ export async function proveMember(
     await updateContact(tx, contactId, { memberId: kept.memberId, verifiedUntil })
     const fields = before?.memberId === kept.memberId ? ['verifiedUntil'] : ['memberId', 'verifiedUntil']
     await recordTrail(ctx, tx, { action: 'inbox.member-proven', resource: 'contact', resourceId: contactId, fields })
+    await partProvenOthers(ctx, tx, { contactId })
     return { outcome: 'right', memberId: kept.memberId }
   })
 }

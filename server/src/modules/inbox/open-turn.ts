@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray } from 'drizzle-orm'
+import { and, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Needs } from '../../platform/context.js'
 import type { Queryable } from '../../platform/db/database.js'
 import { AppError } from '../../platform/errors.js'
@@ -8,10 +8,10 @@ import { isAssistantSilent } from './desk-rules.js'
 import { ConversationChanged } from './events.js'
 import { raiseNotice } from './notices.js'
 import type { Content } from './schema.js'
-import { contentOf, loadConversation, loadMessage, lockConversation } from './store.js'
-import { loadAccount, loadContact, updateContact } from './store-contacts.js'
+import { contentOf, lockConversation } from './store.js'
+import { loadAccount, updateContact } from './store-contacts.js'
 import { loadMessages } from './store-conversations.js'
-import { messages, outbox } from './tables.js'
+import { channelAccounts, contacts, conversations, messages, outbox } from './tables.js'
 
 type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'events' | 'actor'>
 
@@ -30,26 +30,24 @@ export async function openTurn(
   ctx: Ctx,
   { conversationId, messageId }: { conversationId: string; messageId: string },
 ): Promise<Turn> {
-  const conversation = await loadConversation(ctx.db.orm, conversationId)
-  const message = await loadMessage(ctx.db.orm, messageId)
-  if (!conversation || !message) throw new AppError('not-found', 'inbox.conversation-not-found')
+  const [found] = await ctx.db.orm
+    .select({ conversation: conversations, newer: newerThan(messages.seq) })
+    .from(messages)
+    .innerJoin(conversations, eq(conversations.id, messages.conversationId))
+    .where(and(eq(messages.id, messageId), eq(messages.conversationId, conversationId)))
+  if (!found) throw new AppError('not-found', 'inbox.conversation-not-found')
+  const { conversation, newer } = found
   const { epoch } = conversation
   const isBot =
     conversation.state === 'bot' && conversation.botEnabled && !(await isAssistantSilent(ctx.db.orm, ctx.clock.now()))
-  const newer = await hasNewer(ctx.db.orm, conversationId, message.seq)
   const owner = !isBot ? 'person' : newer ? 'superseded' : 'assistant'
   return { conversationId, messageId, epoch, owner, isAttended: conversation.state === 'human' }
 }
 
-async function hasNewer(db: Queryable, conversationId: string, seq: number): Promise<boolean> {
-  const [row] = await db
-    .select({ id: messages.id })
-    .from(messages)
-    .where(and(eq(messages.conversationId, conversationId), eq(messages.direction, 'in'), gt(messages.seq, seq)))
-    .orderBy(desc(messages.seq))
-    .limit(1)
-  return row !== undefined
-}
+/** Whether the person wrote on in the message's conversation. */
+const newerThan = (seq: SQLWrapper): SQL<boolean> =>
+  sql`exists (select 1 from inbox.messages later where later.conversation_id = ${conversations.id}
+    and later.direction = 'in' and later.seq > ${seq})`
 
 export type Heard = {
   channel: string
@@ -63,19 +61,21 @@ export async function hearTurn(
   ctx: Ctx,
   { conversationId, messageId }: Pick<Turn, 'conversationId' | 'messageId'>,
 ): Promise<Heard> {
-  const [conversation, message] = await Promise.all([
-    loadConversation(ctx.db.orm, conversationId),
-    loadMessage(ctx.db.orm, messageId),
-  ])
-  const account = conversation && (await loadAccount(ctx.db.orm, conversation.accountId))
-  const contact = conversation && (await loadContact(ctx.db.orm, conversation.contactId))
-  if (!message || !account || !contact) throw new AppError('not-found', 'inbox.conversation-not-found')
-  const page = { conversationId, before: message.seq + 1, limit: 10, withNotes: false }
+  const [found] = await ctx.db.orm
+    .select({ seq: messages.seq, channel: channelAccounts.channel, contact: contacts })
+    .from(messages)
+    .innerJoin(conversations, eq(conversations.id, messages.conversationId))
+    .innerJoin(channelAccounts, eq(channelAccounts.id, conversations.accountId))
+    .innerJoin(contacts, eq(contacts.id, conversations.contactId))
+    .where(and(eq(messages.id, messageId), eq(messages.conversationId, conversationId)))
+  if (!found) throw new AppError('not-found', 'inbox.conversation-not-found')
+  const { seq, channel, contact } = found
+  const page = { conversationId, before: seq + 1, limit: 10, withNotes: false }
   const rows = await loadMessages(ctx.db.orm, page)
   const lastOut = rows.findLastIndex(({ direction }) => direction === 'out')
   return {
-    channel: account.channel,
-    memberId: isKnownMember(account.channel, contact, ctx.clock.now()) ? contact.memberId : null,
+    channel,
+    memberId: isKnownMember(channel, contact, ctx.clock.now()) ? contact.memberId : null,
     contents: rows
       .slice(lastOut + 1)
       .filter(({ revokedAt }) => revokedAt === null)

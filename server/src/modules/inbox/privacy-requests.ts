@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { requireScope } from '../../platform/auth/permissions.js'
 import type { Needs } from '../../platform/context.js'
 import type { Queryable } from '../../platform/db/database.js'
@@ -64,8 +64,8 @@ export async function listRequests(ctx: Ctx): Promise<PrivacyRequest[]> {
 }
 
 /** Wishes of a person that wait to be done. */
-export async function openRequestsOf(db: Queryable, contactId: string): Promise<PrivacyRequest[]> {
-  const open = and(eq(privacyRequests.contactId, contactId), isNull(privacyRequests.doneAt))
+export async function openRequestsOf(db: Queryable, contactIds: string[]): Promise<PrivacyRequest[]> {
+  const open = and(inArray(privacyRequests.contactId, contactIds), isNull(privacyRequests.doneAt))
   const rows = await db.select().from(privacyRequests).where(open).orderBy(asc(privacyRequests.dueAt))
   return rows.map(toRequest)
 }

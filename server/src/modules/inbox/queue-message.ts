@@ -7,6 +7,7 @@ import { partsOf } from './delivery/render.js'
 import { MessageChanged, MessageQueued } from './events.js'
 import { botMaySpeak } from './ownership/ownership.js'
 import type { ChannelName, Content } from './schema.js'
+import { hideWording } from './show-wording.js'
 import { type ConversationRow, insertMessage, lockConversation, ownershipOf, updateConversation } from './store.js'
 import { loadAccount } from './store-contacts.js'
 import { findByClientRef, insertOutbox } from './store-outbox.js'
@@ -48,10 +49,12 @@ export async function queueMessage(ctx: Ctx, input: QueueMessageInput): Promise<
     if (input.as.kind === 'assistant' && !botMaySpeak(ownershipOf(conversation), input.as.epoch)) {
       return { outcome: 'refused', reason: 'inbox.taken-over' }
     }
+    // The answer itself takes the place of what was shown of it.
+    if (input.as.kind === 'assistant') await hideWording(tx, conversation.id)
     const parts = partsOf(input.content, capabilitiesOf(account.channel as ChannelName))
-    const messageIds = []
+    const kept: Kept[] = []
     for (const [index, content] of parts.entries()) {
-      messageIds.push(await keepPart(ctx, tx, { conversation, input, content, index }))
+      kept.push(await keepPart(ctx, tx, { conversation, input, content, index }))
     }
     const { lastSeq, lastOutSeq } = conversation
     const next = { lastSeq: lastSeq + parts.length, lastOutSeq: lastOutSeq + parts.length, changedAt: ctx.clock.now() }
@@ -59,13 +62,20 @@ export async function queueMessage(ctx: Ctx, input: QueueMessageInput): Promise<
     if (input.as.kind === 'staff') {
       await recordTrail(ctx, tx, { action: 'inbox.send', resource: 'conversation', resourceId: conversation.id })
     }
-    return { outcome: 'queued', messageIds }
+    // Telling comes last: others wait for their numbers until this ends.
+    const told = kept.flatMap((part) => {
+      const of = { conversationId: conversation.id, messageId: part.messageId }
+      return [MessageQueued(of), MessageChanged({ ...of, seq: part.seq })]
+    })
+    await ctx.events.tell(tx, ...told)
+    return { outcome: 'queued', messageIds: kept.map(({ messageId }) => messageId) }
   })
 }
 
+type Kept = { messageId: string; seq: number }
 type Part = { conversation: ConversationRow; input: QueueMessageInput; content: Content; index: number }
 
-async function keepPart(ctx: Ctx, tx: Tx, { conversation, input, content, index }: Part): Promise<string> {
+async function keepPart(ctx: Ctx, tx: Tx, { conversation, input, content, index }: Part): Promise<Kept> {
   const id = ctx.ids.next()
   const now = ctx.clock.now()
   const { as } = input
@@ -86,9 +96,7 @@ async function keepPart(ctx: Ctx, tx: Tx, { conversation, input, content, index 
     dueAt: now,
     changedAt: now,
   })
-  await ctx.events.tell(tx, MessageQueued({ conversationId: conversation.id, messageId: id }))
-  await ctx.events.tell(tx, MessageChanged({ conversationId: conversation.id, messageId: id, seq }))
-  return id
+  return { messageId: id, seq }
 }
 
 function authorOf(as: QueueMessageInput['as']): string {

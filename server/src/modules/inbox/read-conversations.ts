@@ -3,6 +3,7 @@ import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
 import { recordTrail } from '../../platform/trail/record.js'
 import { Conversation, type ConversationQuery, Message, type Thread } from './schema.js'
+import { shownWording } from './show-wording.js'
 import { contentOf, type MessageRow } from './store.js'
 import { byId, listWhole, loadMessages, loadWhole, type WholeRow } from './store-conversations.js'
 import { loadOutbox, type OutboxRow } from './store-outbox.js'
@@ -41,7 +42,16 @@ export async function readConversation(
       recordTrail(ctx, tx, { action: 'inbox.read', resource: 'conversation', resourceId }),
     )
   }
-  return { conversation: toConversation(ctx, row), messages: await readMessages(ctx, row, input) }
+  return readThread(ctx, row, input)
+}
+
+/** A conversation's own words: what was said, and what is being worded. */
+export async function readThread(ctx: Ctx, row: WholeRow, page: Parameters<typeof readMessages>[2]): Promise<Thread> {
+  const messages = await readMessages(ctx, row, page)
+  return {
+    ...{ conversation: toConversation(ctx, row), messages },
+    wording: await shownWording(ctx, ctx.db.orm, row.conversation),
+  }
 }
 
 /** Whether the actor may follow a conversation. */

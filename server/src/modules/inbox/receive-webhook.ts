@@ -3,9 +3,10 @@ import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
 import { isSignedBy } from './adapters/whatsapp-cloud.js'
 import { accountOf, readWebhook } from './channels/whatsapp-cloud/read-webhook.js'
-import { recordInbound } from './record-inbound.js'
+import { recordInTurn } from './record-in-turn.js'
+import type { Recorded } from './record-inbound.js'
 import { recordStatus } from './record-status.js'
-import type { WebhookReport } from './schema.js'
+import type { Inbound, WebhookReport } from './schema.js'
 import { insertAccount } from './store-contacts.js'
 
 type Ctx = Needs<'db' | 'vault' | 'clock' | 'ids' | 'events' | 'actor' | 'config' | 'log'>
@@ -34,14 +35,12 @@ export async function receiveWebhook(
     throw new AppError('unauthenticated', 'inbox.webhook-refused')
   }
   const ours = accountOf(whatsapp.phoneNumberId)
-  // The assistant answers first; people are called when it cannot, or when they are asked for.
-  const account = { id: ours, channel: 'whatsapp-cloud', name: 'WhatsApp', botEnabled: true }
-  await insertAccount(ctx.db.orm, { ...account, createdAt: ctx.clock.now() })
   const read = readWebhook(input.body, createHash('sha256').update(input.raw).digest('hex'))
   const report: WebhookReport = { kept: 0, duplicates: 0, statuses: 0, dropped: read.unreadable }
-  for (const inbound of read.inbound) {
-    if (inbound.accountId !== ours) report.dropped += 1
-    else if ((await recordInbound(ctx, inbound)).outcome === 'kept') report.kept += 1
+  const inbound = read.inbound.filter(({ accountId }) => accountId === ours)
+  report.dropped += read.inbound.length - inbound.length
+  for (const { outcome } of await recordAll(ctx, inbound)) {
+    if (outcome === 'kept') report.kept += 1
     else report.duplicates += 1
   }
   for (const status of read.statuses) {
@@ -55,6 +54,27 @@ export async function receiveWebhook(
     ctx.log.warn({ dropped: report.dropped }, 'parts of a webhook were not for us or not readable')
   return report
 }
+
+/** All of them, in their order. Our account is kept with the first message that ever comes. */
+async function recordAll(ctx: Ctx, inbound: Inbound[]): Promise<Recorded[]> {
+  const settled = await Promise.allSettled(inbound.map((one) => recordInTurn(ctx, one)))
+  const kept: Recorded[] = []
+  for (const [index, one] of settled.entries()) {
+    const again = inbound[index]
+    if (one.status === 'fulfilled') kept.push(one.value)
+    else if (!again || !isAccountUnknown(one.reason)) throw one.reason
+    else {
+      // The assistant answers first; people are called when it cannot, or when they are asked for.
+      const account = { id: again.accountId, channel: 'whatsapp-cloud', name: 'WhatsApp', botEnabled: true }
+      await insertAccount(ctx.db.orm, { ...account, createdAt: ctx.clock.now() })
+      kept.push(await recordInTurn(ctx, again))
+    }
+  }
+  return kept
+}
+
+const isAccountUnknown = (error: unknown): boolean =>
+  error instanceof AppError && error.code === 'inbox.account-unknown'
 
 function isSame(given: string, wanted: string): boolean {
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest()

@@ -1,11 +1,12 @@
 import type { Needs } from '../../platform/context.js'
 import type { Tx } from '../../platform/db/database.js'
 import { AppError } from '../../platform/errors.js'
+import { correlationNow } from '../../platform/telemetry/correlation.js'
 import { applyMove } from './apply-move.js'
-import { chosenByText } from './delivery/render.js'
 import { ConversationChanged, MessageChanged, MessageReceived } from './events.js'
 import { awaitBurst, type Patience } from './open-due-turns.js'
 import { freshOwnership } from './ownership/ownership.js'
+import { DELAYED_MS, recordKnown, withChosen } from './record-known.js'
 import type { Content, Inbound } from './schema.js'
 import {
   type ConversationRow,
@@ -34,14 +35,18 @@ export type Recorded =
 /** What the door knows for sure of who writes: a member who signed in. */
 type Known = { memberId?: string }
 
-const DELAYED_MS = 2 * 60_000
-
 /**
  * Keeps what a channel brought, exactly once and in its conversation's order, before the channel is told so. Tells
  * `message.received` for what wants an answer. What our own side wrote elsewhere counts as a person taking over.
  * @throws AppError `inbox.account-unknown`
  */
 export async function recordInbound(ctx: Ctx, inbound: Inbound, known: Known = {}): Promise<Recorded> {
+  const [kept] = await recordKnown(ctx, [{ inbound, correlation: correlationNow() }])
+  return kept ?? recordUnknown(ctx, inbound, known)
+}
+
+/** The same where `recordKnown` left it: any kind, and people who write for the first time. */
+export async function recordUnknown(ctx: Ctx, inbound: Inbound, known: Known = {}): Promise<Recorded> {
   return ctx.db.transaction(async (tx) => {
     const account = await loadAccount(tx, inbound.accountId)
     if (!account) throw new AppError('not-found', 'inbox.account-unknown')
@@ -128,18 +133,15 @@ async function addMessage(ctx: Ctx, held: Held, inbound: NewMessage): Promise<Re
   await ctx.events.tell(
     tx,
     (isEcho ? MessageChanged : MessageReceived)({ conversationId: conversation.id, messageId, seq }),
+    ConversationChanged({ conversationId: conversation.id, state, owner, epoch, unanswered }),
   )
-  await ctx.events.tell(tx, ConversationChanged({ conversationId: conversation.id, state, owner, epoch, unanswered }))
   return { outcome: 'kept', conversationId: conversation.id, messageId, seq }
 }
 
-/** Where choices were written out with numbers, an answer by number or words is that choice. */
 async function withChoice(ctx: Ctx, { tx, conversation }: Held, content: Content): Promise<Content> {
   if (content.type !== 'text' || !content.text) return content
   const last = await loadLastOutgoing(tx, conversation.id)
-  const offered = last ? contentOf(ctx.vault, last).offered : undefined
-  const chosen = offered && chosenByText(content.text, offered)
-  return chosen ? { ...content, choice: { ...chosen, via: 'numbered' } } : content
+  return withChosen(content, last ? contentOf(ctx.vault, last).offered : undefined)
 }
 
 type ChangeOfMessage = Extract<Inbound, { kind: 'edit' | 'revoke' | 'reaction' }>

@@ -4,6 +4,7 @@ import { type Route, route } from '../../platform/http/route.js'
 import { moveLinkedTelephone, readLinkedTelephone } from './link-telephone.js'
 import {
   ConnectorNews,
+  giveFile,
   hearConnector,
   leaseSession,
   readSession,
@@ -62,6 +63,17 @@ const connectorRoutes: Route<Context>[] = [
     handle: async (ctx, { body, request }) => {
       requireConnector(ctx, request.headers['x-connector-secret'])
       return { isKept: await hearConnector(ctx, body) }
+    },
+  }),
+  define({
+    ...{ method: 'POST', path: `${connector}/files`, permission: 'public', limit: 'none', tag },
+    summary: 'The connector takes the file of a message that it was asked to send',
+    body: z.strictObject({ fence: Fence, messageId: z.uuid() }),
+    response: null,
+    handle: async (ctx, { body, request, reply }) => {
+      requireConnector(ctx, request.headers['x-connector-secret'])
+      const { bytes, mediaType } = await giveFile(ctx, body)
+      return reply.type(mediaType).send(Buffer.from(bytes))
     },
   }),
 ]

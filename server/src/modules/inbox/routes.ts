@@ -15,6 +15,7 @@ import { readConversation } from './read-conversations.js'
 import { answerChallenge, receiveWebhook } from './receive-webhook.js'
 import { besideDeskRoutes } from './routes-beside.js'
 import { deskRoutes } from './routes-desk.js'
+import { joinRoutes } from './routes-joins.js'
 import { linkedRoutes } from './routes-linked.js'
 import { personRoutes } from './routes-person.js'
 import { templateRoutes } from './routes-templates.js'
@@ -70,7 +71,7 @@ const memberRoutes: Route<Context & InboxContext>[] = [
 const staffRoutes: Route<Context & InboxContext>[] = [
   define({
     ...{ method: 'GET', path: '/api/v1/conversations', permission: 'conversations.read', tag },
-    summary: 'Conversations, those in need first',
+    summary: 'Conversations, those in need first; `total` stops counting at 1,000',
     query: ConversationQuery,
     response: z.object({ items: z.array(ListedConversation), total: z.int() }),
     handle: (ctx, { query }) => listForDesk(ctx, query),
@@ -210,4 +211,5 @@ export const inboxRoutes: Route<Context & InboxContext>[] = [
   ...besideDeskRoutes,
   ...templateRoutes,
   ...personRoutes,
+  ...joinRoutes,
 ]

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Instant } from '../../shared/dates.js'
 import { DocumentId, MemberId, UserId } from '../../shared/ids.js'
 
-export { Consent, ConsentPurpose, PrivacyBeside, PrivacyRequest } from './person-schema.js'
+export * from './person-schema.js'
 
 export const ChannelName = z.enum(['web', 'whatsapp-cloud', 'whatsapp-linked', 'simulator', 'older-service'])
 export type ChannelName = z.infer<typeof ChannelName>
@@ -193,7 +193,12 @@ export const ConversationQuery = z.strictObject({
 export type ConversationQuery = z.infer<typeof ConversationQuery>
 
 /** A conversation with the messages asked for, oldest first. */
-export const Thread = z.object({ conversation: Conversation, messages: z.array(Message) })
+export const Thread = z.object({
+  conversation: Conversation,
+  messages: z.array(Message),
+  /** What was checked so far of an answer that is still being worded; null where none is. */
+  wording: z.string().nullable(),
+})
 export type Thread = z.infer<typeof Thread>
 
 /** What became of a webhook's parts. */

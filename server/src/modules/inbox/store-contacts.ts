@@ -3,6 +3,7 @@ import type { Clock, Ids } from '../../platform/clock-and-ids.js'
 import type { Queryable, Tx } from '../../platform/db/database.js'
 import type { Vault } from '../../platform/db/vault.js'
 import type { ChannelIdentity } from './schema.js'
+import { regroupPersons } from './store-joins.js'
 import { searchableWords } from './store-words.js'
 import { channelAccounts, contactMerges, contacts, identities } from './tables.js'
 
@@ -70,7 +71,7 @@ async function insertContact(
     ? vault.seal({ table: 'inbox.contacts', column: 'display_name', row: id }, displayName)
     : null
   const nameWords = searchableWords(vault, displayName)
-  await tx.insert(contacts).values({ id, memberId, displayName: cell, nameWords, createdAt: clock.now() })
+  await tx.insert(contacts).values({ id, person: id, memberId, displayName: cell, nameWords, createdAt: clock.now() })
   return id
 }
 
@@ -102,6 +103,7 @@ async function insertMerge({ clock, ids }: Keep, tx: Tx, pair: { kept: string; m
   await tx
     .insert(contactMerges)
     .values({ id: ids.next(), ...pair, reason: 'same-identity', at: clock.now(), undoneAt: null })
+  await regroupPersons(tx, [pair.kept, pair.merged])
 }
 
 export async function loadContact(db: Queryable, id: string) {

@@ -1,7 +1,9 @@
 import { and, asc, eq, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../platform/db/database.js'
 import type { CellPlace, SealedCell, Vault } from '../../platform/db/vault.js'
+import { FILE_TYPES } from './note-files.js'
 import { contentOf } from './store.js'
+import { joinsOf } from './store-joins.js'
 import { toTicket } from './store-tickets.js'
 import {
   consents,
@@ -86,6 +88,7 @@ export async function dumpPerson(vault: Vault, db: Queryable, ids: string[]) {
       and(threadIds.length > 0 ? inArray(messages.conversationId, threadIds) : none, ne(messages.direction, 'note')),
     )
     .orderBy(asc(messages.conversationId), asc(messages.seq))
+  const joined = await joinsOf(db, ids)
   const complaints = await db
     .select()
     .from(tickets)
@@ -98,6 +101,7 @@ export async function dumpPerson(vault: Vault, db: Queryable, ids: string[]) {
     identities: names.map(({ accountId, kind, value, valueBlind }) => ({
       ...{ accountId, kind, value: open({ table: 'inbox.identities', column: 'value', row: valueBlind }, value) },
     })),
+    joined: joined.map(({ kept, merged, reason, at }) => ({ kept, merged, reason, at: iso(at) })),
     consents: agreed.map(({ purpose, given, textVersion, language, channel, at }) => ({
       ...{ purpose, given, textVersion, language, channel, at: iso(at) },
     })),
@@ -120,12 +124,7 @@ export async function filesOfPerson(vault: Vault, db: Queryable, ids: string[]):
     .select({ message: messages, channel: conversations.accountId })
     .from(messages)
     .innerJoin(conversations, eq(conversations.id, messages.conversationId))
-    .where(
-      and(
-        inArray(conversations.contactId, ids),
-        inArray(messages.contentType, ['image', 'document', 'audio', 'video', 'sticker']),
-      ),
-    )
+    .where(and(inArray(conversations.contactId, ids), inArray(messages.contentType, FILE_TYPES)))
   const addresses = rows.flatMap(({ message, channel }) => {
     const { media } = contentOf(vault, message)
     return media?.address ?? (channel === 'web' && media ? media.id : [])
@@ -153,6 +152,13 @@ export async function conversationsOf(db: Queryable, ids: string[]): Promise<str
 
 /** Takes these contacts out of every table; what hangs on their conversations goes with them. Gives what was counted. */
 export async function deletePerson(tx: Tx, ids: string[]): Promise<Record<string, number>> {
+  // A message that is being kept meanwhile would hang on a conversation that goes: it waits, and then finds none.
+  await tx
+    .select({ id: conversations.id })
+    .from(conversations)
+    .where(inArray(conversations.contactId, ids))
+    .for('update')
+  await tx.select({ id: contacts.id }).from(contacts).where(inArray(contacts.id, ids)).for('update')
   const mine = tx.select({ id: conversations.id }).from(conversations).where(inArray(conversations.contactId, ids))
   const sent = await tx
     .select({ accountId: outbox.accountId, externalId: outbox.externalId })
@@ -193,15 +199,20 @@ export async function insertErasures(tx: Tx, rows: (typeof erasures.$inferInsert
 }
 
 /** Contacts nobody wrote with since a moment, without a complaint that is open or danger that is not cleared. */
-export async function contactsUntouchedSince(db: Queryable, since: Date, limit: number): Promise<string[]> {
+export async function contactsUntouchedSince(
+  db: Queryable,
+  { since, limit, except }: { since: Date; limit: number; except: { contactIds: string[]; memberIds: string[] } },
+): Promise<string[]> {
   const { rows } = await db.execute<{ id: string }>(sql`
     select k.id from inbox.contacts k
     where k.created_at < ${since.toISOString()}
+      and not (k.id::text = any(${sql.param(except.contactIds)}::text[]))
+      and (k.member_id is null or not (k.member_id::text = any(${sql.param(except.memberIds)}::text[])))
       and not exists (select 1 from inbox.conversations c join inbox.contacts o on o.id = c.contact_id
-        where (o.id = k.id or o.member_id = k.member_id) and (c.changed_at >= ${since.toISOString()} or c.emergency))
+        where (o.person = k.person or o.member_id = k.member_id) and (c.changed_at >= ${since.toISOString()} or c.emergency))
       and not exists (select 1 from inbox.tickets t join inbox.conversations c on c.id = t.conversation_id
         join inbox.contacts o on o.id = c.contact_id
-        where (o.id = k.id or o.member_id = k.member_id) and t.status <> 'resolved')
+        where (o.person = k.person or o.member_id = k.member_id) and t.status <> 'resolved')
     order by k.created_at limit ${limit}`)
   return rows.map(({ id }) => id)
 }

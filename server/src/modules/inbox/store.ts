@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../platform/db/database.js'
-import type { Vault } from '../../platform/db/vault.js'
+import type { SealedCell, Vault } from '../../platform/db/vault.js'
 import { Content, Ownership } from './schema.js'
 import { searchableWords } from './store-words.js'
 import { conversations, messages, ownershipChanges, reactions, received } from './tables.js'
@@ -13,11 +13,14 @@ export type MessageRow = typeof messages.$inferSelect
  * telephone numbers, and these rows outlive a person who is forgotten, so that nothing of theirs comes in once more.
  */
 export async function keepReceived(vault: Vault, tx: Tx, row: typeof received.$inferInsert): Promise<boolean> {
-  const blind = (id: string): string => vault.blind('inbox.received', id)
-  const hashed = { ...row, externalId: blind(row.externalId), target: row.target ? blind(row.target) : '' }
+  const target = row.target ? blindReceived(vault, row.target) : ''
+  const hashed = { ...row, externalId: blindReceived(vault, row.externalId), target }
   const kept = await tx.insert(received).values(hashed).onConflictDoNothing().returning({ id: received.externalId })
   return kept.length === 1
 }
+
+/** By what a channel's id of a message is known as received. */
+export const blindReceived = (vault: Vault, id: string): string => vault.blind('inbox.received', id)
 
 /** The thread of a contact on an account, held until the transaction ends; `fresh` is kept where there is none. */
 export async function lockThread(tx: Tx, fresh: typeof conversations.$inferInsert): Promise<ConversationRow> {
@@ -80,14 +83,18 @@ export async function loadOwnershipChanges(db: Queryable, conversationId: string
 
 const contentCell = (row: string) => ({ table: 'inbox.messages', column: 'content', row })
 
+export const sealContent = (vault: Vault, messageId: string, content: Content): SealedCell =>
+  vault.seal(contentCell(messageId), JSON.stringify(content))
+
 export async function insertMessage(
   vault: Vault,
   tx: Tx,
   { content, ...row }: Omit<typeof messages.$inferInsert, 'content' | 'contentType'> & { content: Content },
 ): Promise<void> {
-  const cell = vault.seal(contentCell(row.id), JSON.stringify(content))
+  const cell = sealContent(vault, row.id, content)
   const words = searchableWords(vault, content.text)
-  await tx.insert(messages).values({ ...row, content: cell, contentType: content.type, words })
+  const file = fileOf(content)
+  await tx.insert(messages).values({ ...row, content: cell, contentType: content.type, words, ...file })
 }
 
 export async function replaceContent(
@@ -95,12 +102,12 @@ export async function replaceContent(
   tx: Tx,
   change: { id: string; content: Content; at: Date },
 ): Promise<void> {
-  const cell = vault.seal(contentCell(change.id), JSON.stringify(change.content))
+  const cell = sealContent(vault, change.id, change.content)
   await tx
     .update(messages)
     .set({
       ...{ content: cell, contentType: change.content.type, editedAt: change.at },
-      words: searchableWords(vault, change.content.text),
+      ...{ words: searchableWords(vault, change.content.text), ...fileOf(change.content) },
     })
     .where(eq(messages.id, change.id))
 }
@@ -111,11 +118,19 @@ export async function replaceMedia(
   tx: Tx,
   { row, media }: { row: MessageRow; media: Content['media'] },
 ): Promise<void> {
-  const cell = vault.seal(contentCell(row.id), JSON.stringify({ ...contentOf(vault, row), media }))
-  await tx.update(messages).set({ content: cell }).where(eq(messages.id, row.id))
+  const cell = sealContent(vault, row.id, { ...contentOf(vault, row), media })
+  await tx
+    .update(messages)
+    .set({ content: cell, ...fileOf({ media }) })
+    .where(eq(messages.id, row.id))
 }
 
-export function contentOf(vault: Vault, row: MessageRow): Content {
+/** Which of our files a message names, beside its sealed content. */
+function fileOf({ media }: Pick<Content, 'media'>): { fileAddress: string | null; fileNoted: true } {
+  return { fileAddress: media?.address ?? null, fileNoted: true }
+}
+
+export function contentOf(vault: Vault, row: Pick<MessageRow, 'id' | 'content'>): Content {
   return Content.parse(JSON.parse(vault.open(contentCell(row.id), row.content)))
 }
 

@@ -19,6 +19,7 @@ export const contacts = inbox.table('contacts', {
   optedOutAt: moment('opted_out_at'),
   verifiedUntil: moment('verified_until'),
   nameWords: blindTokens('name_words').notNull().default([]),
+  person: uuid('person').notNull(),
   createdAt: moment('created_at').notNull(),
 })
 
@@ -37,7 +38,11 @@ export const contactMerges = inbox.table('contact_merges', {
   merged: uuid('merged').notNull(),
   reason: text('reason').notNull(),
   at: moment('at').notNull(),
+  by: text('by'),
+  note: sealed('note'),
   undoneAt: moment('undone_at'),
+  undoneBy: text('undone_by'),
+  undoNote: sealed('undo_note'),
 })
 
 export const conversations = inbox.table('conversations', {
@@ -93,6 +98,8 @@ export const messages = inbox.table('messages', {
   revokedAt: moment('revoked_at'),
   editedAt: moment('edited_at'),
   words: blindTokens('words').notNull().default([]),
+  fileAddress: text('file_address'),
+  fileNoted: boolean('file_noted').notNull().default(false),
 })
 
 export const reactions = inbox.table('reactions', {
@@ -209,6 +216,14 @@ export const turnsDue = inbox.table('turns_due', {
   seq: integer('seq').notNull(),
   firstAt: moment('first_at').notNull(),
   dueAt: moment('due_at').notNull(),
+})
+
+export const wordings = inbox.table('wordings', {
+  conversationId: uuid('conversation_id').primaryKey(),
+  messageId: uuid('message_id').notNull(),
+  epoch: integer('epoch').notNull(),
+  text: sealed('text').notNull(),
+  at: moment('at').notNull(),
 })
 
 export const parkedStatuses = inbox.table('parked_statuses', {

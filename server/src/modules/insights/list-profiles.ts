@@ -22,7 +22,7 @@ export async function listProfiles(ctx: Ctx, query: ProfileQuery): Promise<{ ite
   return { items: rows.map((row) => toProfile(ctx, row)), total: rows[0]?.total ?? 0 }
 }
 
-/** One row a conversation of a person: of single facts the newest known, lists united. */
+/** One row a person, over contacts that were joined: of single facts the newest known, lists united. */
 function people(ctx: Ctx, { q }: ProfileQuery): SQL {
   const tokens = nameTokens(ctx, q)
   const named = tokens.length > 0 ? sql`and k.name_words @> ${sql.param(tokens)}::text[]` : sql``
@@ -30,10 +30,17 @@ function people(ctx: Ctx, { q }: ProfileQuery): SQL {
     sql.raw(`(array_agg(a.${column} order by a.at desc) filter (where a.${column} is not null))[1]`)
   const united = (column: string): SQL =>
     sql.raw(`coalesce((select array_agg(distinct v) from insights.analyses u, unnest(u.${column}) v
-      where u.contact_id = k.id and u.replaced_at is null), '{}')`)
+      where u.contact_id in (select o.id from inbox.contacts o where o.person = k.person) and u.replaced_at is null), '{}')`)
+  /** Of a person's conversations the one that was written in last. */
+  const first = (column: string): SQL =>
+    sql.raw(`(array_agg(${column} order by coalesce(c.last_inbound_at, c.opened_at) desc, c.id))[1]`)
+  // Analyses multiply the rows, so that each conversation is counted apart.
+  const threads = sql`(select sum(t.unanswered)::int from inbox.conversations t where t.id = any(array_agg(distinct c.id)))`
   return sql`
-    select k.id as "contactId", c.id as "conversationId", k.display_name as "displayName", h.channel, c.unanswered,
-      k.created_at as "firstAt", coalesce(c.last_inbound_at, c.opened_at) as "lastAt",
+    select ${first('k.id')} as "contactId", ${first('c.id')} as "conversationId",
+      ${first('k.display_name')} as "displayName", ${first('h.channel')} as channel,
+      array_agg(distinct h.channel) as channels, ${threads} as unanswered, min(k.created_at) as "firstAt",
+      max(coalesce(c.last_inbound_at, c.opened_at)) as "lastAt",
       coalesce(max(a.urgency), 0) as urgency, coalesce(${newest('emotion')}, 'neutral') as emotion,
       ${newest('interest')} as interest, ${newest('awareness')} as awareness, ${newest('gender')} as gender,
       ${newest('age')} as age, ${newest('province')} as province, bool_or(coalesce(a.consented, false)) as consented,
@@ -44,7 +51,7 @@ function people(ctx: Ctx, { q }: ProfileQuery): SQL {
     join inbox.channel_accounts h on h.id = c.account_id
     left join insights.analyses a on a.contact_id = k.id and a.replaced_at is null
     where ${reachOfConversations(ctx.actor)} ${named}
-    group by k.id, c.id, h.channel`
+    group by k.person`
 }
 
 function conditions(query: ProfileQuery): SQL {

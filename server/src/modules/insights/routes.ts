@@ -39,13 +39,26 @@ function exportRoute(format: 'csv' | 'xlsx'): Route<Context> {
     response: null,
     async handle(ctx, { query, reply }) {
       const type = format === 'csv' ? 'text/csv; charset=utf-8' : XLSX_TYPE
-      const file = await exportProfiles(ctx, query, format)
+      const file = await exportProfiles(ctx, query, { kind: format })
       const headers = { 'content-type': type, 'cache-control': 'no-store' }
       const name = `people-${ctx.clock.today()}.${format}`
       return reply.headers({ ...headers, 'content-disposition': `attachment; filename="${name}"` }).send(file)
     },
   })
 }
+
+const peopleAsPdf = define({
+  ...{ method: 'GET', path: '/api/v1/insights/profiles.pdf', permission: 'people.export', limit: 'export', tag },
+  summary: 'The people of a filter as PDF, without telephone numbers',
+  query: ProfileQuery.extend({ lang: z.enum(['id', 'en']).default('id') }),
+  response: null,
+  async handle(ctx, { query: { lang: language, ...query }, reply }) {
+    const file = await exportProfiles(ctx, query, { kind: 'pdf', language })
+    const headers = { 'content-type': 'application/pdf', 'cache-control': 'no-store' }
+    const name = `people-${ctx.clock.today()}.pdf`
+    return reply.headers({ ...headers, 'content-disposition': `attachment; filename="${name}"` }).send(file)
+  },
+})
 
 export const insightsRoutes: Route<Context>[] = [
   define({
@@ -77,6 +90,7 @@ export const insightsRoutes: Route<Context>[] = [
   }),
   exportRoute('csv'),
   exportRoute('xlsx'),
+  peopleAsPdf,
   define({
     ...{ method: 'GET', path: '/api/v1/insights/analyses', permission: 'conversations.read', tag },
     summary: 'The analyses that count now, newest first',

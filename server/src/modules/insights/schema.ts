@@ -197,7 +197,9 @@ export const Profile = Reading.omit({ complaintClass: true }).extend({
   contactId: z.uuid(),
   conversationId: z.uuid(),
   displayName: z.string().nullable(),
+  /** Of the conversation that was written in last; `channels` are all of them. */
   channel: z.string(),
+  channels: z.array(z.string()),
   complaintClasses: z.array(ComplaintClass),
   firstAt: Instant,
   lastAt: Instant,

@@ -140,11 +140,13 @@ export async function countPeople(
   const { rows } = await db.execute<{ start: string; active: number; fresh: number }>(sql`
     select coalesce(a.start, f.start) as start, coalesce(a.n, 0) as active, coalesce(f.n, 0) as fresh
     from (
-      select ${by(sql`m.received_at`)} as start, count(distinct c.contact_id)::int as n
+      select ${by(sql`m.received_at`)} as start, count(distinct k.person)::int as n
       from inbox.messages m join inbox.conversations c on c.id = m.conversation_id
+      join inbox.contacts k on k.id = c.contact_id
       where m.direction = 'in' and ${within(sql`m.received_at`, window)} group by 1) a
     full join (
-      select ${by(sql`created_at`)} as start, count(*)::int as n from inbox.contacts
+      select ${by(sql`created_at`)} as start, count(*)::int as n from (
+        select min(created_at) as created_at from inbox.contacts group by person) fresh
       where ${within(sql`created_at`, window)} group by 1) f on f.start = a.start`)
   return new Map(rows.map(({ start, active, fresh }) => [start, { active, fresh }]))
 }
@@ -165,16 +167,17 @@ export async function countBy(
   if (dimension in LISTS) {
     const column = sql.raw(LISTS[dimension as keyof typeof LISTS])
     const { rows } = await db.execute<{ key: string; people: number }>(sql`
-      select value as key, count(distinct contact_id)::int as people
-      from insights.analyses, unnest(${column}) as value where ${where} group by 1`)
+      select value as key, count(distinct k.person)::int as people
+      from insights.analyses join inbox.contacts k on k.id = contact_id, unnest(${column}) as value where ${where} group by 1`)
     return rows
   }
   const column = dimension === 'age' ? sql`age` : sql.raw(NEWEST[dimension as keyof typeof NEWEST])
   const key = dimension === 'age' ? AGE_BANDS : sql`value::text`
   const { rows } = await db.execute<{ key: string; people: number }>(sql`
     select ${key} as key, count(*)::int as people from (
-      select distinct on (contact_id) contact_id, ${column} as value from insights.analyses
-      where ${where} and ${column} is not null order by contact_id, at desc) newest group by 1`)
+      select distinct on (k.person) k.person, ${column} as value
+      from insights.analyses join inbox.contacts k on k.id = contact_id
+      where ${where} and ${column} is not null order by k.person, at desc) newest group by 1`)
   return rows
 }
 
@@ -183,6 +186,6 @@ const AGE_BANDS = sql`case when value < 18 then '0-17' when value < 26 then '18-
 
 export async function countAnalysed(db: Queryable, window: Window): Promise<number> {
   const { rows } = await db.execute<{ n: number }>(sql`
-    select count(distinct contact_id)::int as n from insights.analyses where replaced_at is null and ${within(sql`at`, window)}`)
+    select count(distinct k.person)::int as n from insights.analyses join inbox.contacts k on k.id = contact_id where replaced_at is null and ${within(sql`at`, window)}`)
   return rows[0]?.n ?? 0
 }

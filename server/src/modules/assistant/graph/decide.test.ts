@@ -32,6 +32,19 @@ it('resumes after days where it stood, and puts aside what another wish interrup
   expect(other.state).toMatchObject({ place: { topic: 'complaint' }, paused: { topic: 'claim' } })
 })
 
+it('ends a claim with its receipt and takes up what was put aside; a question after it is only a question', () => {
+  const sent = { attachments: ['m-1'], hasCard: true }
+  const filed = say(FRESH_DIALOGUE, '', sent)
+  expect(filed.effects).toEqual([{ kind: 'start-claim', messageId: 'm-1' }])
+  const asked = say(filed.state, 'Berapa lama klaim diproses?\nBerapa lama surat rujukan berlaku ya?')
+  expect([asked.intent, asked.need?.kind, asked.replies.length]).toEqual(['general', 'answer', 1])
+  expect(say(filed.state, 'saya mau mendaftar').state.paused).toBeNull()
+  const registering = say(FRESH_DIALOGUE, 'saya mau mendaftar')
+  const both = say(registering.state, '', sent)
+  expect(both.state).toMatchObject({ place: { topic: 'registration' }, paused: null })
+  expect(both.replies.map(({ text }) => text)[1]).toContain('lanjutkan')
+})
+
 it('does nothing that the member did not confirm, and no attack changes that', () => {
   const told = say(say(FRESH_DIALOGUE, 'Saya mau komplain').state, 'Di apotek kemarin saya dibentak')
   expect(told.effects).toEqual([])
@@ -44,4 +57,18 @@ it('speaks the language of the member, and gives the number of an emergency only
   expect(say(FRESH_DIALOGUE, 'my father collapsed', { country: 'IN' }).replies[0]?.text).toContain('112')
   expect(say(FRESH_DIALOGUE, 'my father collapsed', { country: 'XX' }).replies[0]?.text).not.toMatch(/\d/)
   expect(say(FRESH_DIALOGUE, 'नमस्ते').replies[0]?.text).toContain('सहायक')
+})
+
+it('says of facilities that lie farther only which province they are in, and that no distance is known', () => {
+  const input: TurnInput = {
+    ...{ text: 'cari rumah sakit di Bandung', choice: null, attachments: [], at: new Date(START).toISOString() },
+    ...{ country: 'ID', isVerified: true, hasCard: false, secureLink: null },
+  }
+  const facts = {
+    ...{ ...NO_FACTS, facilities: ['• RS Satu'] },
+    facilitiesAround: { province: 'Rekaan', lines: ['• RS Lembah'] },
+  }
+  const text = decide(FRESH_DIALOGUE, input, facts).replies[0]?.text ?? ''
+  expect(text).toMatch(/RS Satu[\s\S]*Juga di Rekaan:\n• RS Lembah[\s\S]*bukan jaraknya/)
+  expect(decide(FRESH_DIALOGUE, input, { ...facts, facilitiesAround: null }).replies[0]?.text).not.toContain('jarak')
 })

@@ -1,16 +1,17 @@
-import { facilityQuery } from '../intents/facility-query.js'
 import type { Intent } from '../intents/intent.js'
 import { readIntent } from '../intents/read-intent.js'
 import { withoutGreeting } from '../intents/without-greeting.js'
 import { EMERGENCY_NUMBERS, EMERGENCY_REPLIES } from '../mapping/emergency-replies.js'
 import { redFlagGate } from '../safety/red-flag-gate.js'
 import type { RedFlagGroup } from '../safety/verdict.js'
-import type { DialogueState, Effect, Reply, ReplyLanguage, Topic } from '../schema.js'
+import type { DialogueState, Effect, ReplyLanguage, Topic } from '../schema.js'
 import { languageOf } from './language-of.js'
+import { claimStatus, facility, isStranger, ticket } from './look-ups.js'
 import { answerWhoItIs, askWhoItIs } from './member-code.js'
 import { MENU, say } from './say.js'
+import type { Part, Scene } from './scene.js'
 import { stepWords } from './steps.js'
-import { answerStep, ask, begin, type Step, stepBack } from './topics.js'
+import { answerStep, ask, begin, isDone, type Step, stepBack } from './topics.js'
 import type { Facts, Need, TurnInput, TurnOutcome } from './turn.js'
 
 const TOPICS: Partial<Record<Intent, Topic>> = {
@@ -24,22 +25,6 @@ const SAME_SITTING_MS = 12 * 3_600_000
 const MOST_UNANSWERED = 2
 /** From here on a wish in the middle of another counts as a change of mind. */
 const SURE = 0.5
-
-type Scene = {
-  before: DialogueState
-  state: DialogueState
-  input: TurnInput
-  facts: Facts
-  said: ReturnType<typeof stepWords>
-}
-type Part = {
-  replies: Reply[]
-  effects: Effect[]
-  state: Partial<DialogueState>
-  intent?: Intent
-  abstained?: boolean
-  passageIds?: string[]
-}
 
 export type Decided = TurnOutcome & { need: Need | null }
 
@@ -132,17 +117,6 @@ function toPerson(language: ReplyLanguage, reason: string): Part {
   }
 }
 
-function ticket({ state, facts }: Scene, number: string): Part {
-  const { language } = state
-  const known = facts.ticket
-  const reply = known
-    ? say(language, 'ticket.status', {
-        values: { number, status: say(language, `ticket.${known.status}`).text, due: known.dueAt.slice(0, 10) },
-      })
-    : say(language, 'ticket.unknown', { values: { number }, choices: ['human'] })
-  return { replies: [reply], effects: [], state: {}, intent: 'complaint' }
-}
-
 /** In the middle of something: an answer to its question, unless the person clearly wants something else. */
 function inTopic(scene: Scene, reading: { intent: Intent; confidence: number }): Part | null {
   const { state, input } = scene
@@ -155,10 +129,10 @@ function inTopic(scene: Scene, reading: { intent: Intent; confidence: number }):
   const stepped =
     input.attachments.length === 0 && leaves && !isFree(place) ? null : answerStep({ place, input, language })
   if (stepped && !(leaves && isFree(place) && reading.intent !== 'general')) {
-    return { ...keep(stepped), intent: place.topic, state: { place: stepped.place, unanswered: 0 } }
+    return { ...goOn(stepped, state), intent: place.topic }
   }
   const long = Date.parse(input.at) - Date.parse(scene.before.at) > SAME_SITTING_MS
-  if (!leaves && (long || reading.intent === 'greeting' || other === place.topic)) {
+  if (!leaves && !isDone(place) && (long || reading.intent === 'greeting' || other === place.topic)) {
     const again = ask(place, language)
     const topic = say(language, `topic.${place.topic}`).text
     return {
@@ -210,9 +184,6 @@ function wish(
 const isWordless = ({ text, attachments, choice }: TurnInput): boolean =>
   text.trim() === '' && attachments.length === 0 && choice === null
 
-/** Somebody on a channel that does not tell who writes. */
-const isStranger = (input: TurnInput): boolean => input.secureLink !== null && !input.isVerified
-
 function greeting({ state, input }: Scene): Part {
   const { language } = state
   const number = EMERGENCY_NUMBERS[input.country]?.medical ?? '—'
@@ -225,40 +196,18 @@ function greeting({ state, input }: Scene): Part {
 /** Begins a topic; what was under way is put aside and offered again when this one ends. */
 function start({ state, input }: Scene, topic: Topic): Part {
   const begun = begin(topic, input, state.language)
-  const paused = state.place && state.place.topic !== topic ? state.place : state.paused
-  return { ...begun, intent: topic, state: { place: begun.place, paused, unanswered: 0 } }
+  const paused = state.place && state.place.topic !== topic && !isDone(state.place) ? state.place : state.paused
+  return { ...goOn(begun, { ...state, paused }), intent: topic }
 }
 
-function claimStatus(scene: Scene): { part: Part; need: Need | null } {
-  const { state, input, facts, said } = scene
-  const { language } = state
-  const only = (reply: Reply): Part => ({ replies: [reply], effects: [], state: {}, intent: 'claim_status' })
-  if (said.has('other_person')) return { part: only(say(language, 'claim_status.not-own')), need: null }
-  if (isStranger(input)) return askWhoItIs(scene, 'claims')
-  if (!input.isVerified) {
-    return {
-      part: only(say(language, 'claim_status.verify', { values: { link: input.secureLink ?? '' } })),
-      need: null,
-    }
-  }
-  const asked = /klm\d{8}[0-9a-f]{6}/i.exec(input.text)?.[0].toUpperCase()
-  const shown = asked ? facts.claims.filter(({ number }) => number === asked) : facts.claims.slice(0, 5)
-  const lines = shown.map(({ line }) => line).join('\n')
-  const key = shown.length > 0 ? 'claim_status.list' : asked ? 'claim_status.not-own' : 'claim_status.none'
-  return {
-    part: only(say(language, key, { values: { lines }, choices: ['claim', 'human'] })),
-    need: { kind: 'claims' },
-  }
-}
-
-function facility({ state, input, facts }: Scene): { part: Part; need: Need | null } {
-  const { language } = state
-  const query = facilityQuery(input.text)
-  const found = facts.facilities.join('\n')
-  const reply = found
-    ? say(language, 'facility.list', { values: { lines: found } })
-    : say(language, 'facility.none', { values: { query }, choices: ['human'] })
-  return { part: { replies: [reply], effects: [], state: {}, intent: 'facility' }, need: { kind: 'facilities', query } }
+/** Where a topic stands after a step of it; where it ended, what was put aside for it is taken up again. */
+function goOn(step: NonNullable<Step>, { paused, language }: Pick<DialogueState, 'paused' | 'language'>): Part {
+  const { place, replies, effects } = step
+  if (paused === null || (place !== null && !isDone(place)))
+    return { replies, effects, state: { place, paused, unanswered: 0 } }
+  const topic = say(language, `topic.${paused.topic}`).text
+  const again = [say(language, 'resume-paused', { values: { topic } }), ...ask(paused, language).replies]
+  return { replies: [...replies, ...again], effects, state: { place: paused, paused: null, unanswered: 0 } }
 }
 
 /** Answered from reviewed passages with their sources, or not at all. */
@@ -268,7 +217,7 @@ function general({ before, state, input, facts }: Scene): { part: Part; need: Ne
   const { answer } = facts
   if (answer) {
     const reply = say(language, 'answer', { values: { text: answer.text, sources: answer.sources.join('; ') } })
-    const again = place ? ask(place, language).replies : []
+    const again = place && !isDone(place) ? ask(place, language).replies : []
     return {
       part: {
         replies: [reply, ...again],

@@ -1,5 +1,5 @@
 import type { Effect, Place, Reply } from '../schema.js'
-import { MENU, say } from './say.js'
+import { linesOfClaims, MENU, say } from './say.js'
 import { digitsIn } from './steps.js'
 import { takeReceipt } from './topics.js'
 import type { Facts, Need, TurnInput } from './turn.js'
@@ -64,7 +64,7 @@ function checkCode(place: Place, { state, input, facts }: Scene, code: string): 
     const taken = takeReceipt({ place: claim, input: { ...input, attachments: files }, language })
     return { ...part(taken.replies, taken.place, taken.effects), need }
   }
-  const lines = facts.claims.map(({ line }) => line).join('\n')
+  const lines = linesOfClaims(language, facts.claims)
   const key = lines ? 'claim_status.list' : 'claim_status.none'
   return { ...part([say(language, key, { values: { lines }, choices: MENU.slice(1, 4) })], null), need }
 }

@@ -24,6 +24,13 @@ export function say(
   }
 }
 
+/** Claims as a list to read: number, day of filing, where each stands. */
+export const linesOfClaims = (
+  language: ReplyLanguage,
+  claims: readonly { number: string; day: string; status: string }[],
+): string =>
+  claims.map((one) => `${one.number} · ${one.day} · ${words(language, `claim.status.${one.status}`)}`).join('\n')
+
 /** What a person may begin with. */
 export const MENU = ['registration', 'claim', 'claim_status', 'complaint', 'facility', 'general', 'human']
 

@@ -192,6 +192,9 @@ const BEFORE: Record<string, string> = {
   'complaint.confirm': 'details',
 }
 
+/** Whether nothing more is asked at a place: the receipt is there, and what comes of it is told by itself. */
+export const isDone = (place: Place): boolean => place.topic === 'claim' && place.step === 'documents'
+
 /** One step back; what was answered there is asked again. */
 export function stepBack(place: Place, language: ReplyLanguage): NonNullable<Step> {
   const step = BEFORE[`${place.topic}.${place.step}`] ?? place.step

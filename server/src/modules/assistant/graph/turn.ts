@@ -38,14 +38,23 @@ export type Facts = {
     wordedBy: string | null
     modelProblem: string | null
   } | null
-  claims: { number: string; status: string; line: string }[]
+  claims: { number: string; status: string; day: string }[]
   facilities: string[]
+  /** Others of the same province, where a district has few; by district, for no distance is known. */
+  facilitiesAround: { province: string; lines: string[] } | null
   /** How the ticket asked about stands; null for one that is not of this conversation. */
   ticket: { status: string; dueAt: string } | null
   /** What became of a one-time code. */
   code: 'right' | 'wrong' | 'spent' | null
 }
-export const NO_FACTS: Facts = { answer: null, claims: [], facilities: [], ticket: null, code: null }
+export const NO_FACTS: Facts = {
+  answer: null,
+  claims: [],
+  facilities: [],
+  facilitiesAround: null,
+  ticket: null,
+  code: null,
+}
 
 export type Reading = { intent: Intent; intents: Intent[]; confidence: number; language: ReplyLanguage }
 

@@ -64,6 +64,7 @@ function weigh(words: Words, found: Found): Map<Intent, Weight> {
   if (has('elsewhere')) add('out_of_scope', 3 - (has('domain') ? 1.5 : 0), 'elsewhere')
   if (has('ask_fact')) add('general', 1.1 + (has('domain') ? 0.9 : 0), 'ask_fact')
   else if (has('domain')) add('general', 1, 'domain')
+  if (has('how_long')) add('general', 2, 'how_long')
   addManners(words, found, add)
   return weights
 }

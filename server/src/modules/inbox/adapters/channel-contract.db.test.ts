@@ -6,7 +6,7 @@ import { testContext } from '../../../../test/context.js'
 import type { Channel } from '../channels/channel.js'
 import { readOwnChat, writeToUs } from '../chat-with-us.js'
 import { recordInbound } from '../index.js'
-import { ConnectorNews, hearConnector, leaseSession } from '../linked-session.js'
+import { ConnectorNews, giveFile, hearConnector, leaseSession } from '../linked-session.js'
 import { receiveWebhook } from '../receive-webhook.js'
 import { type Content, Inbound } from '../schema.js'
 import { insertAccount } from '../store-contacts.js'
@@ -68,13 +68,20 @@ channelContract('the page', async () => {
       return (thread?.messages ?? [])
         .filter((one) => one.direction === 'out' && one.delivery?.state === 'accepted')
         .map(({ id, content }) => ({
-          ...{ id, text: content.text ?? '' },
+          ...{ id, text: content.text ?? '', ...keptFile(ctx, content) },
           choices: (content.choices ?? []).map((choice) => choice.title),
         }))
     },
   }
   return bench
 })
+
+/** On our own page the file that is kept is the file that is shown. */
+const keptFile = (
+  { files }: { files: { get(address: string): Uint8Array } },
+  { media }: Content,
+): Pick<Seen, 'file'> =>
+  media?.address ? { file: { mediaType: media.mediaType ?? '', bytes: Buffer.from(files.get(media.address)) } } : {}
 
 const accountRow = (id: string, now: number) => ({
   ...{ id, channel: id, name: id, botEnabled: false, createdAt: new Date(now) },
@@ -86,9 +93,10 @@ channelContract('the simulator', async () => {
   const channel: Channel = {
     ...plain,
     async send(message) {
-      const { rendered, messageId: id, to } = message
+      const { rendered, messageId: id, to, file } = message
       const choices = rendered.kind === 'text' ? [] : rendered.choices.map(({ title }) => title)
-      shown.set(id, { id, to: to.value, text: rendered.text, choices })
+      const seen = file ? { file: { mediaType: file.mediaType, bytes: Buffer.from(file.bytes) } } : {}
+      shown.set(id, { id, to: to.value, text: rendered.text, choices, ...seen })
       return plain.send(message)
     },
   }
@@ -168,6 +176,7 @@ channelContract('the linked telephone', async () => {
   const channel = createWhatsAppLinked({ ...settings, maxMediaBytes: 1000 })
   const { ctx, clock } = await contextOf(channel, { config: { whatsappLinked: settings } })
   const { fence } = await leaseSession(ctx, { owner: crypto.randomUUID(), fence: null })
+  connector.bring = async (messageId) => Buffer.from((await giveFile(ctx, { fence, messageId })).bytes)
   const tell = async (raw: unknown): Promise<void> => {
     const news = ConnectorNews.safeParse(raw)
     // What the door does not know is refused there.
@@ -238,6 +247,7 @@ async function startConnector() {
   let fault: Fault | null = null
   let reopened: Promise<void> = Promise.resolve()
   const bytes = Buffer.from('isi berkas')
+  const far = { bring: async (_messageId: string): Promise<Buffer> => Buffer.alloc(0) }
   const server: Server = createServer(async (request, response) => {
     const asked = JSON.parse(await readAll(request))
     const say = (status: number, answer: unknown): void => {
@@ -253,7 +263,11 @@ async function startConnector() {
     if (now === 'retry') return say(200, { kind: 'refused', reason: 'linked.not-open', retryable: true })
     if (now === 'refuse') return say(200, { kind: 'refused', reason: 'linked.463', retryable: false })
     if (!shown.some(({ id }) => id === asked.messageId)) {
-      shown.push({ id: asked.messageId, to: asked.to.value, text: asked.text, choices: [] })
+      const { mediaType, sha256 } = asked.file ?? {}
+      const brought = request.url === '/send-file' ? await far.bring(asked.messageId) : null
+      if (brought) expect(createHash('sha256').update(brought).digest('base64')).toBe(sha256)
+      const seen = brought ? { file: { mediaType, bytes: brought } } : {}
+      shown.push({ id: asked.messageId, to: asked.to.value, text: asked.text, choices: [], ...seen })
     }
     if (now === 'cut') return request.socket.destroy()
     if (now === 'garbled') return response.end('{"kind":')
@@ -272,7 +286,7 @@ async function startConnector() {
     }
   }
   const file = { id: 'good', bytes, gone: 'none', huge: 'huge', damaged: 'damaged' }
-  return { server, url: `http://127.0.0.1:${port}`, shown, next, ready: () => reopened, file }
+  return Object.assign(far, { server, url: `http://127.0.0.1:${port}`, shown, next, ready: () => reopened, file })
 }
 
 /** A Graph API of our own: keeps what it was asked to show, and fails as it is told to. */
@@ -286,8 +300,10 @@ async function startGraph() {
     huge: { bytes: Buffer.alloc(5000) },
     damaged: { bytes, sha256: '0'.repeat(64) },
   }
+  const uploads: { mediaType: string; bytes: Buffer }[] = []
   const server: Server = createServer(async (request, response) => {
-    const body = await readAll(request)
+    const raw = await readBytes(request)
+    const body = raw.toString()
     const path = request.url ?? ''
     const say = (status: number, answer: unknown): void => {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
@@ -303,7 +319,12 @@ async function startGraph() {
     fault = null
     if (now === 'retry') return say(400, { error: { code: 131016 } })
     if (now === 'refuse') return say(400, { error: { code: 131026 } })
-    shown.push(seenOf(body, `wamid.${shown.length}`))
+    if (path.endsWith('/media')) {
+      const given = await readForm(raw, request.headers['content-type'])
+      uploads.push(given)
+      return say(200, { id: `file-${uploads.length - 1}` })
+    }
+    shown.push(seenOf(body, `wamid.${shown.length}`, uploads))
     if (now === 'cut') return request.socket.destroy()
     if (now === 'garbled') return response.end('{"messages":')
     if (now === 'gateway') return response.writeHead(502).end('<html>bad gateway</html>')
@@ -327,27 +348,40 @@ async function startGraph() {
   return { server, url, shown, next, file, ready: () => reopened }
 }
 
-async function readAll(request: IncomingMessage): Promise<string> {
+async function readBytes(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = []
   for await (const part of request) parts.push(part as Buffer)
-  return Buffer.concat(parts).toString()
+  return Buffer.concat(parts)
+}
+const readAll = async (request: IncomingMessage): Promise<string> => (await readBytes(request)).toString()
+
+/** The file in a form as Meta takes it. */
+async function readForm(raw: Buffer, type = ''): Promise<{ mediaType: string; bytes: Buffer }> {
+  const form = await new Response(new Uint8Array(raw), { headers: { 'content-type': type } }).formData()
+  const file = form.get('file') as File
+  return { mediaType: file.type, bytes: Buffer.from(await file.arrayBuffer()) }
 }
 
 type Asked = {
   to?: string
   text?: { body: string }
+  image?: { id: string; caption?: string }
+  document?: { id: string; caption?: string }
   interactive?: {
     body: { text: string }
     action: { buttons?: { reply: { title: string } }[]; sections?: { rows: { title: string }[] }[] }
   }
 }
 
-function seenOf(body: string, id: string): Seen & { to: string } {
-  const { to = '', text, interactive }: Asked = JSON.parse(body)
+function seenOf(body: string, id: string, uploads: { mediaType: string; bytes: Buffer }[]): Seen & { to: string } {
+  const { to = '', text, interactive, image, document }: Asked = JSON.parse(body)
+  const named = image ?? document
+  const file = uploads[Number(named?.id.replace('file-', ''))]
   const { buttons = [], sections = [] } = interactive?.action ?? {}
   const titles = [
     ...buttons.map(({ reply }) => reply.title),
     ...sections.flatMap(({ rows }) => rows.map((it) => it.title)),
   ]
-  return { id, to, text: text?.body ?? interactive?.body.text ?? '', choices: titles }
+  const words = text?.body ?? named?.caption ?? interactive?.body.text ?? ''
+  return { id, to, text: words, choices: titles, ...(file ? { file } : {}) }
 }

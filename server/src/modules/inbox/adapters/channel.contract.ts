@@ -24,7 +24,7 @@ export type Arrival = {
 export type Fault = 'retry' | 'refuse' | 'cut' | 'garbled' | 'gateway' | 'down'
 
 /** What a person sees of ours. */
-export type Seen = { id: string; text: string; choices: string[] }
+export type Seen = { id: string; text: string; choices: string[]; file?: { mediaType: string; bytes: Buffer } }
 
 /** One channel with a far side that the suite plays. */
 export type Bench = {
@@ -62,7 +62,7 @@ const text = (words: string): Content => ({ type: 'text', text: words })
 const staff = { kind: 'staff', id: 'sari' } as const
 const HOUR = 3_600_000
 
-/** The sixty scenarios that every channel passes, each through its own door and over its own wire. */
+/** The sixty-two scenarios that every channel passes, each through its own door and over its own wire. */
 export function channelContract(name: string, open: () => Promise<Bench>): void {
   describe(`${name} keeps the contract of a channel`, async () => {
     const bench = await open()
@@ -502,7 +502,32 @@ function guarding(bench: Bench, way: Way): void {
       ...['inbox.media-gone', 'inbox.media-too-large', 'inbox.media-damaged'],
     ])
   })
-  it('60. leaves counters, places and threads as a recount finds them', async () => {
+  const withFile = (type: 'image' | 'document', mediaType: string, words: string): Content & { bytes: Buffer } => {
+    const bytes = Buffer.from(`isi ${words}`)
+    const address = ctx.files.put(bytes)
+    return { type, text: words, media: { id: address, address, mediaType, fileName: 'rincian.pdf' }, bytes }
+  }
+  it('60. sends a picture and a PDF as they are, with the words under them', async () => {
+    const { who, conversationId } = await way.open()
+    const all = [withFile('image', 'image/png', 'Rincian biaya'), withFile('document', 'application/pdf', 'Suratnya')]
+    for (const { bytes: _, ...content } of all) await way.say(conversationId, content)
+    await way.settle()
+    const seen = await bench.seen(who)
+    expect(seen.map(({ text: words, file }) => [words, file?.mediaType, file?.bytes.toString()])).toEqual([
+      ['Rincian biaya', 'image/png', 'isi Rincian biaya'],
+      ['Suratnya', 'application/pdf', 'isi Suratnya'],
+    ])
+  })
+  it('61. sends a file again that the channel could not take just then, and shows it once', async () => {
+    const { who, conversationId } = await way.open()
+    await bench.wire?.next('retry')
+    const { bytes: _, ...content } = withFile('image', 'image/jpeg', 'sekali')
+    const [id = ''] = await way.say(conversationId, content)
+    await way.settle()
+    expect(await way.state(id)).toBe('accepted')
+    expect((await bench.seen(who)).map((it) => it.file?.bytes.toString())).toEqual(['isi sekali'])
+  })
+  it('62. leaves counters, places and threads as a recount finds them', async () => {
     const { rows } = await ctx.db.orm.execute<Record<string, number>>(sql`
       select c.unanswered, c.last_seq,
         (select count(*)::int from inbox.messages m where m.conversation_id = c.id) as messages,

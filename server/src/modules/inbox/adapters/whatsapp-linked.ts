@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { AppError } from '../../../platform/errors.js'
 import { capabilitiesOf } from '../channels/capabilities.js'
@@ -14,6 +15,8 @@ export type LinkedSettings = {
 const ASK_MS = 5000
 /** Longer than the connector itself waits for WhatsApp. */
 const SEND_MS = 20_000
+/** A file is fetched from us and brought to WhatsApp first; shorter than the outbox's lease. */
+const SEND_FILE_MS = 50_000
 const MEDIA_MS = 40_000
 
 const Answer = z.discriminatedUnion('kind', [
@@ -42,7 +45,10 @@ export function createWhatsAppLinked(settings: LinkedSettings & { maxMediaBytes:
   }
 }
 
-async function send(settings: LinkedSettings, { to, messageId, rendered }: OutboundMessage): Promise<SendOutcome> {
+async function send(
+  settings: LinkedSettings,
+  { to, messageId, rendered, file }: OutboundMessage,
+): Promise<SendOutcome> {
   if (to.kind !== 'phone' && to.kind !== 'lid') {
     return { kind: 'refused', reason: 'inbox.address-unusable', retryable: false }
   }
@@ -50,7 +56,10 @@ async function send(settings: LinkedSettings, { to, messageId, rendered }: Outbo
   const body = { to: { kind: to.kind, value: to.value }, messageId, text: rendered.text }
   let response: Response
   try {
-    response = await ask(settings, { path: '/send', body, patienceMs: SEND_MS })
+    // A path of its own: a connector that knows no files must refuse, and not send the words without the file.
+    response = file
+      ? await ask(settings, { path: '/send-file', body: { ...body, file: named(file) }, patienceMs: SEND_FILE_MS })
+      : await ask(settings, { path: '/send', body, patienceMs: SEND_MS })
   } catch {
     // The same message again is the same message to the person, so that trying again does no harm.
     return { kind: 'refused', reason: 'inbox.channel-unreachable', retryable: true }
@@ -59,6 +68,11 @@ async function send(settings: LinkedSettings, { to, messageId, rendered }: Outbo
   if (response.ok && answer.success) return answer.data
   if (response.status >= 500 || response.ok) return { kind: 'unknown', reason: 'inbox.channel-garbled' }
   return { kind: 'refused', reason: `http.${response.status}`, retryable: false }
+}
+
+/** The file by name and digest; its bytes the connector fetches from us (`giveFile`). */
+function named({ bytes, mediaType, fileName }: NonNullable<OutboundMessage['file']>) {
+  return { mediaType, fileName, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('base64') }
 }
 
 const MEDIA_PROBLEMS: Record<string, AppError> = {

@@ -10,9 +10,10 @@ const OWN: ChannelCapabilities = {
   ...{ perSecond: 200, contactSeconds: 0.05 },
 }
 
-/** A linked telephone shows no buttons and is given no files; it answers, slowly, and never floods. */
+/** A linked telephone shows no buttons; it takes the files that the Cloud API takes, answers slowly, and never floods. */
 const LINKED: ChannelCapabilities = {
-  ...{ buttons: 0, listRows: 0, templates: false, windowHours: null, maxText: 4096, files: {} },
+  ...{ buttons: 0, listRows: 0, templates: false, windowHours: null, maxText: 4096 },
+  files: CLOUD_CAPABILITIES.files,
   ...{ perSecond: 1 / 3, contactSeconds: 6 },
 }
 
