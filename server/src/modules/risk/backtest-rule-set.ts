@@ -5,8 +5,9 @@ import { AppError } from '../../platform/errors.js'
 import { recordTrail } from '../../platform/trail/record.js'
 import { openDuckDb } from './adapters/duckdb.js'
 import { DEFAULT_RULE_SET, ruleColumnsSql, rulesOf } from './claim-rules/rule-set.js'
-import type { Backtest, ClaimRuleSet, RuleSetVersion } from './claim-rules/rule-set-version.js'
 import { currentServing } from './current-serving.js'
+import { keepExperiment } from './keep-experiment.js'
+import type { Backtest, ClaimRuleSet, RuleSetVersion } from './rule-set-schema.js'
 import type { Warehouse } from './schema.js'
 import { sqlText } from './sql-literal.js'
 import { keepBacktest, loadPublishedRuleSet, loadRuleSet } from './store-rule-sets.js'
@@ -23,7 +24,7 @@ const DRAWN = 200
  * @throws AppError `risk.no-such-rule-set`, `risk.rule-set-closed`, `risk.no-snapshot`
  */
 export async function backtestRuleSet(
-  ctx: Needs<'db' | 'config' | 'clock' | 'actor'>,
+  ctx: Needs<'db' | 'config' | 'clock' | 'ids' | 'actor'>,
   input: { version: string },
 ): Promise<RuleSetVersion> {
   const found = await loadRuleSet(ctx.db.orm, input.version)
@@ -40,6 +41,17 @@ export async function backtestRuleSet(
   const backtest = await tryOn(folder, { runId: current.runId, draft: found.content, inForce, approved })
   await ctx.db.transaction(async (tx) => {
     await keepBacktest(tx, { version: input.version, backtest })
+    const { claims, flagged, stake, top, clean } = backtest
+    await keepExperiment(ctx, tx, {
+      ...{ kind: 'rules-backtested', outcome: 'tried' },
+      inputs: { snapshot: current.runId, ruleSet: input.version, labels: approved.length },
+      parameters: { inForce: inForce.version, clean: clean.basis, months: 12 },
+      measures: {
+        ...{ claims, flagged, stake, both: backtest.inForce.both, ratio: clean.ratio },
+        ...{ inForceFlagged: backtest.inForce.flagged, inForceStake: backtest.inForce.stake },
+        ...(top ? { top: top.claims, topBoth: top.both } : {}),
+      },
+    })
     await recordTrail(ctx, tx, {
       action: 'risk.backtest-rules',
       resource: 'rule-set',
@@ -50,9 +62,10 @@ export async function backtestRuleSet(
   return { ...found, state: 'shadow', backtest }
 }
 
-type Trial = { runId: string; draft: ClaimRuleSet; inForce: ClaimRuleSet; approved: string[] }
+export type Trial = { runId: string; draft: ClaimRuleSet; inForce: ClaimRuleSet; approved: string[] }
 
-async function tryOn(folder: string, trial: Trial): Promise<Backtest> {
+/** What a set of rules flags in the last twelve months of a snapshot beside another, and how evenly it falls on clean claims. */
+export async function tryOn(folder: string, trial: Trial): Promise<Backtest> {
   const warehouse = await openDuckDb({ path: ':memory:', memoryLimit: '512MB', threads: 1 })
   try {
     const basis = await prepare(warehouse, folder, trial)
@@ -75,6 +88,7 @@ async function tryOn(folder: string, trial: Trial): Promise<Backtest> {
         both: Number(whole.both),
         stake: Number(whole.old_stake),
       },
+      top: await topFigures(warehouse),
       rules: await ruleFigures(warehouse, trial.draft),
       clean: await cleanFigures(warehouse, basis),
     }
@@ -99,15 +113,36 @@ async function prepare(
   const isClean = { 'planted-truth': 'k.claim_id IS NULL', labels: 'k.claim_id IS NOT NULL', 'all-claims': 'true' }[
     basis
   ]
-  const old = ruleColumnsSql(inForce).replace(' AS flag_bits', ' AS old_bits').replace(' AS stake', ' AS old_stake')
+  const old = ruleColumnsSql(inForce)
+    .replace(' AS flag_bits', ' AS old_bits')
+    .replace(' AS rule_agreement', ' AS old_agreement')
+    .replace(' AS stake', ' AS old_stake')
   await warehouse.run(
-    `CREATE TABLE trial AS SELECT claim_id, discharge_dt, class_level, tariff_region, ${isClean} AS is_clean, flag_bits, stake, old_bits, old_stake
+    `CREATE TABLE trial AS SELECT claim_id, discharge_dt, class_level, tariff_region, ${isClean} AS is_clean, flag_bits, rule_agreement, stake, old_bits, old_agreement, old_stake
      FROM (SELECT *, ${ruleColumnsSql(draft)} FROM ${claims}) AS c
-     JOIN (SELECT claim_id, old_bits, old_stake FROM (SELECT claim_id, ${old} FROM ${claims})) AS o USING (claim_id)
+     JOIN (SELECT claim_id, old_bits, old_agreement, old_stake FROM (SELECT claim_id, ${old} FROM ${claims})) AS o USING (claim_id)
      LEFT JOIN known AS k USING (claim_id)
      WHERE discharge_dt > (SELECT max(discharge_dt) FROM ${claims}) - INTERVAL 12 MONTH`,
   )
   return basis
+}
+
+/** The highest hundredth by what the rules say together, under both sets: weights alone flag nobody else, but order anew. */
+async function topFigures(warehouse: Warehouse): Promise<Backtest['top']> {
+  const [row] = await warehouse.rows(
+    `WITH placed AS (
+       SELECT stake, old_stake, row_number() OVER (ORDER BY rule_agreement DESC, stake DESC, claim_id) AS place,
+         row_number() OVER (ORDER BY old_agreement DESC, old_stake DESC, claim_id) AS old_place,
+         ceil(count(*) OVER () / 100.0) AS reach FROM trial)
+     SELECT count(*) FILTER (place <= reach)::INTEGER AS claims, count(*) FILTER (place <= reach AND old_place <= reach)::INTEGER AS both,
+       coalesce(sum(stake) FILTER (place <= reach), 0)::DOUBLE AS stake, coalesce(sum(old_stake) FILTER (old_place <= reach), 0)::DOUBLE AS old_stake FROM placed`,
+  )
+  return {
+    claims: Number(row?.claims),
+    both: Number(row?.both),
+    stake: Number(row?.stake),
+    inForceStake: Number(row?.old_stake),
+  }
 }
 
 async function ruleFigures(warehouse: Warehouse, set: ClaimRuleSet): Promise<Backtest['rules']> {

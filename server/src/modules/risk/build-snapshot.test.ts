@@ -146,6 +146,67 @@ describe('a build', () => {
     ])
   })
 
+  it('takes visits paid one by one under the same pseudonyms, on a line of their own in the statistics', async () => {
+    const path = `${folderOf('snapshots')}/first/non_capitation.parquet`
+    const lines = readFileSync(join(source, fileNames.nonCapitation), 'utf8').trim().split('\n').slice(1)
+    const paid = lines.reduce((sum, line) => sum + Number(line.split(',')[columns.nonCapitation.indexOf('PNK18')]), 0)
+    const [all] = await warehouse.rows(
+      `SELECT count(*)::INTEGER AS visits, sum(amount_paid)::DOUBLE AS paid, count(facility_key)::INTEGER AS placed, count(province_code)::INTEGER AS provinces,
+              count(*) FILTER (patient_key IN (SELECT patient_key FROM claims))::INTEGER AS also_in_hospital FROM read_parquet('${path}')`,
+    )
+    expect(all).toMatchObject({ visits: lines.length, paid, placed: lines.length, provinces: lines.length })
+    // Whoever has such visits in the made-up data was in hospital, unless the last claims were cut off.
+    expect(Number(all?.also_in_hospital)).toBeGreaterThan(lines.length * 0.95)
+    const kept = await warehouse.rows(`SELECT column_name FROM (DESCRIBE FROM read_parquet('${path}'))`)
+    expect(kept.map((row) => row.column_name)).not.toContain('member_number')
+    const without = make('without')
+    rmSync(join(without, fileNames.nonCapitation))
+    await build(without, 'without')
+    expect(existsSync(join(folderOf('snapshots'), 'without', 'non_capitation.parquet'))).toBe(false)
+    const told = JSON.parse(statistics('first')) as { what: string; claims: string }[]
+    expect(told.filter(({ what }) => what === 'non-capitation')).toMatchObject([{ claims: String(lines.length) }])
+    expect(JSON.parse(statistics('without'))).toEqual(told.filter(({ what }) => what !== 'non-capitation'))
+  })
+
+  it('leaves out visits it cannot use, with their lines, and counts no claim as lost', async () => {
+    const broken = make('broken-visits')
+    const file = join(broken, fileNames.nonCapitation)
+    const rows = readFileSync(file, 'utf8').trim().split('\n')
+    const change = (line: number, cells: Record<string, string>): string => {
+      const row = rows[line]!.split(',')
+      for (const [column, value] of Object.entries(cells)) row[columns.nonCapitation.indexOf(column)] = value
+      return row.join(',')
+    }
+    const bad = [
+      change(1, { PNK02: '400000522P900001', PNK05: '2021-01-01' }),
+      change(2, { PNK02: '400000522P900002', PNK17: '' }),
+      change(3, { PNK02: '400000522P900003', PNK03: '2022-13-45' }),
+      change(4, { PNK02: '400000522P900004', PSTV13: '77', PSTV01: '' }),
+      change(5, { PNK02: '400000522P900005' }),
+      change(5, { PNK02: '400000522P900005' }),
+      change(6, { PNK02: '400000522P900006', PNK16: '2013' }),
+      change(6, { PNK02: '400000522P900006', PNK16: '1028' }),
+    ]
+    appendFileSync(file, `${bad.join('\n')}\n`)
+    const run = await build(broken, 'broken-visits')
+    expect([run.rowsRead, run.rowsKept]).toEqual([CLAIMS, CLAIMS])
+    const line = (nth: number): number => rows.length + nth
+    expect(fileOf('broken-visits', 'rejects.csv').trim().split('\n').slice(1)).toEqual([
+      `nonCapitation,${line(1)},negative-stay,,false`,
+      `nonCapitation,${line(2)},amount-missing,,false`,
+      `nonCapitation,${line(3)},cell-unreadable,PNK03,false`,
+      `nonCapitation,${line(4)},member-missing,,true`,
+      `nonCapitation,${line(4)},province-unknown,,true`,
+      `nonCapitation,${line(5)},service-repeated,,false`,
+      `nonCapitation,${line(6)},service-repeated,,false`,
+    ])
+    const kept = await warehouse.rows(
+      `SELECT visit_id, province_code, patient_key FROM read_parquet('${folderOf('snapshots')}/broken-visits/non_capitation.parquet') WHERE visit_id LIKE '400000522P9%' ORDER BY ALL`,
+    )
+    expect(kept.map(({ visit_id }) => visit_id)).toEqual(['400000522P900004', '400000522P900006', '400000522P900006'])
+    expect(kept[0]).toMatchObject({ province_code: null, patient_key: null })
+  })
+
   it('builds nothing from a broken file, a missing one or one without a column', async () => {
     const wrong = make('wrong')
     const file = join(wrong, fileNames.claims)

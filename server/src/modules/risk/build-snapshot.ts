@@ -4,6 +4,7 @@ import { AppError } from '../../platform/errors.js'
 import { openDuckDb } from './adapters/duckdb.js'
 import type { PseudonymKey, SnapshotRun } from './etl/snapshot-run.js'
 import { codeBook } from './mapping/code-book.js'
+import { NON_CAPITATION_FILE } from './open-snapshot.js'
 import type { Warehouse } from './schema.js'
 import { columnsLiteral, findSource, type Source } from './source-files.js'
 import { sqlMap, sqlText } from './sql-literal.js'
@@ -29,7 +30,7 @@ const PEERS_AT_LEAST = 30
 const MOST_REJECTED = 0.1
 /** Joined at once; of a larger source a twelfth, for every part reads through all claims. */
 const CLAIMS_AT_ONCE = 250_000
-const ETL_VERSION = 'risk-etl/1'
+const ETL_VERSION = 'risk-etl/2'
 const etl = new URL('./etl/', import.meta.url)
 const hospitals = new URL('../../../reference/hospitals.csv', import.meta.url)
 
@@ -45,10 +46,11 @@ const steps: { file: string; share: number; edition?: 'coded' | 'labels' }[] = [
   { file: '042-members-labels', share: 5, edition: 'labels' },
   { file: '050-secondary', share: 5 },
   { file: '060-referrals', share: 8 },
+  { file: '070-non-capitation', share: 2 },
   { file: '080-history', share: 7 },
   { file: '090-peers', share: 5 },
   { file: '100-facilities', share: 1 },
-  { file: '105-beside', share: 13 },
+  { file: '105-beside', share: 11 },
   { file: '110-normalized', share: 0 },
 ]
 
@@ -118,8 +120,13 @@ async function runSteps(work: Work): Promise<Pick<SnapshotRun, 'rowsRead' | 'row
 const NO_REFERRALS =
   'CREATE TABLE referral (referral_id VARCHAR, referral_dt DATE, referral_dx_code VARCHAR); CREATE TEMP TABLE reject_primary (line UBIGINT, column_name VARCHAR, error_type VARCHAR, error_message VARCHAR)'
 
+/** Without visits paid one by one there is no table of them, and the snapshot says so by not having the file. */
+const NO_NON_CAPITATION =
+  'CREATE TEMP TABLE non_capitation_issue (id VARCHAR, code VARCHAR, is_kept BOOLEAN); CREATE TEMP TABLE reject_non_capitation (line UBIGINT, column_name VARCHAR, error_type VARCHAR, error_message VARCHAR)'
+
 function sqlOf(file: string, source: Source): string {
   if (file === '060-referrals' && !source.files.primary) return NO_REFERRALS
+  if (file === '070-non-capitation' && !source.files.nonCapitation) return NO_NON_CAPITATION
   return readFileSync(new URL(`${file}.sql`, etl), 'utf8')
 }
 
@@ -131,7 +138,7 @@ async function setVariables(warehouse: Warehouse, { source, key }: Work): Promis
     outer_pad: `unhex(${sqlText(padded(key.bytes, 0x5c))})`,
     province_names: sqlMap(Object.entries(codeBook.province).map(([code, label]) => [Number(code), label])),
   }
-  for (const name of ['claims', 'secondary', 'members', 'primary', 'regions', 'truth'] as const) {
+  for (const name of ['claims', 'secondary', 'members', 'primary', 'nonCapitation', 'regions', 'truth'] as const) {
     variables[`${name}_file`] = sqlText(source.files[name]?.path ?? '')
     variables[`${name}_columns`] = columnsLiteral(name, source)
   }
@@ -166,6 +173,12 @@ async function refuseBroken(warehouse: Warehouse, work: Work): Promise<void> {
   })
 }
 
+/** A line of its own: the lines of the claims are the same bytes with this file and without it. */
+const NON_CAPITATION_FIGURES = `INSERT INTO statistics
+  SELECT 'non-capitation', 'all', count(*)::BIGINT, sum(amount_claimed)::BIGINT, sum(amount_paid)::BIGINT, sum(leave_dt - visit_dt)::BIGINT, NULL, NULL,
+         bit_xor(hash(visit_id, service_code, service_dt, visit_dt, leave_dt, province_code, dx_full, amount_claimed, amount_paid))::VARCHAR
+  FROM non_capitation`
+
 /** Tells which share of the Parquet files is written. */
 async function writeTables(warehouse: Warehouse, { working, source, tell }: Work): Promise<void> {
   const to = (name: string): string => sqlText(join(working, name))
@@ -191,10 +204,16 @@ async function writeTables(warehouse: Warehouse, { working, source, tell }: Work
       `COPY (SELECT FKL02 AS claim_id, scheme, excess, related FROM read_csv(getvariable('truth_file'), header = true, auto_detect = false, delim = ',', columns = getvariable('truth_columns'), nullstr = '')) TO ${to('planted.parquet')} (FORMAT parquet)`,
     )
   }
+  if (source.files.nonCapitation) {
+    await warehouse.run(
+      `COPY (FROM non_capitation ORDER BY ALL) TO ${to(NON_CAPITATION_FILE)} (FORMAT parquet, COMPRESSION zstd)`,
+    )
+  }
   await warehouse.run(
     `CREATE VIEW claims_normalized AS SELECT * FROM read_parquet(${to('claims_normalized/*/*.parquet')}, hive_partitioning = true, hive_types_autocast = false)`,
   )
   await warehouse.run(readFileSync(new URL('120-statistics.sql', etl), 'utf8'))
+  if (source.files.nonCapitation) await warehouse.run(NON_CAPITATION_FIGURES)
   const figures = await warehouse.rows('SELECT * FROM statistics ORDER BY what, part')
   writeFileSync(join(working, 'statistics.json'), `${JSON.stringify(figures, null, 1)}\n`)
 }

@@ -2,7 +2,7 @@ import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
 import { recordTrail } from '../../platform/trail/record.js'
 import { unknownNames } from './claim-rules/rule-set.js'
-import type { RuleSetInput, RuleSetVersion } from './claim-rules/rule-set-version.js'
+import type { RuleSetInput, RuleSetVersion } from './rule-set-schema.js'
 import { insertRuleSet } from './store-rule-sets.js'
 
 /**

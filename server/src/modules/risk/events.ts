@@ -30,6 +30,20 @@ export const SnapshotPublished = defineEvent(
   z.object({ runId: z.string(), serving: z.string(), modelVersion: z.string().nullable() }),
 )
 
+/** A scoring shared out by part was asked for. */
+export const SharedScoringRequested = defineEvent('risk.shared-scoring-requested', z.object({ runId: z.string() }))
+
+/** A part of it waits for whoever is free. */
+export const ScoringPartDue = defineEvent('risk.scoring-part-due', z.object({ runId: z.string(), part: z.int() }))
+
+/** All its parts are scored. */
+export const ScoringPartsDone = defineEvent('risk.scoring-parts-done', z.object({ runId: z.string() }))
+/** Labels are to be learned from: enough new ones came (`clock`), or somebody asked. */
+export const LabelTrainingDue = defineEvent(
+  'risk.label-training-due',
+  z.object({ because: z.enum(['clock', 'asked']), by: z.string().nullable() }),
+)
+
 /** A refresh was compared with those before it. */
 export const RefreshJudged = defineEvent(
   'risk.refresh-judged',

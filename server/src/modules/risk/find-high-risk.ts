@@ -1,10 +1,11 @@
 import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
+import { claimsOfDoctors } from '../claims/index.js'
 import { claimRules } from './claim-rules/index.js'
 import { currentServing, type Served } from './current-serving.js'
 import { addFacets, countFacets, type Facets, findPositions } from './listing/find-positions.js'
 import { countUpTo, mergePage, type Place } from './listing/merge-pages.js'
-import { type PositionSet, setFrom, setOf } from './listing/position-set.js'
+import { intersect, type PositionSet, setFrom, setOf } from './listing/position-set.js'
 import type { StoredRow } from './listing/row-columns.js'
 import { showClaim } from './listing/show-claim.js'
 import type { LiveRow } from './live/live-index.js'
@@ -91,13 +92,29 @@ export async function findClaims(ctx: Ctx, filter: HighRiskFilter): Promise<Foun
   const live = await liveList(ctx, served)
   const { index, cache } = served.serving
   const reviewed = filter.reviewed === undefined ? null : await reviewedPositions(ctx, served)
+  const ofDoctor = filter.doctor === undefined ? null : await claimsOfDoctors(ctx, { doctor: filter.doctor })
+  const ids = ofDoctor?.map(({ claimId }) => claimId) ?? null
   const { simulated, ...rest } = filter
   // The snapshot holds no simulated claim.
   const found =
     simulated === true
       ? setOf(index.count, () => false)
       : findPositions(index, { filter: rest, reviewed: reviewed?.set ?? null, cache })
-  return { served, live, found, foundLive: liveFound(live, { filter, reviewedIds: reviewed?.ids ?? [] }) }
+  const foundLive = liveFound(live, { filter, reviewedIds: reviewed?.ids ?? [] })
+  if (ids === null) return { served, live, found, foundLive }
+  const among = (count: number, set: PositionSet, place: (id: string) => number | null | undefined): PositionSet =>
+    intersect([
+      set,
+      setFrom(
+        count,
+        ids.flatMap((id) => place(id) ?? []),
+      ),
+    ])
+  return {
+    ...{ served, live },
+    found: among(index.count, found, (id) => (live.byId.has(id) ? null : served.serving.positionOf(id))),
+    foundLive: among(live.index.count, foundLive, (id) => live.byId.get(id)),
+  }
 }
 
 function liveFound(
@@ -194,8 +211,9 @@ function derivedOf({ serving }: Served): Derived {
 function facetsOf({ served, live, found, foundLive }: Found, filter: HighRiskFilter): Facets {
   const { facets } = derivedOf(served)
   const key = JSON.stringify(filter)
-  // What people review changes by the minute; the rest of a snapshot never does.
-  const known = filter.reviewed === undefined ? facets.get(key) : undefined
+  // What people review changes by the minute, and claims that name a doctor arrive; the rest of a snapshot never does.
+  const mayKeep = filter.reviewed === undefined && filter.doctor === undefined
+  const known = mayKeep ? facets.get(key) : undefined
   const counted = known ?? countFacets(served.serving.index, found)
   if (facets.size > 100) facets.clear()
   facets.set(key, counted)

@@ -1,10 +1,12 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Needs } from '../../platform/context.js'
+import { insertRows } from './insert-rows.js'
 import type { LiveRow } from './live/live-index.js'
 import type { Warehouse } from './schema.js'
 import { sqlText } from './sql-literal.js'
 import { loadLiveSince } from './store-live.js'
+import { unfinished } from './sweep-unfinished.js'
 
 /** Live claims of hospitals, never the simulator's, some at a time in the order of their changes. */
 export async function listLiveRows(
@@ -25,21 +27,17 @@ export async function foldLive(
 ): Promise<number> {
   if (input.rows.length === 0) return 0
   const claims = `read_parquet(${sqlText(join(input.snapshot, 'claims_normalized/*/*.parquet'))}, hive_partitioning = false)`
-  const columns = await warehouse.rows(`DESCRIBE SELECT * FROM ${claims}`)
-  const names = columns.map(({ column_name }) => String(column_name))
-  const structure = Object.fromEntries(columns.map(({ column_name, column_type }) => [column_name, column_type]))
   await warehouse.run(`CREATE OR REPLACE TEMP TABLE fold AS SELECT * FROM ${claims} LIMIT 0`)
-  await warehouse.rows(
-    `INSERT INTO fold SELECT ${names.join(', ')} FROM (SELECT unnest(from_json($1::JSON, ${sqlText(JSON.stringify([structure]))}), max_depth := 2))`,
-    [JSON.stringify(input.rows)],
-  )
+  await insertRows(warehouse, { table: 'fold', rows: input.rows })
   await warehouse.run(`DELETE FROM fold WHERE claim_id IN (SELECT claim_id FROM ${claims})`)
   const [counted] = await warehouse.rows('SELECT count(*)::INTEGER AS n FROM fold')
   const added = Number(counted?.n)
   if (added > 0) {
-    const folder = join(input.snapshot, 'claims_normalized', `service_month=live-${input.stamp}`)
+    // Under another name until it is whole: whoever reads the claims meanwhile must not meet half a file.
+    const folder = unfinished(input.snapshot, 'live')
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     await warehouse.run(`COPY fold TO ${sqlText(join(folder, 'claims.parquet'))} (FORMAT parquet, COMPRESSION snappy)`)
+    renameSync(folder, join(input.snapshot, 'claims_normalized', `service_month=live-${input.stamp}`))
   }
   await warehouse.run('DROP TABLE fold')
   return added

@@ -19,14 +19,21 @@ export { ClaimEvidence } from './claim-rules/claim-evidence.js'
 export type { ClaimRow } from './claim-rules/condition.js'
 export { claimRules } from './claim-rules/index.js'
 export { DEFAULT_RULE_SET } from './claim-rules/rule-set.js'
-export { ClaimRuleSet } from './claim-rules/rule-set-version.js'
 export { type DraftVerdict, weighDraft } from './claim-rules/weigh-draft.js'
 export { type ComparableDraft, compareDrafts } from './compare-drafts.js'
 export { closeServing } from './current-serving.js'
 export { draftRuleSet } from './draft-rule-set.js'
 export { drawHistoricClaim } from './draw-historic-claim.js'
 export { ServingMeta, SnapshotRun } from './etl/snapshot-run.js'
-export { ClaimScored, SimulationRequested, SnapshotPublished } from './events.js'
+export {
+  ClaimScored,
+  LabelTrainingDue,
+  ScoringPartDue,
+  ScoringPartsDone,
+  SharedScoringRequested,
+  SimulationRequested,
+  SnapshotPublished,
+} from './events.js'
 export { findHighRisk, readHistoricClaim } from './find-high-risk.js'
 export { findScore } from './find-score.js'
 export { foldLive, listLiveRows } from './fold-live.js'
@@ -38,10 +45,12 @@ export { cutForCapacity, percentileOf } from './forest/percentile.js'
 export { createRandom } from './forest/random.js'
 export { scoreForest } from './forest/score-forest.js'
 export { FOR_CLAIMS, type TrainOptions, trainForest } from './forest/train-forest.js'
-export { adoptableLabelModel, adoptedLabelModel, keepLabelModel, listKnownLabels } from './keep-label-model.js'
+export { keepExperiment, listExperiments } from './keep-experiment.js'
+export { adoptableLabelModel, adoptedLabelModel, keepTraining, listKnownLabels } from './keep-label-model.js'
 export { labelClaim } from './label-claim.js'
 export { CaseMix, DuplicatePair, SeverityMismatch, TariffInsight, TariffQuery } from './listing/reports.js'
 export { loadLabelArtefact, modelFolder } from './load-label-artefact.js'
+export { KnownLabel } from './load-labelled.js'
 export { loadClickHouse } from './load-warehouse.js'
 export { type CodedField, codeBook, labelOf } from './mapping/code-book.js'
 export { openServing } from './open-serving.js'
@@ -55,19 +64,21 @@ export {
   servedSince,
   servedVersions,
 } from './prune-snapshots.js'
+export { openPseudonyms, pseudonymKey } from './pseudonyms.js'
 export { publishRuleSet } from './publish-rule-set.js'
 export { publishSnapshot, riskFolder } from './publish-snapshot.js'
 export { testBenford } from './quality/benford.js'
 export { compareWithExpected } from './quality/observed-expected.js'
-export { QualitySummary } from './quality/quality-snapshot.js'
 export { measureRanking, orderBy, precisionAt, type RankingMeasures } from './quality/ranking.js'
 export { measureDrift } from './quality/sample-drift.js'
 export { compareSeeds, composeTop } from './quality/stability.js'
+export { QualitySummary } from './quality-schema.js'
 export { explainEvidence, explainScore, readClaimEvidence, recomputeScore, ruleSetOf } from './read-claim-evidence.js'
 export { readPeers } from './read-peers.js'
 export { listArrived, listArrivedIds, refoldClaims } from './refold-claims.js'
 export { removeSimulated } from './remove-simulated.js'
 export { reportCaseMix, reportDuplicates, reportSeverityMismatch, reportTariffs } from './report-claims.js'
+export { ClaimRuleSet } from './rule-set-schema.js'
 export {
   beginSimulation,
   endSimulation,
@@ -80,9 +91,27 @@ export { scoreClaim } from './score-claim.js'
 export { rescoreLiveClaims, scoreLiveClaims } from './score-live-claims.js'
 export { scoreSnapshot } from './score-snapshot.js'
 export { type CombinedRisk, combineRisk, type RiskParts } from './scoring/combine.js'
+export { createScoringChildren, type ScoringChildren } from './scoring-children.js'
+export { serveShared } from './serve-shared.js'
+export {
+  beginSharedScoring,
+  failSharedScoring,
+  giveUpSharedScoring,
+  handOutParts,
+  joinScoredParts,
+  noteScoredPart,
+  refuseWhileShared,
+  scoreOnePart,
+  sharedProgress,
+  trainSharedScoring,
+} from './share-scoring.js'
+export { shareDone } from './spread/plan-parts.js'
+export { SharedScoring } from './spread/shared-scoring.js'
+export { suggestRuleWeights } from './suggest-weights.js'
 export { qualitySummary, riskRoot, writeQualitySummary } from './summarise-quality.js'
 export { sweepUnfinished, unfinished } from './sweep-unfinished.js'
-export { trainOnLabels } from './train-label-model.js'
+export { lookForTraining, trainInShadow } from './train-in-shadow.js'
+export { TrainedLabels, trainOnLabels } from './train-label-model.js'
 export { trainAndKeep } from './train-model.js'
 export { compareWarehouses } from './warehouse/compare-warehouses.js'
 export { databaseOf } from './warehouse/database-of.js'

@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { z } from 'zod'
 import { type TestContext, testContext } from '../../../test/context.js'
 import { generateData } from '../../simulation/national/generate-data.js'
@@ -15,7 +14,7 @@ import { HighRiskQuery } from './schema.js'
 /** The short version of `npm run torture:risk`: each process killed once while it writes, a reader beside it. */
 const Done = z.object({ run: SnapshotRun.optional(), serving: z.string(), meta: ServingMeta })
 type Done = z.infer<typeof Done>
-const work = fileURLToPath(new URL('../../../test/killed/risk-work.ts', import.meta.url))
+const work = join(inject('programs'), 'risk-work.mjs')
 
 let ctx: TestContext
 let folder: string
@@ -28,7 +27,7 @@ const statistics = (id: string): string => readFileSync(join(folder, id, 'statis
 const leftovers = (of: string): string[] => readdirSync(of).filter((name) => name.startsWith('.building-'))
 
 function start(...args: string[]): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', work, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  return spawn(process.execPath, [work, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
 }
 
 /** Kills the process as soon as it says the step; says by what it ended. */

@@ -9,7 +9,7 @@ import { buildSnapshot } from './build-snapshot.js'
 import { DEFAULT_RULE_SET } from './claim-rules/rule-set.js'
 import { closeServing } from './current-serving.js'
 import { findHighRisk } from './find-high-risk.js'
-import { adoptableLabelModel, adoptedLabelModel, keepLabelModel, listKnownLabels } from './keep-label-model.js'
+import { adoptableLabelModel, adoptedLabelModel, keepTraining, listKnownLabels } from './keep-label-model.js'
 import { loadLabelArtefact, modelFolder } from './load-label-artefact.js'
 import { planAudits } from './plan-audits.js'
 import { publishSnapshot, riskFolder } from './publish-snapshot.js'
@@ -57,7 +57,7 @@ it('learns from labels, stays in shadow until it foretells later ones better, an
   const early = await train('20260615000002')
   if (early.kind !== 'trained') throw new Error('it was not trained')
   expect(early.card.comparison).toBeNull()
-  await keepLabelModel(ctx, early.card)
+  await keepTraining(ctx, early)
   await expect(adoptableLabelModel(ctx, early.card)).rejects.toMatchObject({ code: 'risk.label-model-not-better' })
   await label(450, 900)
   const trained = await train('20260615000003')
@@ -67,7 +67,7 @@ it('learns from labels, stays in shadow until it foretells later ones better, an
   expect(card.comparison!.model.auprc).toBeGreaterThan(card.comparison!.score.auprc + 0.1)
   // Judged from the top of the list: said, not hidden.
   expect(card.judgedInTopTwentieth).toBeGreaterThan(0.1)
-  await keepLabelModel(ctx, card)
+  await keepTraining(ctx, trained)
   expect((await planAudits(ctx, BudgetQuery.parse({}))).basis).toBe('labels')
   const { version } = (await adoptableLabelModel(ctx, card)).card
   const model = (await loadLabelArtefact(riskRoot(ctx.config), version))!

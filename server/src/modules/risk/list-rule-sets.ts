@@ -1,6 +1,6 @@
 import type { Needs } from '../../platform/context.js'
 import { claimRules } from './claim-rules/index.js'
-import type { RuleCatalogue } from './claim-rules/rule-set-version.js'
+import type { RuleCatalogue } from './rule-set-schema.js'
 import { loadRuleSets } from './store-rule-sets.js'
 
 /** Every rule with its own weight and thresholds, and every version of the set, newest first. */

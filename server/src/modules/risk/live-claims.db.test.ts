@@ -20,6 +20,7 @@ import { openLiveScorer } from './live-scorer.js'
 import { loadServedForest } from './load-served-forest.js'
 import { openHistoricCase } from './open-historic-case.js'
 import { publishSnapshot, riskFolder } from './publish-snapshot.js'
+import { readRiskCoverage } from './read-coverage.js'
 import { listArrived, listArrivedIds, refoldClaims } from './refold-claims.js'
 import { removeSimulated } from './remove-simulated.js'
 import { HighRiskQuery } from './schema.js'
@@ -132,6 +133,8 @@ it('shows claims since the snapshot in one list with it, marked, with right tota
   expect(await scoreLiveClaims(ctx, { claimIds: added })).toEqual({ scored: 40 })
   const after = await ask({ facets: 'true', pageSize: 200 })
   expect(after.meta.total).toBe(before.meta.total + 40)
+  // Reports are of the snapshot, and say what they leave out.
+  expect(await readRiskCoverage(ctx)).toMatchObject({ claims: CLAIMS, since: 40, simulatedSince: 40 })
   expect(
     after.data.every((one, n) => n === 0 || Math.fround(one.risk_score) <= Math.fround(after.data[n - 1]!.risk_score)),
   ).toBe(true)
@@ -152,6 +155,7 @@ it('shows claims since the snapshot in one list with it, marked, with right tota
   expect((await ask({ reviewed: 'true' })).data.map(({ claim_id }) => claim_id)).toEqual(['SIM-0A'])
   expect(await removeSimulated(ctx, { before: new Date(ctx.clock.now().getTime() + 1) })).toEqual({ claims: 40 })
   expect((await ask()).meta.total).toBe(before.meta.total)
+  expect(await readRiskCoverage(ctx)).toMatchObject({ claims: CLAIMS, since: 0, simulatedSince: 0 })
 })
 
 it('folds a live claim into the next list, once, and judges that list', async () => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Needs } from '../../platform/context.js'
+import { type Draw, weighDraws } from './boosting/draw-weights.js'
 import { calibrate, fitIsotonic } from './boosting/isotonic.js'
 import { MIN_LABELS } from './boosting/label-model.js'
 import { type Candidate, fillQueue } from './budget/audit-queue.js'
@@ -27,6 +28,8 @@ const SEEDS = 5
 const LEAST_LABELS = 200
 const LEAST_OF_A_KIND = 20
 const MINOR = 100
+/** Claims of a queue at most. */
+const SHOWN = 100
 
 type Considered = {
   id: string
@@ -58,24 +61,25 @@ export async function planAudits(ctx: Ctx, query: BudgetQuery): Promise<AuditPla
 
 /**
  * The claims to look at, in order, for so many hours: by expected money a minute, and a share drawn by lot, so that what
- * rules and model do not see is learned. The first hundred are shown.
+ * rules and model do not see is learned. A hundred at
+ * most, the lot's share among them.
  * @throws AppError `risk.no-snapshot`
  */
 export async function queueAudits(ctx: Ctx, query: BudgetQuery): Promise<PlannedAudit[]> {
   const { considered, calibration, served, live } = await prepare(ctx)
   const chance = calibration.chances[0] ?? (() => 0)
   const candidates = considered.map((one) => toCandidate(one, chance, query))
-  const options = { minutes: query.hours * 60, exploration: query.exploration, seed: query.seed }
-  const queue = fillQueue(candidates, options).slice(0, 100)
+  const options = { minutes: query.hours * 60, exploration: query.exploration, seed: query.seed, most: SHOWN }
+  const queue = fillQueue(candidates, options)
   const places = new Map(considered.map(({ id, place }) => [id, place]))
   const claims = await showPlaces(
     ctx,
     { served, live },
     queue.flatMap(({ id }) => places.get(id) ?? []),
   )
-  return queue.flatMap(({ id, expected, minutes, because, chance: mayBe }, n) => {
+  return queue.flatMap(({ id, chance: mayBe, expected, minutes, because, drawChance }, n) => {
     const claim = claims[n]
-    return claim ? [{ claimId: id, expected, minutes, because, chance: mayBe, claim }] : []
+    return claim ? [{ claimId: id, expected, minutes, because, drawChance, chance: mayBe, claim }] : []
   })
 }
 
@@ -140,7 +144,7 @@ async function dearestClaims(ctx: Ctx): Promise<string[]> {
   return report(ctx, { name: 'dearest' }, (warehouse) => askDearest(warehouse, { limit: CONSIDERED }))
 }
 
-type Known = { risk: number; wrong: number; place: Place; at: string }
+type Known = Draw & { risk: number; wrong: number; place: Place; at: string }
 
 /**
  * Chances from what is known: the adopted model of labels, else the risk score weighed by labels where auditors have given enough, else the planted truth of made-up data, else the
@@ -154,7 +158,7 @@ async function calibrateChances(
   const wrong = labelled.filter((one) => one.wrong === 1).length
   const rarer = Math.min(wrong, labelled.length - wrong)
   const { version, ownLabels } = await heldBack(ctx, about, labelled)
-  const labelModel = { version, labels: labelled.length, rarer, needed: MIN_LABELS }
+  const labelModel = { version, labels: labelled.length, rarer, needed: MIN_LABELS, draws: drawsOf(labelled) }
   if (version !== null) return { basis: 'label-model', chances: chancesForetold(ownLabels), labelModel }
   const isEnough = rarer >= LEAST_OF_A_KIND && labelled.length >= LEAST_LABELS
   if (isEnough) return { basis: 'labels', chances: chancesFrom(labelled, null), labelModel }
@@ -195,17 +199,31 @@ function chancesForetold(known: readonly Known[]): Calibration['chances'] {
   ]
 }
 
-/** One calibration for each seed, each on a sample drawn with putting back. Outside the sample's reach one rate counts. */
+type Weighable = Draw & Pick<Known, 'risk' | 'wrong'>
+/** Planted truth is known of every claim: nothing was drawn. */
+const ALL = { byLot: false, drawChance: null }
+
+/** How the labels came about, and which part was found wrong as they stand and weighed for that. */
+function drawsOf(labelled: readonly Known[]): AuditPlan['labelModel']['draws'] {
+  const { weights, figures } = weighDraws(labelled)
+  const share = (of: (one: Known, row: number) => number): number =>
+    labelled.length === 0 ? 0 : labelled.reduce((sum, one, row) => sum + of(one, row), 0) / labelled.length
+  return { ...figures, wrong: share((one) => one.wrong), wrongWeighed: share((one, row) => one.wrong * weights[row]!) }
+}
+
+/** One calibration for each seed, labels weighed for how they were drawn, each on a sample drawn with putting back. Outside the sample's reach one rate counts. */
 function chancesFrom(
-  known: readonly Pick<Known, 'risk' | 'wrong'>[],
+  known: readonly Weighable[],
   elsewhere: { below: number; rate: number } | null,
 ): Calibration['chances'] {
+  const { weights } = weighDraws(known)
   return Array.from({ length: SEEDS }, (_, seed) => {
     const random = createRandom(seed, 17)
-    const drawn = known.map(() => known[Math.floor(random() * known.length)]!)
+    const drawn = known.map(() => Math.floor(random() * known.length))
     const fitted = fitIsotonic(
-      drawn.map(({ risk }) => risk),
-      drawn.map(({ wrong }) => wrong),
+      drawn.map((row) => known[row]!.risk),
+      drawn.map((row) => known[row]!.wrong),
+      drawn.map((row) => weights[row]!),
     )
     return ({ risk }) => (elsewhere && risk < elsewhere.below ? elsewhere.rate : calibrate(fitted, risk))
   })
@@ -216,23 +234,23 @@ async function labelledClaims(
   { served, live, reviewed }: { served: Served; live: Live; reviewed: readonly string[] },
 ): Promise<Known[]> {
   const labels = await loadLabels(ctx.db.orm, reviewed)
-  return [...labels.values()].flatMap(({ claimId, decision, at }) => {
+  return [...labels.values()].flatMap(({ claimId, decision, at, chosen, drawChance }) => {
     const position = served.serving.positionOf(claimId)
     const livePosition = live.byId.get(claimId)
-    const wrong = decision === 'approved' ? 0 : 1
+    const known = { wrong: decision === 'approved' ? 0 : 1, at, byLot: chosen === 'exploration', drawChance }
     if (position !== null) {
       const place = { live: false, position }
-      return [{ risk: served.serving.index.risk[position]!, wrong, place, at }]
+      return [{ ...known, risk: served.serving.index.risk[position]!, place }]
     }
     if (livePosition === undefined) return []
-    return [{ risk: live.index.risk[livePosition]!, wrong, place: { live: true, position: livePosition }, at }]
+    return [{ ...known, risk: live.index.risk[livePosition]!, place: { live: true, position: livePosition } }]
   })
 }
 
 async function plantedClaims(
   ctx: Ctx,
   { folder, serving }: Served,
-): Promise<{ top: Pick<Known, 'risk' | 'wrong'>[]; elsewhere: { below: number; rate: number } } | null> {
+): Promise<{ top: Weighable[]; elsewhere: { below: number; rate: number } } | null> {
   const path = join(folder, 'planted.parquet')
   if (!existsSync(path)) return null
   const ids = await reportHere(ctx, { name: 'planted' }, async (warehouse) => {
@@ -242,7 +260,7 @@ async function plantedClaims(
   const { risk, count } = serving.index
   const reach = Math.min(CONSIDERED, count)
   const wrong = new Set(ids.flatMap((id) => serving.positionOf(id) ?? []))
-  const top = Array.from({ length: reach }, (_, n) => ({ risk: risk[n]!, wrong: wrong.has(n) ? 1 : 0 }))
+  const top = Array.from({ length: reach }, (_, n) => ({ ...ALL, risk: risk[n]!, wrong: wrong.has(n) ? 1 : 0 }))
   const outside = [...wrong].filter((position) => position >= reach).length
   const rate = count > reach ? outside / (count - reach) : 0
   return { top, elsewhere: { below: risk[reach - 1] ?? 0, rate } }

@@ -1,7 +1,8 @@
 import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
 import { recordTrail } from '../../platform/trail/record.js'
-import type { RuleSetVersion } from './claim-rules/rule-set-version.js'
+import { keepExperiment } from './keep-experiment.js'
+import type { RuleSetVersion } from './rule-set-schema.js'
 import { loadRuleSet, replacePublished } from './store-rule-sets.js'
 import { loadCurrent } from './store-snapshots.js'
 
@@ -11,7 +12,7 @@ import { loadCurrent } from './store-snapshots.js'
  * @throws AppError `risk.no-such-rule-set`, `risk.rules-not-tried`, `risk.rules-unfair`
  */
 export async function publishRuleSet(
-  ctx: Needs<'db' | 'clock' | 'actor'>,
+  ctx: Needs<'db' | 'clock' | 'ids' | 'actor'>,
   input: { version: string },
 ): Promise<RuleSetVersion> {
   const { version } = input
@@ -39,6 +40,10 @@ export async function publishRuleSet(
       resource: 'rule-set',
       resourceId: version,
       versions: { rules: version },
+    })
+    await keepExperiment(ctx, tx, {
+      ...{ kind: 'rules-published', outcome: 'published', measures: { ratio } },
+      inputs: { snapshot: found.backtest.runId, ruleSet: version },
     })
     return { ...found, state: 'published', publishedAt: at }
   })

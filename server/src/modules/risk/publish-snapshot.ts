@@ -1,15 +1,18 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Needs } from '../../platform/context.js'
+import type { Tx } from '../../platform/db/database.js'
 import { AppError } from '../../platform/errors.js'
 import { recordTrail } from '../../platform/trail/record.js'
 import type { ServingMeta, SnapshotRun } from './etl/snapshot-run.js'
 import { SnapshotPublished } from './events.js'
+import { keepExperiment } from './keep-experiment.js'
+import { measuresOf } from './keep-label-model.js'
 import type { CurrentSnapshot } from './schema.js'
 import { setAdoptedLabelModel } from './store-label-models.js'
 import { insertRun, loadCurrent, setCurrent } from './store-snapshots.js'
 
-type Ctx = Needs<'db' | 'clock' | 'actor' | 'config' | 'events'>
+type Ctx = Needs<'db' | 'clock' | 'ids' | 'actor' | 'config' | 'events'>
 
 /** Where snapshots live. */
 export function riskFolder(config: { dataDirectory: string }): string {
@@ -44,7 +47,7 @@ export async function publishSnapshot(
     }
     await insertRun(tx, { run, snapshot: run.id })
     await setCurrent(tx, served)
-    if (meta.labelModel) await setAdoptedLabelModel(tx, { version: meta.labelModel, at: served.at })
+    if (meta.labelModel) await adopt(ctx, tx, { version: meta.labelModel, at: served.at })
     await recordTrail(ctx, tx, {
       action: 'risk.publish-snapshot',
       resource: 'snapshot',
@@ -59,5 +62,16 @@ export async function publishSnapshot(
     const { runId, modelVersion } = served
     await ctx.events.tell(tx, SnapshotPublished({ runId, serving, modelVersion }))
     return { ...served, snapshot: run.id, generated: run.generated }
+  })
+}
+
+/** The list carries this model's chances from now on; the log says so once. */
+async function adopt(ctx: Ctx, tx: Tx, model: { version: string; at: string }): Promise<void> {
+  const card = await setAdoptedLabelModel(tx, model)
+  if (!card) return
+  const { version: labelModel, snapshot, ruleSet, labels } = card
+  await keepExperiment(ctx, tx, {
+    ...{ kind: 'labels-adopted', outcome: 'adopted', measures: measuresOf(card) },
+    inputs: { snapshot, ruleSet, labelModel, labels },
   })
 }

@@ -5,13 +5,14 @@ import { openDuckDb } from './adapters/duckdb.js'
 import { ClaimEvidence } from './claim-rules/claim-evidence.js'
 import { claimRules } from './claim-rules/index.js'
 import { codesOfBits, DEFAULT_RULE_SET, scoreRow } from './claim-rules/rule-set.js'
-import type { ClaimRuleSet } from './claim-rules/rule-set-version.js'
 import type { Served } from './current-serving.js'
 import { FEATURE_GROUP_SQL, featureColumnsSql, features } from './features/catalogue.js'
 import { readClaimRow } from './find-high-risk.js'
 import { explainClaim } from './forest/explain.js'
+import { insertRows } from './insert-rows.js'
 import { loadServedForest } from './load-served-forest.js'
-import type { ScoredOutcome, ScoreExplanation, Warehouse } from './schema.js'
+import type { ClaimRuleSet } from './rule-set-schema.js'
+import type { ScoredOutcome, ScoreExplanation } from './schema.js'
 import { riskOf } from './scoring/risk-of.js'
 import { sqlText } from './sql-literal.js'
 import { loadRuleSet } from './store-rule-sets.js'
@@ -138,7 +139,7 @@ async function readInputs(
     await warehouse.run(`CREATE TEMP TABLE one AS SELECT * FROM ${claims} LIMIT 0`)
     if (typeof claim === 'string')
       await warehouse.rows(`INSERT INTO one SELECT * FROM ${claims} WHERE claim_id = $1`, [claim])
-    else await insertLive(warehouse, claim)
+    else await insertRows(warehouse, { table: 'one', rows: [claim] })
     const named = features.map(({ name }) => `'${name}': f_${name}`).join(', ')
     const [found] = await warehouse.rows(
       `SELECT to_json(one)::VARCHAR AS row, ${FEATURE_GROUP_SQL} AS feature_group, to_json({${named}})::VARCHAR AS features
@@ -154,16 +155,6 @@ async function readInputs(
   } finally {
     warehouse.close()
   }
-}
-
-async function insertLive(warehouse: Warehouse, row: Readonly<Record<string, unknown>>): Promise<void> {
-  const columns = await warehouse.rows('DESCRIBE one')
-  const names = columns.map(({ column_name }) => String(column_name)).join(', ')
-  const structure = Object.fromEntries(columns.map(({ column_name, column_type }) => [column_name, column_type]))
-  await warehouse.rows(
-    `INSERT INTO one SELECT ${names} FROM (SELECT unnest(from_json($1::JSON, ${sqlText(JSON.stringify([structure]))}), max_depth := 2))`,
-    [JSON.stringify([row])],
-  )
 }
 
 const numberOf = (cell: unknown): number | null => (cell === null || cell === undefined ? null : Number(cell))

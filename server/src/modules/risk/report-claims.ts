@@ -58,9 +58,11 @@ export async function report<T>(
 export async function reportHere<T>(
   ctx: Ctx,
   { name }: { name: string },
-  make: (warehouse: Warehouse) => Promise<T>,
+  make: (warehouse: Warehouse, folder: string) => Promise<T>,
 ): Promise<T> {
-  return keep(ctx, name, async ({ folder }) => closing(await openSnapshot(folder), make))
+  return keep(ctx, name, async ({ folder }) =>
+    closing(await openSnapshot(folder), (warehouse) => make(warehouse, folder)),
+  )
 }
 
 async function closing<T, W extends ReportWarehouse>(warehouse: W, make: (warehouse: W) => Promise<T>): Promise<T> {

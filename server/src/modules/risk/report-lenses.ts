@@ -15,10 +15,13 @@ import type {
   RepeatMonth,
   TariffGroup,
 } from './listing/lenses.js'
-import { report } from './report-claims.js'
+import type { MaternalQuery, MaternalReport } from './listing/maternal.js'
+import { holdsNonCapitation } from './open-snapshot.js'
+import { report, reportHere } from './report-claims.js'
 import { askReadmissions, askRepeatMonths } from './reports/ask-claims.js'
 import { askBenford, askFacilities, askFacility, askIndicator } from './reports/ask-facilities.js'
 import { askGroups, askHeatMap, askLens, askTariffGroups, type Narrowing } from './reports/ask-groups.js'
+import { askMaternal } from './reports/ask-maternal.js'
 
 type Ctx = Needs<'db' | 'config'>
 
@@ -86,6 +89,13 @@ export async function reportReadmissions(ctx: Ctx, query: { limit: number }): Pr
 /** Repeats within three days, month by month. */
 export async function reportRepeatMonths(ctx: Ctx): Promise<RepeatMonth[]> {
   return report(ctx, { name: 'repeat-months' }, askRepeatMonths)
+}
+
+/** Maternal care in hospitals beside primary care; a snapshot without those visits is told so in the answer, no error. */
+export async function reportMaternal(ctx: Ctx, query: MaternalQuery): Promise<MaternalReport> {
+  return reportHere(ctx, { name: `maternal:${JSON.stringify(query)}` }, (warehouse, folder) =>
+    askMaternal(warehouse, { ...query, hasNonCapitation: holdsNonCapitation(folder) }),
+  )
 }
 
 /** One kind of care by diagnosis and hospital class. */

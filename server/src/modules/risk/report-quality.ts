@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { codesOfBits } from './claim-rules/rule-set.js'
-import type { ClaimRuleSet } from './claim-rules/rule-set-version.js'
 import type { FeatureTable } from './forest/feature-table.js'
 import { labelOf } from './mapping/code-book.js'
 import { type Histogram, histogramOf, largestGap, stabilityIndex, tenthsOf } from './quality/histogram-drift.js'
-import { QualitySnapshot } from './quality/quality-snapshot.js'
+import { QualitySnapshot } from './quality-schema.js'
+import type { ClaimRuleSet } from './rule-set-schema.js'
 import type { Cell, Warehouse } from './schema.js'
 import { scoredSql } from './write-serving.js'
 
@@ -16,30 +16,36 @@ type Input = {
   topK: number
   ruleSet: ClaimRuleSet
   modelScores: { path: string; version: string }
-  table: FeatureTable
+  features: FeatureHistograms
+  /** In any order. */
   scores: Float64Array
 }
 
+/** How the features of a scoring lie, by the edges of the report before it; the first report sets them. */
+export type FeatureHistograms = { before: QualitySnapshot | null; histograms: Record<string, Histogram> }
+
 const SEVERITY = ['rawat jalan', 'ringan', 'sedang', 'berat']
 
-/** Writes `ml_scores_qc_<time>.json` with the documented fields, and how far features and scores moved since the last one. */
-export async function reportQuality(warehouse: Warehouse, input: Input): Promise<string> {
-  const folder = join(input.riskFolder, 'qc')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const before = readQuality(folder).at(-1) ?? null
+/** The report of a scoring with the documented fields, and how far features and scores moved since the one before. */
+export async function reportQuality(warehouse: Warehouse, input: Input): Promise<QualitySnapshot> {
+  const { before } = input.features
   await warehouse.run(
     `CREATE OR REPLACE TEMP TABLE judged AS SELECT claim_id, province_code, severity_code, risk_score, rule_score, ml_score, ml_score_normalized, amount_claimed, los, cost_zscore, duplicate_pattern, flag_bits, stake FROM (${scoredSql(input)})`,
   )
+  // Fractions are added as decimals, whose sum is the same in every order: threads read in any.
   const [all] = await warehouse.rows(
-    'SELECT count(*)::INTEGER AS total_rows, avg(amount_claimed) AS amount, avg(cost_zscore) AS z, avg((los <= 1)::TINYINT) AS short FROM judged',
+    'SELECT count(*)::INTEGER AS total_rows, avg(amount_claimed) AS amount, avg(cost_zscore::DECIMAL(38, 12)) AS z, avg((los <= 1)::TINYINT) AS short FROM judged',
   )
   const top = await warehouse.rows(
     'SELECT * FROM judged ORDER BY risk_score DESC, stake DESC, amount_claimed DESC, claim_id LIMIT $1',
     [input.topK],
   )
   await warehouse.run('DROP TABLE judged')
-  const histograms = histogramsOf(input, before)
-  const report = QualitySnapshot.parse({
+  const histograms = {
+    ...input.features.histograms,
+    ml_score: histogramOf(input.scores, before?.histograms.ml_score?.edges ?? tenthsOf(input.scores)),
+  }
+  return QualitySnapshot.parse({
     summary: summaryOf(all ?? {}, top, input),
     top_records: top.map(toRecord),
     model_version: input.modelScores.version,
@@ -47,9 +53,17 @@ export async function reportQuality(warehouse: Warehouse, input: Input): Promise
     drift: before ? driftOf(before, histograms, top) : null,
     histograms,
   })
-  const path = join(folder, `ml_scores_qc_${input.at.replaceAll(/[-:]|\.\d+/g, '')}.json`)
+}
+
+/** Where the report of a scoring at that moment stands: `ml_scores_qc_<time>.json`. */
+export function qualityPath({ riskFolder, at }: Pick<Input, 'riskFolder' | 'at'>): string {
+  return join(riskFolder, 'qc', `ml_scores_qc_${at.replaceAll(/[-:]|\.\d+/g, '')}.json`)
+}
+
+/** Writes a report to a new file. */
+export function writeQuality(path: string, report: QualitySnapshot): void {
+  mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 })
   writeFileSync(path, `${JSON.stringify(report, null, 1)}\n`, { flag: 'wx', mode: 0o600 })
-  return path
 }
 
 /** Every quality report of a folder, oldest first; the summary beside them is none of them. */
@@ -95,11 +109,11 @@ function toRecord(row: Row): QualitySnapshot['top_records'][number] {
 }
 
 /** By the edges of the last report, so that the two can be compared; the first report sets them. */
-function histogramsOf({ table, scores }: Input, before: QualitySnapshot | null): Record<string, Histogram> {
-  const columns = [...table.numeric.map(({ name, values }) => [name, values] as const), ['ml_score', scores] as const]
-  return Object.fromEntries(
-    columns.map(([name, values]) => [name, histogramOf(values, before?.histograms[name]?.edges ?? tenthsOf(values))]),
+export function featureHistograms({ numeric }: FeatureTable, before: QualitySnapshot | null): FeatureHistograms {
+  const histograms = Object.fromEntries(
+    numeric.map(({ name, values }) => [name, histogramOf(values, before?.histograms[name]?.edges ?? tenthsOf(values))]),
   )
+  return { before, histograms }
 }
 
 function driftOf(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Needs } from '../../platform/context.js'
 import { type Route, route } from '../../platform/http/route.js'
+import { ByDoctor, DoctorOfClaim, DoctorProfile } from './doctors/schema.js'
 import {
   BenfordQuery,
   BenfordReport,
@@ -22,8 +23,10 @@ import {
   TariffGroup,
   TariffGroupQuery,
 } from './listing/lenses.js'
+import { MaternalQuery, MaternalReport } from './listing/maternal.js'
 import { SchemeProfile } from './listing/scheme-figures.js'
 import { ByClaimId, ByMember, Episode, EpisodeQuery, MemberProfile } from './members/schema.js'
+import { readDoctorOfClaim, reportDoctor } from './report-doctors.js'
 import {
   reportBenford,
   reportFacilities,
@@ -32,6 +35,7 @@ import {
   reportHeatMap,
   reportIndicator,
   reportLens,
+  reportMaternal,
   reportReadmissions,
   reportRepeatMonths,
   reportTariffGroups,
@@ -104,6 +108,12 @@ export const lensRoutes: Route<LensContext>[] = [
     handle: (ctx, { query }) => reportBenford(ctx, query),
   }),
   define({
+    ...{ ...base, path: '/api/v1/risk/reports/maternal', summary: 'Maternal care in hospitals beside primary care' },
+    query: MaternalQuery,
+    response: MaternalReport,
+    handle: (ctx, { query }) => reportMaternal(ctx, query),
+  }),
+  define({
     ...{ ...base, path: '/api/v1/risk/lenses/:lens', summary: 'Maternal care or cancer care by diagnosis and class' },
     params: z.strictObject({ lens: Lens }),
     query: ListQuery,
@@ -122,6 +132,20 @@ export const lensRoutes: Route<LensContext>[] = [
     params: ByMember,
     response: MemberProfile,
     handle: (ctx, { params }) => reportMember(ctx, params),
+  }),
+  define({
+    ...{ ...base, path: '/api/v1/risk/doctors/:doctor', summary: 'One pseudonymous doctor beside others' },
+    permission: 'risk.members',
+    params: ByDoctor,
+    response: DoctorProfile,
+    handle: (ctx, { params }) => reportDoctor(ctx, params),
+  }),
+  define({
+    ...{ ...base, path: '/api/v1/risk/claims/:claimId/doctor', summary: 'Which doctor a claim names, as a pseudonym' },
+    permission: 'risk.members',
+    params: ByClaimId,
+    response: DoctorOfClaim,
+    handle: (ctx, { params }) => readDoctorOfClaim(ctx, params),
   }),
   define({
     ...{ ...base, path: '/api/v1/risk/claims/:claimId/episode', summary: 'The member’s claims around one of them' },

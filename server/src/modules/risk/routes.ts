@@ -1,17 +1,14 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
+import { requireScope } from '../../platform/auth/permissions.js'
 import type { Needs } from '../../platform/context.js'
 import { XLSX_TYPE } from '../../platform/exports/write-xlsx.js'
 import { type Route, route } from '../../platform/http/route.js'
 import { HospitalCase } from '../claims/schema.js'
-import { backtestRuleSet } from './backtest-rule-set.js'
 import { listRefreshes } from './check-refresh.js'
-import { RuleCatalogue, RuleSetInput, RuleSetVersion } from './claim-rules/rule-set-version.js'
-import { draftRuleSet } from './draft-rule-set.js'
 import { exportHighRisk, exportHighRiskSheet } from './export-high-risk.js'
 import { findHighRisk, readHistoricClaim } from './find-high-risk.js'
 import { labelClaim } from './label-claim.js'
-import { listRuleSets } from './list-rule-sets.js'
 import {
   CaseMix,
   CaseMixQuery,
@@ -24,10 +21,12 @@ import {
 } from './listing/reports.js'
 import { openHistoricCase } from './open-historic-case.js'
 import { planAudits, queueAudits } from './plan-audits.js'
-import { publishRuleSet } from './publish-rule-set.js'
 import { removeSimulated } from './remove-simulated.js'
 import { reportCaseMix, reportDuplicates, reportSeverityMismatch, reportTariffs } from './report-claims.js'
+import { learningRoutes } from './routes-learning.js'
 import { lensRoutes } from './routes-lenses.js'
+import { printRoutes } from './routes-prints.js'
+import { standingRoutes } from './routes-standing.js'
 import { injectMinutes, listSimulations } from './run-simulation.js'
 import {
   AuditPlan,
@@ -48,7 +47,12 @@ export type RiskContext = Needs<'db' | 'config' | 'vault' | 'clock' | 'ids' | 'e
 const define = route<RiskContext>()
 const tag = 'risk'
 const ByClaim = z.strictObject({ claimId: z.string().max(60) })
-const ByVersion = z.strictObject({ version: z.string().max(60) })
+
+/** A doctor's claims are joined ones: for whoever may see a member's. @throws AppError `auth.forbidden` */
+function allowed<Filter extends HighRiskFilter>(ctx: Needs<'actor'>, filter: Filter): Filter {
+  if (filter.doctor !== undefined) requireScope(ctx.actor, 'risk.members')
+  return filter
+}
 
 const claimRoutes: Route<RiskContext>[] = [
   define({
@@ -59,7 +63,7 @@ const claimRoutes: Route<RiskContext>[] = [
     summary: 'Historic claims in order of risk, filtered, with exact totals',
     query: HighRiskQuery,
     response: HighRiskPage,
-    handle: (ctx, { query }) => findHighRisk(ctx, query),
+    handle: (ctx, { query }) => findHighRisk(ctx, allowed(ctx, query)),
   }),
   define({
     method: 'GET',
@@ -77,7 +81,7 @@ const claimRoutes: Route<RiskContext>[] = [
           'cache-control': 'no-store',
           'content-disposition': 'attachment; filename="risk-claims.csv"',
         })
-        .send(Readable.from(await exportHighRisk(ctx, query))),
+        .send(Readable.from(await exportHighRisk(ctx, allowed(ctx, query)))),
   }),
   define({
     method: 'GET',
@@ -89,7 +93,7 @@ const claimRoutes: Route<RiskContext>[] = [
     query: HighRiskFilter,
     response: null,
     handle: async (ctx, { query, reply }) => {
-      const sheet = await exportHighRiskSheet(ctx, query)
+      const sheet = await exportHighRiskSheet(ctx, allowed(ctx, query))
       return reply
         .headers({
           'content-type': XLSX_TYPE,
@@ -207,49 +211,6 @@ const reportRoutes: Route<RiskContext>[] = [
   }),
 ]
 
-const ruleRoutes: Route<RiskContext>[] = [
-  define({
-    method: 'GET',
-    path: '/api/v1/risk/rule-sets',
-    permission: 'risk.read',
-    tag,
-    summary: 'The rules over historic claims and their versions',
-    response: RuleCatalogue,
-    handle: (ctx) => listRuleSets(ctx),
-  }),
-  define({
-    method: 'POST',
-    path: '/api/v1/risk/rule-sets',
-    permission: 'risk-rules.draft',
-    tag,
-    summary: 'Draft a version of the rules',
-    body: RuleSetInput,
-    response: RuleSetVersion,
-    status: 201,
-    handle: (ctx, { body }) => draftRuleSet(ctx, body),
-  }),
-  define({
-    method: 'POST',
-    path: '/api/v1/risk/rule-sets/:version/backtest',
-    permission: 'risk-rules.draft',
-    tag,
-    summary: 'Try a draft on the last twelve months',
-    params: ByVersion,
-    response: RuleSetVersion,
-    handle: (ctx, { params }) => backtestRuleSet(ctx, params),
-  }),
-  define({
-    method: 'POST',
-    path: '/api/v1/risk/rule-sets/:version/publish',
-    permission: 'risk-rules.publish',
-    tag,
-    summary: 'Put a tried version into force',
-    params: ByVersion,
-    response: RuleSetVersion,
-    handle: (ctx, { params }) => publishRuleSet(ctx, params),
-  }),
-]
-
 const refreshRoutes: Route<RiskContext>[] = [
   define({
     method: 'GET',
@@ -287,6 +248,8 @@ export const riskRoutes: Route<RiskContext>[] = [
   ...simulationRoutes,
   ...reportRoutes,
   ...lensRoutes,
+  ...printRoutes,
   ...refreshRoutes,
-  ...ruleRoutes,
+  ...learningRoutes,
+  ...standingRoutes,
 ]

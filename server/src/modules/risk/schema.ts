@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Day, Instant } from '../../shared/dates.js'
 import { AuditId, ClaimId, ScoreId } from '../../shared/ids.js'
 import { Reason } from '../../shared/reason.js'
+import { DrawFigures } from './learning-schema.js'
 
 export const Band = z.enum(['low', 'medium', 'high'])
 export type Band = z.infer<typeof Band>
@@ -35,6 +36,8 @@ export const HighRiskFilter = z.strictObject({
   flag: word.optional(),
   scheme: word.optional(),
   reviewed: z.stringbool().optional(),
+  /** A doctor's pseudonym, for whoever may see joined claims (`risk.members`). */
+  doctor: z.guid().optional(),
   /** Claims made up by the simulator, or all others. */
   simulated: z.stringbool().optional(),
   startDate: Day.optional(),
@@ -60,6 +63,10 @@ export const CurrentSnapshot = z.object({
 })
 export type CurrentSnapshot = z.infer<typeof CurrentSnapshot>
 
+/** Why a claim is looked at: by its place in the plan, drawn by lot, or because somebody opened it. */
+export const ChosenBecause = z.enum(['expected-recovery', 'exploration', 'by-hand'])
+export type ChosenBecause = z.infer<typeof ChosenBecause>
+
 export const ClaimDecision = z.enum(['approved', 'partial', 'rejected'])
 
 /** What a person found about a historic claim. */
@@ -70,6 +77,10 @@ export const ClaimLabel = z.object({
   correctionRatio: z.number().min(0).max(1).nullable(),
   notes: z.string().nullable(),
   reviewerId: z.string(),
+  /** How the claim came to be looked at; null for one judged without a case, or before that was kept. */
+  chosen: ChosenBecause.nullable(),
+  /** The chance it had of being drawn by lot; 1 for one chosen by its place in the plan; null where it is not known. */
+  drawChance: z.number().nullable(),
   at: Instant,
 })
 export type ClaimLabel = z.infer<typeof ClaimLabel>
@@ -236,6 +247,8 @@ export const AuditPlan = Outlook.extend({
     labels: z.int(),
     rarer: z.int(),
     needed: z.object({ all: z.int(), ofEachKind: z.int() }),
+    /** How the labels came about; the part found wrong, as they stand and weighed by inverse probability. */
+    draws: DrawFigures.extend({ wrong: z.number(), wrongWeighed: z.number() }),
   }),
   /** The last claim that still fits. */
   marginal: z
@@ -252,9 +265,14 @@ export const PlannedAudit = z.object({
   chance: z.number(),
   minutes: z.number(),
   because: z.enum(['expected-recovery', 'exploration']),
+  /** The chance it had of standing here. */
+  drawChance: z.number(),
   claim: HistoricClaim,
 })
 export type PlannedAudit = z.infer<typeof PlannedAudit>
 
 export * from './evidence-schema.js'
+export * from './learning-schema.js'
+export * from './quality-schema.js'
+export * from './rule-set-schema.js'
 export * from './warehouse-schema.js'

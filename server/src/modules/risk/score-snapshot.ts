@@ -1,18 +1,18 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { createForestPool, sharedCodes, sharedFloats } from './adapters/forest-pool.js'
-import type { ClaimRuleSet } from './claim-rules/rule-set-version.js'
 import type { ServingMeta } from './etl/snapshot-run.js'
 import { FEATURE_GROUP_SQL, featureColumnsSql, features } from './features/catalogue.js'
 import type { ForestArtefact } from './forest/artefact.js'
 import type { FeatureTable } from './forest/feature-table.js'
 import { percentileOf } from './forest/percentile.js'
 import { FOR_CLAIMS } from './forest/train-forest.js'
-import { reportQuality } from './report-quality.js'
+import { featureHistograms, qualityPath, readQuality, reportQuality, writeQuality } from './report-quality.js'
+import type { ClaimRuleSet } from './rule-set-schema.js'
 import type { Warehouse } from './schema.js'
 import { sqlText } from './sql-literal.js'
 import { unfinished } from './sweep-unfinished.js'
-import { type ServingInput, writeServing } from './write-serving.js'
+import { claimsSql, type ServingInput, writeServing } from './write-serving.js'
 
 export type ScoreInput = {
   warehouse: Warehouse
@@ -43,14 +43,14 @@ export async function scoreSnapshot(input: ScoreInput): Promise<{ serving: strin
   const { warehouse, snapshot, stamp, tell } = input
   const version = `forest-${stamp}`
   tell?.({ name: 'features', share: 0 })
-  const { table, claimIds } = await loadFeatures(warehouse, snapshot)
+  const { table, claimIds } = await loadFeatures(warehouse, { snapshot })
   const pool = createForestPool({ threads: input.threads })
   try {
     tell?.({ name: 'train', share: 20 })
     const forest = await pool.train({ table, seed: input.seed, ...FOR_CLAIMS, trees: input.trees })
     tell?.({ name: 'score', share: 30 })
     const scores = await pool.score(forest, table)
-    saveModel(input, version, forest)
+    saveModel(join(input.riskFolder, 'models'), forest, { version, at: input.at, snapshot })
     const path = join(snapshot, `ml_scores-${stamp}.parquet`)
     await writeScores(warehouse, { path, claimIds, scores, forest })
     tell?.({ name: 'list', share: 50 })
@@ -63,19 +63,22 @@ export async function scoreSnapshot(input: ScoreInput): Promise<{ serving: strin
       labelModel: input.labelModel ?? null,
     })
     tell?.({ name: 'quality', share: 90 })
-    const qc = await reportQuality(warehouse, { ...input, modelScores: { path, version }, table, scores })
+    const before = readQuality(join(input.riskFolder, 'qc')).at(-1) ?? null
+    const quality = { ...input, modelScores: { path, version }, features: featureHistograms(table, before), scores }
+    const qc = qualityPath(input)
+    writeQuality(qc, await reportQuality(warehouse, quality))
     return { serving, meta, qc }
   } finally {
     await pool.close()
   }
 }
 
-/** The feature matrix of a snapshot, in a fixed order of claims. */
+/** The feature matrix of a snapshot, or of some of its files, in a fixed order of claims. */
 export async function loadFeatures(
   warehouse: Warehouse,
-  snapshot: string,
+  of: { snapshot: string; claimFiles?: readonly string[] },
 ): Promise<{ table: FeatureTable; claimIds: string[] }> {
-  const claims = `read_parquet(${sqlText(join(snapshot, 'claims_normalized/*/*.parquet'))}, hive_partitioning = false)`
+  const claims = claimsSql(of)
   const [counted] = await warehouse.rows(`SELECT count(*)::INTEGER AS n FROM ${claims}`)
   const rows = Number(counted?.n)
   const numeric = features.map(({ name }) => ({ name, values: sharedFloats(rows) }))
@@ -94,9 +97,12 @@ export async function loadFeatures(
   return { table: { rows, numeric, categories: [{ name: 'group', levels: GROUPS, codes }] }, claimIds }
 }
 
-/** Plain data: numbers and names, nothing that runs when it is read. */
-function saveModel({ riskFolder, seed, at, snapshot }: ScoreInput, version: string, forest: ForestArtefact): void {
-  const folder = join(riskFolder, 'models')
+/** Plain data: numbers and names, nothing that runs when it is read; beside it, a card that says what it is. */
+export function saveModel(
+  folder: string,
+  forest: ForestArtefact,
+  { version, at, snapshot }: { version: string; at: string; snapshot: string },
+): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const plain = JSON.stringify(forest, (_, value: unknown) =>
     ArrayBuffer.isView(value) ? Array.from(value as Float32Array) : value,
@@ -108,7 +114,7 @@ function saveModel({ riskFolder, seed, at, snapshot }: ScoreInput, version: stri
     trainedOn: snapshot.split('/').at(-1),
     rows: forest.trainedRows,
     trees: forest.trees,
-    seed,
+    seed: forest.seed,
     features: features.map(({ name, meaning, unit, direction }) => ({ name, meaning, unit, direction })),
     use: 'Orders claims for a person to look at. Not a probability, and no ground for refusing a claim.',
     score: 'Share of the training claims that are less strange, 0 to 1, read from a frozen distribution.',
@@ -137,7 +143,7 @@ export async function writeScores(warehouse: Warehouse, { path, claimIds, scores
     closeSync(file)
   }
   await warehouse.run(
-    `COPY (FROM read_csv(${sqlText(text)}, header = false, auto_detect = false, columns = {'claim_id': 'VARCHAR', 'ml_score': 'DOUBLE', 'ml_score_normalized': 'DOUBLE'})) TO ${sqlText(parquet)} (FORMAT parquet)`,
+    `COPY (FROM read_csv(${sqlText(text)}, header = false, auto_detect = false, columns = {'claim_id': 'VARCHAR', 'ml_score': 'DOUBLE', 'ml_score_normalized': 'DOUBLE'}) ORDER BY claim_id) TO ${sqlText(parquet)} (FORMAT parquet)`,
   )
   rmSync(text)
   renameSync(parquet, path)

@@ -31,6 +31,7 @@ import {
   reportRepeatMonths,
   reportTariffGroups,
 } from './report-lenses.js'
+import { reportQualityHistory, reportRulesInForce } from './report-standing.js'
 import { BudgetQuery, HighRiskQuery, type HistoricClaim } from './schema.js'
 import { scoreSnapshot } from './score-snapshot.js'
 import { writeServing } from './write-serving.js'
@@ -270,6 +271,10 @@ describe('a version of the rules', () => {
     await backtestRuleSet(ctx, { version: 'strict' })
     await expect(publishRuleSet(ctx, { version: 'strict' })).rejects.toMatchObject({ code: 'risk.rules-unfair' })
     expect((await publishRuleSet(ctx, { version: 'fair' })).state).toBe('published')
+    // What is in force now flags just what its trial said.
+    const standing = await reportRulesInForce(ctx)
+    expect(standing).toMatchObject({ flagged: backtest?.flagged, rules: backtest?.rules, clean: backtest?.clean })
+    expect(standing.inForce).toMatchObject({ version: 'fair', flagged: standing.flagged, both: standing.flagged })
   })
 })
 
@@ -292,6 +297,9 @@ it('scores with the forest into a new order, swapped in one step; made-up data n
   warehouse.close()
   await publishSnapshot(ctx, { run, serving, meta })
   closeServing(ctx.db)
+  const { reports, bounds } = reportQualityHistory(ctx)
+  expect(reports.at(-1)).toMatchObject({ model_version: 'forest-20260615030000', drift: null })
+  expect(bounds.mostDrift).toBe(0.25)
   const { data, meta: told } = await ask({ pageSize: 50 })
   expect(told.modelVersion).toBe('forest-20260615030000')
   expect(data.every(({ ml_score_normalized }) => ml_score_normalized !== null)).toBe(true)

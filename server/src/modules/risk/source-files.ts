@@ -18,7 +18,8 @@ const patterns: Record<SourceName, RegExp> = {
   claims: /fkrtl(?!.*kode)(?!.*metadata)/i,
   secondary: /diagnosis?sekunder/i,
   members: /kepesertaan/i,
-  primary: /fktpkapitasi|fktp_kapitasi/i,
+  primary: /^(?!.*kode).*(?:fktpkapitasi|fktp_kapitasi)/i,
+  nonCapitation: /^(?!.*kode).*non_?kapitasi/i,
   regions: /kode_?wilayah/i,
   truth: /planted_schemes/i,
 }

@@ -35,14 +35,16 @@ export async function loadAdoptedLabelModel(db: Queryable): Promise<string | nul
   return row?.version ?? null
 }
 
-/** In place of the one adopted before. */
-export async function setAdoptedLabelModel(tx: Tx, input: { version: string; at: string }): Promise<void> {
+/** In place of the one adopted before; gives its card where it was not adopted already. */
+export async function setAdoptedLabelModel(tx: Tx, input: { version: string; at: string }): Promise<LabelCard | null> {
   await tx
     .update(labelModels)
     .set({ state: 'retired' })
     .where(and(eq(labelModels.state, 'adopted'), ne(labelModels.version, input.version)))
-  await tx
+  const [row] = await tx
     .update(labelModels)
     .set({ state: 'adopted', adoptedAt: new Date(input.at) })
     .where(and(eq(labelModels.version, input.version), ne(labelModels.state, 'adopted')))
+    .returning({ card: labelModels.card })
+  return row ? LabelCard.parse(row.card) : null
 }

@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../platform/db/database.js'
-import { type Backtest, RuleSetVersion } from './claim-rules/rule-set-version.js'
+import { type Backtest, RuleSetVersion } from './rule-set-schema.js'
 import { ruleSetVersions } from './tables.js'
 
 export async function insertRuleSet(tx: Tx, one: RuleSetVersion): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type QualitySummary, summariseQuality } from './quality/quality-snapshot.js'
+import { summariseQuality } from './quality/quality-snapshot.js'
+import type { QualitySummary } from './quality-schema.js'
 import { readQuality } from './report-quality.js'
 
 /** Where models and quality reports are kept. */

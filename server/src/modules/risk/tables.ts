@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, date, integer, jsonb, numeric, pgSchema, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  date,
+  doublePrecision,
+  integer,
+  jsonb,
+  numeric,
+  pgSchema,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { moment } from '../../platform/db/columns.js'
 
 const risk = pgSchema('risk')
@@ -56,7 +67,23 @@ export const claimLabels = risk.table('claim_labels', {
   correctionRatio: numeric('correction_ratio', { mode: 'number' }),
   notes: text('notes'),
   reviewerId: text('reviewer_id').notNull(),
+  chosen: text('chosen'),
+  drawChance: doublePrecision('draw_chance'),
   at: moment('at').notNull(),
+})
+
+/** What was learned or tried, never changed. */
+export const experiments = risk.table('experiments', {
+  id: uuid('id').primaryKey(),
+  at: moment('at').notNull(),
+  by: text('by_actor').notNull(),
+  kind: text('kind').notNull(),
+  inputs: jsonb('inputs').notNull(),
+  parameters: jsonb('parameters').notNull(),
+  measures: jsonb('measures').notNull(),
+  outcome: text('outcome').notNull(),
+  suggestion: jsonb('suggestion'),
+  note: text('note'),
 })
 
 /** Claims since the snapshot, with the columns of the served rows. */
@@ -101,4 +128,28 @@ export const labelModels = risk.table('label_models', {
   trainedAt: moment('trained_at').notNull(),
   card: jsonb('card').notNull(),
   adoptedAt: moment('adopted_at'),
+})
+
+/** Scorings of the served claims that are shared out by part, and their parts. */
+export const sharedScorings = risk.table('shared_scorings', {
+  runId: text('run_id').primaryKey(),
+  plan: jsonb('plan').notNull(),
+  state: text('state').notNull(),
+  code: text('code'),
+  detail: text('detail'),
+  claims: integer('claims').notNull().default(0),
+  folded: integer('folded').notNull().default(0),
+  startedBy: text('started_by').notNull(),
+  startedAt: moment('started_at').notNull(),
+  sharedAt: moment('shared_at'),
+  endedAt: moment('ended_at'),
+})
+
+export const sharedScoringParts = risk.table('shared_scoring_parts', {
+  runId: text('run_id').notNull(),
+  part: integer('part').notNull(),
+  files: jsonb('files').notNull(),
+  claims: integer('claims').notNull(),
+  doneBy: text('done_by'),
+  doneAt: moment('done_at'),
 })

@@ -20,6 +20,7 @@ const tables = {
   members: 'reject_members',
   secondary: 'reject_secondary',
   primary: 'reject_primary',
+  nonCapitation: 'reject_non_capitation',
 }
 type Told = keyof typeof tables
 
@@ -34,8 +35,10 @@ export async function writeRejects(
   const rejects: Reject[] = []
   for (const name of Object.keys(tables) as Told[]) rejects.push(...(await readerRejects(warehouse, name)))
   const claimsUnread = new Set(rejects.filter(({ file }) => file === 'claims').map(({ line }) => line)).size
-  const gate = await gateRejects(warehouse, source.files.claims)
+  const gate = await gateRejects(warehouse, { name: 'claims', file: source.files.claims })
   rejects.push(...gate)
+  const { nonCapitation } = source.files
+  if (nonCapitation) rejects.push(...(await gateRejects(warehouse, { name: 'nonCapitation', file: nonCapitation })))
   rejects.sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0) || a.code.localeCompare(b.code))
   writeFile(join(folder, 'rejects.csv'), rejects)
   const byCode: Record<string, number> = {}
@@ -57,16 +60,28 @@ async function readerRejects(warehouse: Warehouse, name: Told): Promise<Reject[]
   }))
 }
 
-/** The gate knows claims by their id: their lines are looked up in the file, in one reading, when there are any. */
-async function gateRejects(warehouse: Warehouse, file: SourceFile): Promise<Reject[]> {
-  const rows = await warehouse.rows("SELECT coalesce(claim_id, '') AS id, code, is_kept AS kept FROM quality_issue")
+/** What the gate of a file found, and the column by which it knows its rows. */
+const gates = {
+  claims: { issues: "SELECT coalesce(claim_id, '') AS id, code, is_kept AS kept FROM quality_issue", id: 'FKL02' },
+  nonCapitation: {
+    issues: "SELECT coalesce(id, '') AS id, code, is_kept AS kept FROM non_capitation_issue",
+    id: 'PNK02',
+  },
+}
+
+/** The gate knows rows by their id: their lines are looked up in the file, in one reading, when there are any. */
+async function gateRejects(
+  warehouse: Warehouse,
+  { name, file }: { name: keyof typeof gates; file: SourceFile },
+): Promise<Reject[]> {
+  const rows = await warehouse.rows(gates[name].issues)
   if (rows.length === 0) return []
   const codes = new Map<string, Map<string, boolean>>()
   for (const { id, code, kept } of rows) {
     const known = codes.get(String(id)) ?? new Map<string, boolean>()
     codes.set(String(id), known.set(String(code), kept === true))
   }
-  const at = file.header.indexOf('FKL02')
+  const at = file.header.indexOf(gates[name].id)
   const rejects: Reject[] = []
   let line = 0
   for await (const text of createInterface({
@@ -76,7 +91,7 @@ async function gateRejects(warehouse: Warehouse, file: SourceFile): Promise<Reje
     line++
     const id = cellAt(text, at)
     const known = line > 1 && id !== null ? codes.get(id) : undefined
-    for (const [code, kept] of known ?? []) rejects.push({ file: 'claims', line, code, column: '', kept })
+    for (const [code, kept] of known ?? []) rejects.push({ file: name, line, code, column: '', kept })
   }
   return rejects
 }

@@ -40,6 +40,7 @@ function freshClaim(base: HospitalClaim, made: { id: string; today: string; rand
     ...base,
     id,
     memberKey: madeUpKey(random),
+    doctorKey: doctorFor(base),
     admittedOn: dayOf(dayNumber(dischargedOn) - days),
     dischargedOn,
     paid: Math.round((base.billed / 100) * (0.6 + 0.4 * random.unit())) * 100,
@@ -95,6 +96,12 @@ function madeUpKey(random: Random): string {
   return [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20), digits.slice(20)].join(
     '-',
   )
+}
+
+/** One doctor for each hospital and chapter of diagnoses, the same in every run. */
+function doctorFor({ facilityKey, diagnosis }: HospitalClaim): string {
+  const letters = [...facilityKey, diagnosis.charAt(0)]
+  return madeUpKey(seededRandom(letters.reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 2_147_483_647, 7)))
 }
 
 const DAY = 86_400_000

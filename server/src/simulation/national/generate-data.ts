@@ -8,6 +8,7 @@ import { type CsvFile, createCsvFile } from './csv-file.js'
 import { makeVisits, type Visit } from './episodes.js'
 import { type District, type MadeUpFacility, makeFacilities } from './facilities.js'
 import { ageOn, makePerson, type Person } from './people.js'
+import { makePregnancy } from './pregnancies.js'
 import { type Random, runningTotals, seededRandom } from './random.js'
 import { type Edition, type Rows, rowsOf } from './rows.js'
 import { assignSchemes, file, type Planted } from './schemes.js'
@@ -27,6 +28,8 @@ type World = {
   strangers: Person[]
   deceased: Person[]
   visits: number
+  /** Visits in primary care that are paid one by one. */
+  paidVisits: number
 }
 
 /** One person in seven goes to hospital within the year; the whole has about two members a claim, as the sample does. */
@@ -83,6 +86,7 @@ function openWorld({ seed, folder, edition }: GenerateInput): World {
     strangers: [],
     deceased: [],
     visits: 0,
+    paidVisits: 0,
   }
 }
 
@@ -124,7 +128,7 @@ function remember({ strangers, deceased, random }: World, person: Person): void 
 }
 
 function writeTreatment(world: World, { person, most }: { person: Person; most: number }): void {
-  const { random, files, rows, strangers, deceased } = world
+  const { random, strangers, deceased } = world
   const facility = chooseFacility(world, person)
   for (const visit of makeVisits({ person, facility, random })) {
     const referral = visit.referred && random.chance(0.85) ? writeReferral(world, { person, visit }) : ''
@@ -139,11 +143,17 @@ function writeTreatment(world: World, { person, most }: { person: Person; most: 
     for (const one of planted) if (world.claims < most) writePlanted(world, one)
   }
   if (person.sex === 2 && isOfBearingAge(person) && random.chance(0.6)) {
-    const day = random.whole(0, LAST_DAY)
-    const id = `${person.primarySerial}${String(1 + (day % 12)).padStart(2, '0')}22P${String(++world.visits).padStart(6, '0')}`
-    files.nonCapitation.write(
-      rows.nonCapitation({ id, person, day, icd: 'Z349', text: 'Antenatal care', code: 1023, amount: 50_000 }),
-    )
+    writePregnancy(world, { person, firstDay: random.whole(0, LAST_DAY) })
+  }
+}
+
+/** One number of a visit is taken whatever is written: those of the other file depend on the count. */
+function writePregnancy(world: World, { person, firstDay }: { person: Person; firstDay: number }): void {
+  world.visits++
+  for (const visit of makePregnancy(person, firstDay)) {
+    const month = String(Math.min(12, Math.floor(visit.day / 30.45) + 1)).padStart(2, '0')
+    const id = `${person.primarySerial}${month}22P${String(++world.paidVisits).padStart(6, '0')}`
+    world.files.nonCapitation.write(world.rows.nonCapitation({ id, person, ...visit }))
   }
 }
 

@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { startThread } from '../../../platform/children/thread.js'
 import type { ForestArtefact } from '../forest/artefact.js'
 import type { FeatureTable } from '../forest/feature-table.js'
 import { groupRows } from '../forest/group-rows.js'
@@ -54,7 +55,7 @@ function sharedInts(length: number): Int32Array {
 }
 
 function startWorker(): Worker {
-  const worker = new Worker(new URL('./forest-pool/start-worker.mjs', import.meta.url), { execArgv: [] })
+  const worker = startThread(new URL('./forest-pool/forest-worker.ts', import.meta.url))
   worker.unref()
   return worker
 }

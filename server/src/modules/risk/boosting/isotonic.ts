@@ -2,17 +2,22 @@ import type { Isotonic, ReliabilityBand } from './artefact.js'
 
 /**
  * The rising step function nearest to the labels by squares (pool adjacent violators), with one pretended row of each
- * class in each pool, so that no probability is ever exactly 0 or 1.
+ * class in each pool, so that no probability is ever exactly 0 or 1. A row with a weight counts for so many rows.
  */
-export function fitIsotonic(scores: ArrayLike<number>, labels: ArrayLike<number>): Isotonic {
+export function fitIsotonic(
+  scores: ArrayLike<number>,
+  labels: ArrayLike<number>,
+  weights?: ArrayLike<number>,
+): Isotonic {
   const order = Array.from({ length: scores.length }, (_, row) => row).sort((a, b) => scores[a]! - scores[b]!)
   const pools: { from: number; sum: number; rows: number }[] = []
   for (const row of order) {
     const last = pools.at(-1)
+    const weight = weights?.[row] ?? 1
     if (last && last.from === scores[row]!) {
-      last.sum += labels[row]!
-      last.rows++
-    } else pools.push({ from: scores[row]!, sum: labels[row]!, rows: 1 })
+      last.sum += weight * labels[row]!
+      last.rows += weight
+    } else pools.push({ from: scores[row]!, sum: weight * labels[row]!, rows: weight })
     while (pools.length > 1 && meanOf(pools.at(-2)!) >= meanOf(pools.at(-1)!)) {
       const upper = pools.pop()!
       pools.at(-1)!.sum += upper.sum
@@ -50,9 +55,18 @@ export function tabulateReliability(foretold: ArrayLike<number>, labels: ArrayLi
   }).filter(({ rows }) => rows > 0)
 }
 
-/** The mean squared distance between probability and label: 0 is best. */
-export function brierScore(foretold: ArrayLike<number>, labels: ArrayLike<number>): number {
+/** The mean squared distance between probability and label: 0 is best. A row with a weight counts for so many rows. */
+export function brierScore(
+  foretold: ArrayLike<number>,
+  labels: ArrayLike<number>,
+  weights?: ArrayLike<number>,
+): number {
   let sum = 0
-  for (let row = 0; row < foretold.length; row++) sum += (foretold[row]! - labels[row]!) ** 2
-  return sum / foretold.length
+  let rows = 0
+  for (let row = 0; row < foretold.length; row++) {
+    const weight = weights?.[row] ?? 1
+    sum += weight * (foretold[row]! - labels[row]!) ** 2
+    rows += weight
+  }
+  return sum / rows
 }

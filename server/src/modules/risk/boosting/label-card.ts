@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Instant } from '../../../shared/dates.js'
+import { DrawFigures } from '../schema.js'
 import { ReliabilityBand } from './artefact.js'
 import { Comparison } from './compare-by-time.js'
 
@@ -14,6 +15,8 @@ export const LabelCard = z.object({
   wrong: z.int(),
   /** Labels of claims that the snapshot does not hold; they count once a refresh has folded those in. */
   elsewhere: z.int(),
+  /** How the labels came about; null in cards of before they were weighed for it. */
+  draws: DrawFigures.nullable().default(null),
   /** Later labels are new to the trees. */
   grownUntil: Instant,
   /** Null while there are too few labels to tell. */

@@ -10,6 +10,8 @@ export type LabelledClaims = {
   labels: Uint8Array
   /** When each was judged, any rising number: later claims never teach about earlier ones. */
   times: Float64Array
+  /** What each counts for, 1 on average (`weighDraws`); left out: all alike. */
+  weights?: Float64Array
 }
 
 /** Below these the model would learn its auditors' first impressions: judged claims in all, and of the rarer kind. */
@@ -33,14 +35,17 @@ export function trainLabelModel(claims: LabelledClaims, options: { boosting?: Bo
   }
   const [growing, calibrating] = splitByTime(claims, GROWING_SHARE)
   const grown = boost(
-    growing.columns.map(({ values }) => values),
-    growing.labels,
+    {
+      columns: growing.columns.map(({ values }) => values),
+      labels: growing.labels,
+      weights: weightsOf(growing),
+    },
     options.boosting ?? BOOSTING,
   )
   const features = claims.columns.map(({ name }) => name)
   const trees = joinTrees(grown, features.length)
   const margins = Array.from(calibrating.labels, (_, row) => marginOf(trees, valuesAt(calibrating, row)))
-  const calibration = fitIsotonic(margins, calibrating.labels)
+  const calibration = fitIsotonic(margins, calibrating.labels, weightsOf(calibrating))
   const model = {
     format: 'periksa-boosting/1' as const,
     trainedRows: claims.labels.length,
@@ -146,11 +151,17 @@ function splitByTime(claims: LabelledClaims, share: number): [LabelledClaims, La
   return [take(claims, order.slice(0, at)), take(claims, order.slice(at))]
 }
 
-function take({ columns, labels, times }: LabelledClaims, rows: readonly number[]): LabelledClaims {
+/** What each row counts for. */
+export function weightsOf({ weights, labels }: LabelledClaims): Float64Array {
+  return weights ?? new Float64Array(labels.length).fill(1)
+}
+
+function take({ columns, labels, times, weights }: LabelledClaims, rows: readonly number[]): LabelledClaims {
   return {
     columns: columns.map(({ name, values }) => ({ name, values: Float32Array.from(rows, (row) => values[row]!) })),
     labels: Uint8Array.from(rows, (row) => labels[row]!),
     times: Float64Array.from(rows, (row) => times[row]!),
+    ...(weights ? { weights: Float64Array.from(rows, (row) => weights[row]!) } : {}),
   }
 }
 

@@ -18,6 +18,8 @@ export type QueuedClaim = Candidate & {
   expected: number
   /** `exploration` was drawn by lot, whatever its chance: only so is it learned what the models do not see. */
   because: 'expected-recovery' | 'exploration'
+  /** The chance it had of standing here: 1 by its place in the order, else how many were drawn of how many left. */
+  drawChance: number
 }
 
 export type QueueOptions = {
@@ -26,18 +28,27 @@ export type QueueOptions = {
   /** Part of the minutes given to claims drawn by lot, 0 to 1. */
   exploration: number
   seed: number
+  /** Most claims, of which the same part is left to the lot. */
+  most?: number
 }
 
 /**
  * Fills the minutes: claims by expected recovered money per minute, the exploration share by lot among the rest.
- * Stops at the first claim that no longer fits, so that the order is honest. Equal rates keep the order of ids.
+ * Stops at the first claim that no longer fits, so that the order is honest. Equal rates keep the order of ids. Every claim
+ * left has the same place in the lot, but for the last one drawn, which has to fit the minutes that are left: its chance is
+ * taken to be that of the others.
  */
 export function fillQueue(candidates: readonly Candidate[], options: QueueOptions): QueuedClaim[] {
   const ranked = sortByRate(candidates)
-  const best = take(ranked, options.minutes * (1 - options.exploration))
+  const { minutes, exploration, most = Number.POSITIVE_INFINITY } = options
+  const best = take(ranked, minutes * (1 - exploration)).slice(0, Math.floor(most * (1 - exploration)))
   const left = shuffle(ranked.slice(best.length), options.seed)
-  const drawn = take(left, options.minutes * options.exploration)
-  return [...best.map(queueAs('expected-recovery')), ...drawn.map(queueAs('exploration'))]
+  const drawn = take(left, minutes * exploration).slice(0, most - best.length)
+  const chance = drawn.length / left.length
+  return [
+    ...best.map(queueAs({ because: 'expected-recovery', drawChance: 1 })),
+    ...drawn.map(queueAs({ because: 'exploration', drawChance: chance })),
+  ]
 }
 
 /** Expected money per minute, highest first. */
@@ -59,8 +70,8 @@ function rateOf({ chance, recoverable, minutes }: Candidate): number {
   return (chance * recoverable) / minutes
 }
 
-function queueAs(because: QueuedClaim['because']): (candidate: Candidate) => QueuedClaim {
-  return (candidate) => ({ ...candidate, expected: Math.round(candidate.chance * candidate.recoverable), because })
+function queueAs(how: Pick<QueuedClaim, 'because' | 'drawChance'>): (candidate: Candidate) => QueuedClaim {
+  return (candidate) => ({ ...candidate, expected: Math.round(candidate.chance * candidate.recoverable), ...how })
 }
 
 function shuffle(candidates: readonly Candidate[], seed: number): Candidate[] {

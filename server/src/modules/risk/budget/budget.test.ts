@@ -26,6 +26,23 @@ it('fills the minutes by money per minute, and leaves the share for lots', () =>
   expect(fillQueue([...claims].reverse(), { minutes: 1_000, exploration: 0.1, seed: 1 })).toEqual(queue)
 })
 
+it('says with which chance a claim was drawn, and keeps the lot its share of a list that is cut', () => {
+  const queue = fillQueue(claims, { minutes: 5_000, exploration: 0.1, seed: 1, most: 40 })
+  const drawn = queue.filter(({ because }) => because === 'exploration')
+  expect([queue.length, drawn.length]).toEqual([40, 4])
+  expect(queue.slice(0, 36).every(({ drawChance }) => drawChance === 1)).toBe(true)
+  expect(drawn.map(({ drawChance }) => drawChance)).toEqual(Array(4).fill(4 / 464))
+  // Over many lots every claim left comes up about as often as its chance says.
+  const small = claims.slice(0, 60).map((claim) => ({ ...claim, minutes: 10 }))
+  const came = new Map<string, number>()
+  for (let seed = 0; seed < 2_000; seed++) {
+    for (const { id, because } of fillQueue(small, { minutes: 200, exploration: 0.5, seed }))
+      if (because === 'exploration') came.set(id, (came.get(id) ?? 0) + 1)
+  }
+  expect(came.size).toBe(50)
+  for (const times of came.values()) expect(times / 2_000).toBeCloseTo(10 / 50, 1)
+})
+
 it('puts the dial beside sorting by amount, with bands over seeds', () => {
   const other = claims.map((claim) => ({ ...claim, chance: claim.chance * 0.8 }))
   const dial = turnDial([claims, other], { minutes: 1_000, exploration: 0, seed: 1 })

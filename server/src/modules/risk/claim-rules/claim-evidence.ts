@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { EvidenceCell, ScoredOutcome } from '../schema.js'
-import { ClaimRuleSet } from './rule-set-version.js'
+import { ClaimRuleSet, EvidenceCell, ScoredOutcome } from '../schema.js'
 
 /** All that a claim's score was computed from, and what it came to: whole in itself, so that it can be computed again. */
 export const ClaimEvidence = z.object({

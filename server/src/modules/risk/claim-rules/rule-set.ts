@@ -1,6 +1,6 @@
+import type { ClaimRuleSet } from '../schema.js'
 import { type ClaimRow, holds, type Parameters, toSql } from './condition.js'
 import { type ClaimRule, claimRules } from './index.js'
-import type { ClaimRuleSet } from './rule-set-version.js'
 
 /** The set that is published when none has been: every rule with its own weight and thresholds. */
 export const DEFAULT_RULE_SET: ClaimRuleSet = { version: 'claim-rules/1', changes: [] }

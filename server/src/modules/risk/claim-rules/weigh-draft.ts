@@ -1,7 +1,7 @@
+import type { ClaimRuleSet } from '../schema.js'
 import type { ClaimRow, Condition, Operand, Parameters } from './condition.js'
 import { holds } from './condition.js'
 import { rulesOf } from './rule-set.js'
-import type { ClaimRuleSet } from './rule-set-version.js'
 
 /** One rule on a claim that is not sent yet: it hits, does not, or stays open for want of columns. */
 export type DraftVerdict = { code: string; source: string; weight: number; evidence: readonly string[] } & (

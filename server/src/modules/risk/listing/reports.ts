@@ -5,7 +5,8 @@ const limit = (usual: number) => z.coerce.number().int().min(1).max(1000).defaul
 export const LimitQuery = z.strictObject({ limit: limit(200) })
 export const DuplicateQuery = z.strictObject({
   limit: limit(200),
-  days: z.coerce.number().int().min(0).max(3).default(3),
+  /** Days from one admission to the next; above three it is looked for when asked. */
+  days: z.coerce.number().int().min(0).max(30).default(3),
 })
 export const CaseMixQuery = z.strictObject({ limit: z.coerce.number().int().min(1).max(1000).optional() })
 export const TariffQuery = z.strictObject({

@@ -40,5 +40,7 @@ describe('the claims of one member side by side', () => {
 
   it('a repeat names the claim it repeats', () => {
     expect(kinds([stay('A', '01', '02', { matched_claim_id: 'X' })])).toEqual(['A repeat X'])
+    const again = stay('B', '03', '04', { matched_claim_id: 'A' })
+    expect(kinds([stay('A', '01', '02'), again])).toEqual(['A repeat B', 'B repeat A'])
   })
 })

@@ -29,8 +29,14 @@ function marksOf(one: EpisodeClaim, claims: readonly EpisodeClaim[]): EpisodeMar
     .filter((other) => other.claim_id !== one.claim_id && doOverlap(one, other))
     .map((other) => ({ kind: 'overlap', with: other.claim_id }))
   if (one.matched_claim_id !== null) marks.push({ kind: 'repeat', with: one.matched_claim_id })
+  else for (const { claim_id } of repeatsOf(one, claims)) marks.push({ kind: 'repeat', with: claim_id })
   if (isReadmission(one) && one.last_stay_id !== null) marks.push({ kind: 'readmission', with: one.last_stay_id })
   return marks
+}
+
+/** A claim of the snapshot does not know yet which claim since then repeats it. */
+function repeatsOf({ claim_id }: EpisodeClaim, claims: readonly EpisodeClaim[]): EpisodeClaim[] {
+  return claims.filter(({ matched_claim_id }) => matched_claim_id === claim_id)
 }
 
 function isReadmission({ service_type, is_series, days_since_stay: days }: EpisodeClaim): boolean {

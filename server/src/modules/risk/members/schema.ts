@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day } from '../../../shared/dates.js'
+import { Day, Instant } from '../../../shared/dates.js'
 import { Ratio } from '../listing/lenses.js'
 
 /** The pseudonym of a member in the snapshot: 128 bits of a keyed hash, written as a UUID. */
@@ -20,10 +20,14 @@ export const MemberClaim = z.object({
   peer_median: z.number().nullable(),
   /** How it stands to another claim of the member; an indication to look. */
   marks: z.array(z.object({ kind: z.enum(['readmission', 'overlap', 'repeat']), with: z.string() })),
+  /** When it came, for a claim since the snapshot; null for one of the snapshot. */
+  received_at: Instant.nullable(),
+  /** Made up by the simulator. */
+  simulated: z.boolean(),
 })
 export type MemberClaim = z.infer<typeof MemberClaim>
 
-/** The claims of a member around one of them, in order of admission. Null where the snapshot does not know the member. */
+/** The claims of a member around one of them, in order of admission. Null where the claim names no member. */
 export const Episode = z.object({
   member: z.string().nullable(),
   from: Day.nullable(),
@@ -37,6 +41,8 @@ const Beside = z.object({ value: z.number(), median: z.number().nullable(), p95:
 /** One pseudonymous member beside members of the same sex and the same ten years of age who have claims. */
 export const MemberProfile = z.object({
   member: z.string(),
+  /** How many of the member's claims came since the snapshot; they count in every figure. Peers are of the snapshot alone. */
+  since: z.int(),
   peers: z.object({ members: z.int(), sex: z.int().nullable(), ageFrom: z.int().nullable() }),
   figures: z.object({
     claims: Beside,

@@ -6,12 +6,20 @@ export type RankingMeasures = {
   auprc: number
 }
 
-/** Both measures; NaN where one of the classes is empty. */
-export function measureRanking(scores: ArrayLike<number>, isTrue: ArrayLike<number | boolean>): RankingMeasures {
+/** Both measures; NaN where one of the classes is empty. A row with a weight counts for so many rows. */
+export function measureRanking(
+  scores: ArrayLike<number>,
+  isTrue: ArrayLike<number | boolean>,
+  weights?: ArrayLike<number>,
+): RankingMeasures {
   const order = orderBy(scores)
+  const weightOf = (row: number): number => weights?.[row] ?? 1
   let positives = 0
-  for (let i = 0; i < isTrue.length; i++) if (isTrue[i]) positives++
-  const negatives = isTrue.length - positives
+  let negatives = 0
+  for (let i = 0; i < isTrue.length; i++) {
+    if (isTrue[i]) positives += weightOf(i)
+    else negatives += weightOf(i)
+  }
   let found = 0
   let wrong = 0
   let pairs = 0
@@ -21,8 +29,8 @@ export function measureRanking(scores: ArrayLike<number>, isTrue: ArrayLike<numb
     let hits = 0
     let misses = 0
     for (; i < order.length && scores[order[i]!] === tie; i++) {
-      if (isTrue[order[i]!]) hits++
-      else misses++
+      if (isTrue[order[i]!]) hits += weightOf(order[i]!)
+      else misses += weightOf(order[i]!)
     }
     pairs += misses * (found + hits / 2)
     found += hits

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { QualitySnapshot } from '../quality/quality-snapshot.js'
+import type { QualitySnapshot } from '../schema.js'
 import { judgeRefresh } from './judge-refresh.js'
 
 type Change = Partial<QualitySnapshot['summary']> & { drift?: QualitySnapshot['drift'] }

@@ -1,8 +1,7 @@
-import type { QualitySnapshot } from '../quality/quality-snapshot.js'
-import type { RefreshReason, RefreshVerdict } from '../schema.js'
+import type { QualitySnapshot, RefreshReason, RefreshVerdict } from '../schema.js'
 
 /** Our bounds, each with its reason; policy, not law. */
-const BOUNDS = {
+export const BOUNDS = {
   /** Kept from the older system: claims at the top that carry little risk mean that rules or model fell away. */
   leastTopRisk: 0.7,
   /** Usual bounds of the population stability index: 0.1 to watch, 0.25 a changed distribution. */

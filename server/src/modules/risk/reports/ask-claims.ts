@@ -7,7 +7,7 @@ import {
   TariffInsight,
   type TariffQuery,
 } from '../listing/reports.js'
-import type { ReportWarehouse } from '../schema.js'
+import type { Dialect, ReportWarehouse } from '../schema.js'
 
 /** Stays recorded mild that cost more than nine in ten of their peers, the farthest above first. */
 export async function askSeverityMismatch(
@@ -26,20 +26,38 @@ export async function askSeverityMismatch(
   return found.map((row) => SeverityMismatch.parse(row))
 }
 
-/** Pairs of claims for the same member, hospital, service, diagnosis and procedure within so many days; series left out. */
+/** So many days apart the build looks for repeats itself (see 080-history.sql). */
+export const BUILT_DAYS = 3
+
+/**
+ * Pairs of claims for the same member, hospital, service, diagnosis and procedure within so many days; series left out.
+ * Up to `BUILT_DAYS` they are the snapshot's own; a wider window is looked for in the same way when it is asked for.
+ */
 export async function askDuplicates(
-  { rows }: ReportWarehouse,
-  input: { limit: number; days: number },
+  { rows, dialect }: ReportWarehouse,
+  input: { limit: number; days: number; isBuiltUsed?: boolean },
 ): Promise<DuplicatePair[]> {
+  const { days, limit, isBuiltUsed = days <= BUILT_DAYS } = input
   const found = await rows(
     `SELECT * FROM (
        SELECT least(c.claim_id, c.matched_claim_id) AS claim_id, greatest(c.claim_id, c.matched_claim_id) AS matched_claim_id, any_value(c.dx_primary_code) AS dx_primary,
               any_value(c.procedure_code) AS procedure_code, min(c.matched_gap_days)::INTEGER AS episode_gap_days, max(c.amount_claimed)::DOUBLE AS amount_claimed
-       FROM claims AS c WHERE c.is_repeat AND c.matched_gap_days <= $2 GROUP BY ALL)
+       FROM ${isBuiltUsed ? 'claims' : laterClaims(dialect)} AS c WHERE c.is_repeat AND c.matched_gap_days <= $2 GROUP BY ALL)
      ORDER BY episode_gap_days, amount_claimed DESC, claim_id LIMIT $1`,
-    [input.limit, input.days],
+    [limit, days],
   )
   return found.map((row) => DuplicatePair.parse(row))
+}
+
+/** Each claim beside the one before it of the same kind: what 080-history.sql does, without its bound of days. */
+function laterClaims({ days }: Dialect): string {
+  const before = (column: string): string => `first_value(${column}) OVER before`
+  return `(SELECT claim_id, dx_primary_code, procedure_code, amount_claimed, true AS is_repeat, ${before('claim_id')} AS matched_claim_id,
+                  ${days(before('admit_dt'), 'admit_dt')} AS matched_gap_days
+           FROM (SELECT claim_id, patient_key, facility_key, service_level_code, dx_primary_code, procedure_code, admit_dt, amount_claimed FROM claims
+                 WHERE NOT is_series AND patient_key IN (SELECT patient_key FROM claims WHERE patient_key IS NOT NULL GROUP BY patient_key HAVING count(*) > 1))
+           WINDOW before AS (PARTITION BY patient_key, facility_key, service_level_code, dx_primary_code, procedure_code
+                             ORDER BY admit_dt, claim_id ROWS BETWEEN 1 PRECEDING AND 1 PRECEDING))`
 }
 
 /** Hospital by CBG group: what was billed and paid, and how it stands beside the same group elsewhere. */

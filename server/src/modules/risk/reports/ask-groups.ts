@@ -135,9 +135,14 @@ export async function askTariffGroups(
   return rows.map((row) => TariffGroup.parse(row))
 }
 
+/** Whether a three-character diagnosis belongs to pregnancy, birth and the weeks after, as SQL. */
+export function inMaternalLens(dx: string): string {
+  return `(left(${dx}, 1) = 'O' OR ${dx} IN ('Z36', 'Z39'))`
+}
+
 /** Pregnancy, birth and the weeks after (O00 to O99, Z36, Z39); cancer (C00 to D48) by hospital class. */
 const lenses: Record<Lens, string> = {
-  maternal: "(dx_chapter = 'O' OR dx_primary_code IN ('Z36', 'Z39'))",
+  maternal: inMaternalLens('dx_primary_code'),
   oncology: "(dx_chapter = 'C' OR dx_primary_code BETWEEN 'D00' AND 'D48')",
 }
 

@@ -81,6 +81,7 @@ function questionsOf(serving: OpenList): Question[] {
     ask('one hospital', (warehouse) => facilities.askFacility(warehouse, { facility })),
     ask('severity mismatch', (warehouse) => claims.askSeverityMismatch(warehouse, { limit })),
     ask('repeats', (warehouse) => claims.askDuplicates(warehouse, { limit, days: 3 })),
+    ask('repeats within a month', (warehouse) => claims.askDuplicates(warehouse, { limit, days: 30 })),
     ask('tariffs by hospital and group', (warehouse) => claims.askTariffs(warehouse, { limit })),
     ask('tariffs of a province', (warehouse) => claims.askTariffs(warehouse, { limit, province, severity: 'SEDANG' })),
     ask('case mix', claims.askCaseMix),

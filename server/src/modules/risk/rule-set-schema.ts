@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Instant } from '../../../shared/dates.js'
+import { Instant } from '../../shared/dates.js'
 
 /** A version of the rules over historic claims: what it changes of each rule's own weight and thresholds. */
 export const ClaimRuleSet = z.object({
@@ -28,6 +28,11 @@ export const Backtest = z.object({
   /** Whole rupiah that the hits call in question. */
   stake: z.number(),
   inForce: z.object({ version: z.string(), flagged: z.int(), both: z.int(), stake: z.number() }),
+  /** The highest hundredth by the rules' agreement under both sets; null in trials of before it was looked at. */
+  top: z
+    .object({ claims: z.int(), both: z.int(), stake: z.number(), inForceStake: z.number() })
+    .nullable()
+    .default(null),
   rules: z.array(z.object({ code: z.string(), flagged: z.int(), alone: z.int(), stake: z.number() })),
   clean: z.object({
     /** What clean was taken to mean: nothing planted, judged and approved by people, or simply all claims. */
