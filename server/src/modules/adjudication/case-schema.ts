@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day, Instant } from '../../shared/dates.js'
 import { Minor } from '../../shared/money.js'
+import { ChosenBecause } from '../risk/schema.js'
 
 export const CaseId = z.uuid().brand<'CaseId'>()
 export type CaseId = z.infer<typeof CaseId>
@@ -42,7 +43,9 @@ export const Case = z.object({
   priority: z.number(),
   expected: Minor,
   minutes: z.int(),
-  because: z.enum(['expected-recovery', 'exploration', 'by-hand']),
+  because: ChosenBecause,
+  /** The chance it had of being drawn by lot, 1 for its place in the plan; null when opened by hand or before it was kept. */
+  drawChance: z.number().nullable(),
   amount: Minor,
   stake: Minor,
   risk: z.number(),
@@ -218,6 +221,18 @@ export const Feedback = z.object({
   byLot: Rate,
   auditors: z.array(
     z.object({ id: z.string(), judged: z.int(), secondLooks: z.int(), agreed: z.int(), overturned: z.int() }),
+  ),
+  /** What auditors' time brought by month of settlement (YYYY-MM), the latest first; minutes as planned, not clocked. */
+  returns: z.array(
+    z.object({
+      month: z.string(),
+      settled: z.int(),
+      confirmed: z.int(),
+      corrected: Minor,
+      expected: Minor,
+      minutes: z.int(),
+      perHour: Minor.nullable(),
+    }),
   ),
   people: z.record(z.string(), z.string()),
 })

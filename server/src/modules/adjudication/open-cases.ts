@@ -8,7 +8,7 @@ import { after, DAYS_TO_JUDGE } from './cases/terms.js'
 import { type Case, CaseId, PlanInput } from './schema.js'
 import { claimsWithCase, insertCases, loadCaseOfClaim, type NewCase } from './store-cases.js'
 
-type Planned = Pick<NewCase, 'priority' | 'expected' | 'minutes' | 'because'>
+type Planned = Pick<NewCase, 'priority' | 'expected' | 'minutes' | 'because' | 'drawChance'>
 
 /**
  * Opens cases for so many hours of auditors: the claims of the budget's plan that have none yet, in its order. Doing it
@@ -25,7 +25,7 @@ export async function planCases(ctx: CaseCtx, input: PlanInput): Promise<{ opene
   )
   // A claim drawn by lot keeps its place between its neighbours: its own expected money says nothing of why it is there.
   let place = Number.POSITIVE_INFINITY
-  const rows = planned.map(({ claim, expected, minutes, because }) => {
+  const rows = planned.map(({ claim, expected, minutes, because, drawChance }) => {
     const own = expected / Math.max(minutes, 1)
     place = because === 'exploration' ? Math.min(place, Number.isFinite(place) ? place : own) : own
     return newCase(ctx, claim, {
@@ -33,6 +33,7 @@ export async function planCases(ctx: CaseCtx, input: PlanInput): Promise<{ opene
       expected: Math.round(expected),
       minutes: Math.round(minutes),
       because,
+      drawChance,
     })
   })
   const fresh = rows.filter(({ claimId }) => !known.has(claimId))
@@ -52,7 +53,13 @@ export async function openCaseOf(ctx: CaseCtx, input: { claimId: string }): Prom
   const { minutesStay, minutesOutpatient } = BudgetQuery.parse({})
   const minutes = claim.service_type === 'RITL' ? minutesStay : minutesOutpatient
   const expected = Math.round(fromWhole(claim.stake) * claim.risk_score)
-  const row = newCase(ctx, claim, { priority: expected / minutes, expected, minutes, because: 'by-hand' })
+  const row = newCase(ctx, claim, {
+    priority: expected / minutes,
+    expected,
+    minutes,
+    because: 'by-hand',
+    drawChance: null,
+  })
   const [opened] = await ctx.db.transaction((tx) => keepCases(ctx, tx, [row]))
   const one = opened ?? (await loadCaseOfClaim(ctx.db.orm, input.claimId))
   if (!one) throw caseNotFound()
@@ -63,7 +70,7 @@ export async function openCaseOf(ctx: CaseCtx, input: { claimId: string }): Prom
 async function keepCases(ctx: CaseCtx, tx: Tx, rows: NewCase[]): Promise<Case[]> {
   const kept = await insertCases(tx, rows)
   for (const one of kept) {
-    const facts = { because: one.because, expected: one.expected }
+    const facts = { because: one.because, expected: one.expected, drawChance: one.drawChance }
     await keepStep(ctx, tx, { one, step: 'open', facts, isQuiet: true })
   }
   const [first] = kept

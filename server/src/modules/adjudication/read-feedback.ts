@@ -3,7 +3,7 @@ import { requireScope } from '../../platform/auth/permissions.js'
 import { claimRules } from '../risk/index.js'
 import { type CaseCtx, caseNotFound } from './case-context.js'
 import { measureFeedback } from './cases/feedback.js'
-import type { CaseDecision, Feedback, FeedbackPage, FeedbackQuery } from './schema.js'
+import type { Case, CaseDecision, Feedback, FeedbackPage, FeedbackQuery } from './schema.js'
 import { loadCase } from './store-cases.js'
 import { findJudgements, loadJudgements, loadSettled } from './store-judgements.js'
 
@@ -33,11 +33,16 @@ export async function listFeedback(ctx: Ctx, query: FeedbackQuery): Promise<Feed
   return { ...page, people }
 }
 
+type Outcome = Pick<Case, 'claimId' | 'drawChance'> & {
+  decision: CaseDecision
+  correctionRatio: number
+  judgedBy: string
+  notes: string
+  chosen: Case['because']
+}
+
 /** What a settled case says of its claim, as a label; for the flow that keeps it. @throws AppError `case.not-found` */
-export async function readOutcome(
-  ctx: Pick<CaseCtx, 'db' | 'vault'>,
-  input: { caseId: string },
-): Promise<{ claimId: string; decision: CaseDecision; correctionRatio: number; judgedBy: string; notes: string }> {
+export async function readOutcome(ctx: Pick<CaseCtx, 'db' | 'vault'>, input: { caseId: string }): Promise<Outcome> {
   const one = await loadCase(ctx.db.orm, input.caseId)
   const latest = one ? (await loadJudgements(ctx.vault, ctx.db.orm, one.id)).at(-1) : undefined
   if (!one?.outcome || !latest) throw caseNotFound()
@@ -46,6 +51,8 @@ export async function readOutcome(
     decision: one.outcome,
     correctionRatio: one.correctionRatio ?? 0,
     judgedBy: latest.judgedBy,
+    chosen: one.because,
+    drawChance: one.drawChance,
     notes: `${CASE_NOTE} ${latest.reasons.join(' ')}`,
   }
 }

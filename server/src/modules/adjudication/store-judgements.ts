@@ -121,6 +121,10 @@ const SettledRow = z.object({
   correctionRatio: z.number(),
   flags: z.array(z.string()),
   because: z.string(),
+  amount: z.int(),
+  expected: z.int(),
+  minutes: z.int(),
+  decidedAt: z.date().transform((at) => at.toISOString()),
 })
 const GivenRow = z.object({
   caseId: z.string(),
@@ -140,6 +144,10 @@ export async function loadSettled(db: Queryable): Promise<SettledCase[]> {
       correctionRatio: cases.correctionRatio,
       flags: cases.flags,
       because: cases.because,
+      amount: cases.amount,
+      expected: cases.expected,
+      minutes: cases.minutes,
+      decidedAt: cases.decidedAt,
     })
     .from(cases)
     .where(isNotNull(cases.outcome))

@@ -15,6 +15,7 @@ export const cases = adjudicationSchema.table('cases', {
   expected: minor('expected').notNull(),
   minutes: integer('minutes').notNull(),
   because: text('because').notNull(),
+  drawChance: doublePrecision('draw_chance'),
   amount: minor('amount').notNull(),
   stake: minor('stake').notNull(),
   risk: doublePrecision('risk').notNull(),

@@ -1,5 +1,6 @@
 import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
+import { removeUnnamed } from '../../platform/files/remove-unnamed.js'
 import { recordTrail } from '../../platform/trail/record.js'
 import { removePaper } from '../intake/index.js'
 import { reachOf } from './request-reach.js'
@@ -19,5 +20,5 @@ export async function deleteAudit(ctx: Ctx, input: { id: string }): Promise<void
     await recordTrail(ctx, tx, { action: 'audits.delete', resource: 'audit', resourceId: row.id })
     return removePaper(tx, { documentId: row.documentId })
   })
-  for (const address of files) ctx.files.remove(address)
+  await removeUnnamed(ctx, files)
 }

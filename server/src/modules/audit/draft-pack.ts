@@ -1,7 +1,7 @@
 import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
 import { recordTrail } from '../../platform/trail/record.js'
-import { listTariffLists } from '../registry/index.js'
+import { listTariffLists, REFERENCE_LISTS } from '../registry/index.js'
 import { checkNames } from './checks/index.js'
 import { packView } from './list-packs.js'
 import type { PackDraft, PackVersion } from './pack-version-schema.js'
@@ -56,7 +56,8 @@ export async function rewriteDraft(ctx: Ctx, input: { version: string; draft: Pa
 }
 
 async function requireSound(ctx: Ctx, draft: PackDraft): Promise<void> {
-  const lists = (await listTariffLists(ctx)).map((one) => one.list)
+  // What is only told beside a line can be no rule's price.
+  const lists = (await listTariffLists(ctx)).map((one) => one.list).filter((list) => !REFERENCE_LISTS.includes(list))
   const unknown = unknownName(draft, { lists, checks: checkNames })
   if (unknown) {
     throw new AppError('invalid', 'audit.pack-unknown-name', {

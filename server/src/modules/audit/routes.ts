@@ -3,12 +3,14 @@ import { XLSX_TYPE } from '../../platform/exports/write-xlsx.js'
 import { type Route, route } from '../../platform/http/route.js'
 import { readUpload, readUploads } from '../../platform/http/uploads.js'
 import type { IntakeContext } from '../intake/index.js'
+import { PriceMatch } from '../registry/schema.js'
 import { askAboutBill, readConversation } from './ask-about-bill.js'
 import { readAuditForm, termsOf } from './audit-form.js'
 import { deleteAudit } from './delete-audit.js'
 import { describeAnalyser, describeAnalysers } from './list-analysers.js'
 import { listAudits, readAudit } from './read-audit.js'
 import { readBatch, summariseBatch } from './read-batch.js'
+import { readReferences } from './read-references.js'
 import { repeatAudit } from './repeat-audit.js'
 import { outcomeRoutes } from './routes-outcome.js'
 import { packRoutes } from './routes-packs.js'
@@ -70,6 +72,13 @@ export const auditRoutes: Route<IntakeContext>[] = [
     params: ById,
     response: AuditView,
     handle: (ctx, { params }) => readAudit(ctx, params),
+  }),
+  define({
+    ...{ method: 'GET', path: '/api/v1/audits/:id/references', permission: 'audits.read', tag },
+    summary: 'Products that its lines name, with code and reference price; never a finding',
+    params: ById,
+    response: z.array(PriceMatch),
+    handle: (ctx, { params }) => readReferences(ctx, params),
   }),
   define({
     ...{ method: 'DELETE', path: '/api/v1/audits/:id', permission: 'audits.delete', tag, status: 204 },

@@ -49,6 +49,8 @@ export const HospitalClaim = z
     /** At admission; below zero where the recorded birth is later, which is doubtful and not unreadable. */
     memberAgeDays: z.int().min(-50_000).max(50_000).nullable(),
     isReferred: z.boolean(),
+    /** The doctor who treated, under a pseudonym of the same kind as the member's; null where the claim names none. */
+    doctorKey: z.guid().nullable().default(null),
   })
   .refine((claim) => claim.dischargedOn >= claim.admittedOn, { path: ['dischargedOn'], error: 'before-admission' })
 export type HospitalClaim = z.infer<typeof HospitalClaim>

@@ -3,6 +3,7 @@ export { type AddedDocument, addReceivedDocument } from './add-received-document
 export { type AppliedDecision, applyDecision } from './apply-decision.js'
 export { draftClaimFromBill, revalidateClaimFromBill } from './claim-from-bill.js'
 export { claimStatistics } from './claim-statistics.js'
+export { claimsOfDoctors, doctorOfClaim } from './claims-of-doctors.js'
 export { confirmClaim } from './confirm-claim.js'
 export { draftClaim } from './draft-claim.js'
 export { ClaimChanged, ClaimDecided, ClaimDrafted, ClaimSubmitted, HospitalClaimsImported } from './events.js'
@@ -13,6 +14,7 @@ export {
   claimsOfMembers,
   countUnsubmitted,
   documentsDecidedBefore,
+  documentsInClaims,
   forgetUnsubmitted,
 } from './forget-unsubmitted.js'
 export { type ImportSource, importClaims } from './import-claims.js'

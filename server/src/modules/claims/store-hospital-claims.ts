@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../platform/db/database.js'
 import type { Vault } from '../../platform/db/vault.js'
 import { HospitalClaim, HospitalClaimOrigin } from './hospital-schema.js'
@@ -13,7 +13,12 @@ export async function insertHospitalClaim(tx: Tx, vault: Vault, one: NewHospital
   const { claim, ...rest } = one
   const kept = await tx
     .insert(hospitalClaims)
-    .values({ id: claim.id, ...rest, record: vault.seal(placeOf(claim.id), JSON.stringify(claim)) })
+    .values({
+      id: claim.id,
+      ...rest,
+      doctorKey: claim.doctorKey,
+      record: vault.seal(placeOf(claim.id), JSON.stringify(claim)),
+    })
     .onConflictDoNothing()
     .returning({ id: hospitalClaims.id })
   return kept.length > 0
@@ -45,6 +50,29 @@ export async function loadHospitalClaims(
     openedBy: row.caseOpenedBy,
     openedAt: row.caseOpenedAt,
   }))
+}
+
+/** Claims that name a doctor: of one, or of all. */
+export async function loadClaimsOfDoctors(
+  db: Queryable,
+  doctor?: string,
+): Promise<{ claimId: string; doctor: string }[]> {
+  const rows = await db
+    .select({ claimId: hospitalClaims.id, doctor: hospitalClaims.doctorKey })
+    .from(hospitalClaims)
+    .where(doctor === undefined ? isNotNull(hospitalClaims.doctorKey) : eq(hospitalClaims.doctorKey, doctor))
+  return rows.flatMap(({ claimId, doctor: key }) => (key === null ? [] : [{ claimId, doctor: key }]))
+}
+
+export async function findDoctor(
+  db: Queryable,
+  id: string,
+): Promise<{ doctor: string | null; origin: HospitalClaimOrigin } | null> {
+  const [row] = await db
+    .select({ doctor: hospitalClaims.doctorKey, origin: hospitalClaims.origin })
+    .from(hospitalClaims)
+    .where(eq(hospitalClaims.id, id))
+  return row ? { doctor: row.doctor, origin: HospitalClaimOrigin.parse(row.origin) } : null
 }
 
 /** Marks the claim as somebody's case, once. */

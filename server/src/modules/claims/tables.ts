@@ -113,6 +113,7 @@ export const hospitalClaims = claimsSchema.table('hospital_claims', {
   id: text('id').primaryKey(),
   origin: text('origin').notNull(),
   record: sealed('record').notNull(),
+  doctorKey: uuid('doctor_key'),
   runId: text('run_id'),
   receivedAt: moment('received_at').notNull(),
   caseOpenedBy: text('case_opened_by'),

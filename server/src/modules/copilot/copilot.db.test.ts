@@ -49,6 +49,22 @@ it('sums a claim up without a model and answers from the tools, keeping what was
   expect(JSON.stringify(rows)).not.toContain('peers')
 })
 
+it('leaves as one paper with a closing that says what was looked at and what was not', async () => {
+  const url = `/api/v1/copilot/claims/${claim.claim_id}/dossier`
+  const text = await app.app.inject({ method: 'GET', url: `${url}?format=txt&language=en`, headers })
+  expect(text.body).toContain(`Claim ${claim.claim_id}`)
+  expect(text.body).toContain('Compare with peers')
+  expect(text.body).toContain('Questions: 1; answers worded by a model: 0.')
+  expect(text.body).toMatch(/Looked at: what comparable claims cost/)
+  expect(text.body).toMatch(/Not looked at in the conversation: .*decided cases like this one/)
+  const pdf = await app.app.inject({ method: 'GET', url, headers })
+  expect(pdf.headers['content-disposition']).toContain(`claim-${claim.claim_id}.pdf`)
+  expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+  const { rows } = await app.world.db.pool.query(`select 1 from platform.trail where action = 'copilot.export'`)
+  expect(rows).toHaveLength(2)
+  expect((await get('/api/v1/copilot/claims/nobody/dossier')).status).toBe(404)
+})
+
 it('streams the tools and the answer, and says in the stream what went wrong', async () => {
   const url = (id: string) => `/api/v1/copilot/claims/${id}/stream`
   const good = await app.app.inject({

@@ -4,7 +4,8 @@ import type { Needs } from '../../platform/context.js'
 import { AppError } from '../../platform/errors.js'
 import { type Route, route } from '../../platform/http/route.js'
 import { answerAuditor, listMessages } from './answer-auditor.js'
-import { AskInput, ClaimSummary, CopilotMessage, Exchange, LanguageQuery } from './schema.js'
+import { exportDossier } from './export-dossier.js'
+import { AskInput, ClaimSummary, CopilotLanguage, CopilotMessage, Exchange, LanguageQuery } from './schema.js'
 import { summariseClaim } from './summarise-claim.js'
 
 type Ctx = Needs<'db' | 'config' | 'vault' | 'clock' | 'ids' | 'llm' | 'actor' | 'log'>
@@ -28,6 +29,18 @@ export const copilotRoutes: Route<Ctx>[] = [
     params,
     response: z.array(CopilotMessage),
     handle: (ctx, { params }) => listMessages(ctx, params),
+  }),
+  define({
+    ...{ ...base, method: 'GET', path: '/api/v1/copilot/claims/:claimId/dossier', limit: 'export' },
+    summary: 'A claim with its reasons, what was asked about it and a closing, as PDF or text',
+    params,
+    query: z.strictObject({ format: z.enum(['pdf', 'txt']).default('pdf'), language: CopilotLanguage.default('id') }),
+    response: null,
+    handle: async (ctx, { params, query, reply }) => {
+      const file = await exportDossier(ctx, { ...params, ...query })
+      const named = reply.header('content-disposition', `attachment; filename="${file.fileName}"`)
+      return named.type(file.mediaType).send(file.bytes)
+    },
   }),
   define({
     ...{ ...base, method: 'POST', path: '/api/v1/copilot/claims/:claimId/messages', limit: 'write' },

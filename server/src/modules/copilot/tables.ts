@@ -21,3 +21,15 @@ export const wordings = copilot.table('wordings', {
   prompt: text('prompt').notNull(),
   createdAt: moment('created_at').notNull(),
 })
+
+/** A model's opinions of claims: no labels. */
+export const claimOpinions = copilot.table('claim_opinions', {
+  id: uuid('id').primaryKey(),
+  claimId: text('claim_id').notNull(),
+  opinion: text('opinion').notNull(),
+  facts: text('facts').array().notNull(),
+  shown: text('shown').notNull(),
+  model: text('model').notNull(),
+  prompt: text('prompt').notNull(),
+  at: moment('at').notNull(),
+})

@@ -1,4 +1,5 @@
 export { importFile } from './import-file.js'
+export { ListedClaims, listImportedClaims } from './list-claims.js'
 export { lookAtFile } from './look-at-file.js'
 export { readClaimBytes } from './read-file.js'
 export { type RoundTrip, roundTrip } from './round-trip.js'

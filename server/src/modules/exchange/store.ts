@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, gt, inArray } from 'drizzle-orm'
 import type { Needs } from '../../platform/context.js'
 import type { Queryable } from '../../platform/db/database.js'
-import { type ExchangeRecord, ImportSummary } from './schema.js'
+import { ClaimRecord, type ExchangeRecord, ImportSummary } from './schema.js'
 import { numberOf } from './summing/summary.js'
 import { imports, records } from './tables.js'
 
@@ -60,4 +60,25 @@ export async function finishImport(
   { importId, summary }: { importId: string; summary: ImportSummary },
 ): Promise<void> {
   await db.update(imports).set({ finishedAt: ctx.clock.now(), summary }).where(eq(imports.id, importId))
+}
+
+/** Kept claims of some imports, a page at a time in the order of their ids; `last` is null when there are no more. */
+export async function loadClaimRecords(
+  ctx: Needs<'db' | 'vault'>,
+  { importIds, after, limit }: { importIds: readonly string[]; after: string; limit: number },
+): Promise<{ records: ClaimRecord[]; last: string | null }> {
+  if (importIds.length === 0) return { records: [], last: null }
+  const ofImports = and(inArray(records.importId, [...importIds]), eq(records.kind, 'claim'))
+  const rows = await ctx.db.orm
+    .select({ id: records.id, body: records.body })
+    .from(records)
+    .where(after === '' ? ofImports : and(ofImports, gt(records.id, after)))
+    .orderBy(records.id)
+    .limit(limit)
+  return {
+    records: rows.map(({ id, body }) =>
+      ClaimRecord.parse(JSON.parse(ctx.vault.open({ table: 'exchange.records', column: 'body', row: id }, body))),
+    ),
+    last: rows.length < limit ? null : (rows.at(-1)?.id ?? null),
+  }
 }

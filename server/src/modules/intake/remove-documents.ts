@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, lt, notInArray } from 'drizzle-orm'
 import type { Needs } from '../../platform/context.js'
 import type { Tx } from '../../platform/db/database.js'
 import { recordTrail } from '../../platform/trail/record.js'
@@ -20,6 +20,22 @@ export async function removeDocuments(
     await recordTrail(ctx, tx, { action: 'documents.forget', resource: 'document', resourceId: id })
   }
   return unnamed(tx, [...addresses])
+}
+
+/** Documents of members that stand in no claim, as far as intake knows: a person's, or those received before a moment. */
+export async function looseDocuments(
+  tx: Tx,
+  of: ({ memberIds: string[] } | { untouchedSince: Date }) & { except: { memberIds: string[] } },
+): Promise<string[]> {
+  const which =
+    'memberIds' in of ? inArray(documents.memberId, of.memberIds) : lt(documents.receivedAt, of.untouchedSince)
+  const isLoose = and(isNotNull(documents.memberId), isNull(documents.claimId), isNull(documents.paperOf))
+  const rows = await tx
+    .select({ id: documents.id })
+    .from(documents)
+    .where(and(which, isLoose, notInArray(documents.memberId, of.except.memberIds)))
+    .limit(AT_ONCE)
+  return rows.map(({ id }) => id)
 }
 
 /** Which of these documents still have their original. */

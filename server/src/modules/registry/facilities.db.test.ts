@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { testContext } from '../../../test/context.js'
 import { findFacilities } from './find-facilities.js'
 import { findFacilityByCode } from './find-facility-by-code.js'
+import { findNearby } from './find-nearby.js'
 import { importFacilities } from './import-facilities.js'
 import { learnAlias } from './learn-alias.js'
 import { matchFacility } from './match-facility.js'
@@ -82,6 +83,33 @@ describe('facilities', async () => {
     expect((await findFacilities(ctx, { partner: true })).total).toBe(1)
     expect((await findFacilities(ctx, { q: '%' })).total).toBe(0)
     expect(await findFacilities(ctx, { page: 2, pageSize: 3 })).toMatchObject({ page: 2, total: 4, items: [{}] })
+  })
+
+  it('offers others of the province behind those of a district, and only where a place was asked for', async () => {
+    await read(
+      [
+        'kode_faskes,nama_faskes,jenis_faskes,kelas,kabupaten,kerjasama_bpjs,alias',
+        'Y1,RS Satu Bukit,Rumah Sakit,B,"Kota Bukit, Rekaan",true,',
+        'Y2,RS Dua Bukit,Rumah Sakit,B,"Kota Bukit, Rekaan",true,',
+        'Y3,RS Lembah,Rumah Sakit,B,"Lembah, Rekaan",true,',
+        'Y4,RS Pantai,Rumah Sakit,B,"Pantai, Rekaan",,',
+        'Y5,RS Jauh,Rumah Sakit,B,"Pantai, Lain",true,',
+      ].join('\n'),
+    )
+    const names = (items: { name: string }[] = []) => items.map(({ name }) => name)
+    const near = async (q: string, limit = 5) => {
+      const { here, around } = await findNearby(ctx, { q, limit })
+      return [names(here), around && [around.province, ...names(around.items)]]
+    }
+    // Partners first; of the province, never of another one.
+    expect(await near('kota bukit')).toEqual([
+      ['RS Dua Bukit', 'RS Satu Bukit'],
+      ['Rekaan', 'RS Lembah', 'RS Pantai'],
+    ])
+    expect(await near('kota bukit', 2)).toEqual([['RS Dua Bukit', 'RS Satu Bukit'], null])
+    expect(await near('satu bukit')).toEqual([['RS Satu Bukit'], null])
+    expect(await near('pantai')).toEqual([['RS Jauh', 'RS Pantai'], null])
+    expect(await near('di mana pun')).toEqual([[], null])
   })
 
   it('does not say why a facility is missing', async () => {

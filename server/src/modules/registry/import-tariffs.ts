@@ -81,6 +81,7 @@ async function readPrices(bytes: Uint8Array, about: TariffImport, before: Tariff
         )
       : { problem: { code: last ? 'registry.rest-unreadable' : 'registry.row-unreadable', field: null } }
     if ('problem' in read) problems.push({ row, severity: 'error', ...read.problem })
+    else if ('leftOut' in read) problems.push({ row, severity: 'warning', ...read.leftOut })
     else for (const price of read.inputs) prices.push({ row, price })
     if (prices.length > MOST_PRICES) throw new AppError('invalid', 'registry.too-many-rows')
   }

@@ -71,7 +71,8 @@ export async function readShippedTariff(list: ShippedTariff): Promise<TariffRowI
   const prices = priceColumns(header, at.get('amount'))
   return rows.flatMap((cells, index) => {
     const read = readTariffRow({ cell: (field) => cells[at.get(field) ?? -1] ?? '', header, cells, prices }, list)
-    if ('problem' in read) throw new Error(`${list.file}: row ${index + 1} is no price (${read.problem.code})`)
-    return read.inputs
+    if ('inputs' in read) return read.inputs
+    const { code } = 'problem' in read ? read.problem : read.leftOut
+    throw new Error(`${list.file}: row ${index + 1} is no price (${code})`)
   })
 }

@@ -130,6 +130,7 @@ it('measures how often a flag was right and how far auditors agree', () => {
       correctionRatio: 0.4,
       flags: ['x', 'y'],
       because: 'expected-recovery',
+      ...{ amount: 1_000_005, expected: 300_000, minutes: 30, decidedAt: '2026-03-31T23:59:00.000Z' },
       judgements: [given('a'), given('b', { kind: 'second' })],
     },
     {
@@ -137,6 +138,7 @@ it('measures how often a flag was right and how far auditors agree', () => {
       correctionRatio: 0,
       flags: ['x'],
       because: 'exploration',
+      ...{ amount: 500_000, expected: 20_000, minutes: 12, decidedAt: '2026-04-01T00:00:00.000Z' },
       judgements: [given('a'), given('l', { kind: 'appeal', decision: 'approved', correctionRatio: 0 })],
     },
   ]
@@ -159,5 +161,17 @@ it('measures how often a flag was right and how far auditors agree', () => {
     { id: 'b', judged: 1, secondLooks: 1, agreed: 1, overturned: 0 },
     { id: 'l', judged: 1, secondLooks: 0, agreed: 0, overturned: 0 },
   ])
-  expect(measureFeedback([], new Map()).rules).toEqual([])
+  expect(measured.returns).toEqual([
+    { month: '2026-04', settled: 1, confirmed: 0, corrected: 0, expected: 20_000, minutes: 12, perHour: 0 },
+    {
+      month: '2026-03',
+      settled: 1,
+      confirmed: 1,
+      corrected: 400_002,
+      expected: 300_000,
+      minutes: 30,
+      perHour: 800_004,
+    },
+  ])
+  expect(measureFeedback([], new Map())).toMatchObject({ rules: [], returns: [] })
 })

@@ -1,10 +1,10 @@
 import type { CaseDecision, CaseReason, Feedback } from '../schema.js'
+import { auditReturn, type ReturnedCase } from './audit-return.js'
 import { agree, type Given } from './judging.js'
 
 /** A settled case with its judgements, as the figures need it. */
-export type SettledCase = {
+export type SettledCase = ReturnedCase & {
   outcome: CaseDecision
-  correctionRatio: number
   flags: readonly string[]
   because: string
   judgements: readonly (Given & { judgedBy: string; reasons: readonly CaseReason[] })[]
@@ -34,6 +34,7 @@ export function measureFeedback(
     schemes: schemesOf(cases, schemeOf),
     byLot: rateOf(cases.filter(({ because }) => because === 'exploration')),
     auditors: auditorsOf(cases),
+    returns: auditReturn(cases),
   }
 }
 

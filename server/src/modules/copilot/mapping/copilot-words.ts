@@ -48,7 +48,7 @@ type Words = {
 
 const en: Words = {
   titles: ['The claim', 'Cost', 'Beside its peers', 'Why it is listed', 'How much to look', 'What to ask'],
-  days: (count) => `${count} days`,
+  days: (count) => (count === 1 ? '1 day' : `${count} days`),
   level: [
     'no group',
     'the same group nationwide',

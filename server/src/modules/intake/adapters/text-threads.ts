@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { startThread } from '../../../platform/children/thread.js'
 import { AppError } from '../../../platform/errors.js'
 import type { Bill } from '../schema.js'
 import type { TextAnswer, TextJob } from './text-threads/messages.js'
@@ -25,7 +26,7 @@ type Thread = { worker: Worker; job: Waiting | null; timer: NodeJS.Timeout | nul
 /** Threads start when first needed, do one text at a time, and are replaced when they die or hang. */
 export function createTextThreads(options: TextThreadOptions): TextThreads {
   const { threads: most, queueLimit = 200, deadlineMs = 30_000 } = options
-  const entry = options.entry ?? new URL('./text-threads/start-worker.mjs', import.meta.url)
+  const entry = options.entry ?? new URL('./text-threads/text-worker.ts', import.meta.url)
   const threads = new Set<Thread>()
   const queue: Waiting[] = []
   let nextId = 0
@@ -55,8 +56,8 @@ export function createTextThreads(options: TextThreadOptions): TextThreads {
     else job?.reject(new Error(`The text parser failed.\n${answer.failedAt}`))
     startNext()
   }
-  const startThread = (): Thread => {
-    const thread: Thread = { worker: new Worker(entry, { execArgv: [] }), job: null, timer: null }
+  const addThread = (): Thread => {
+    const thread: Thread = { worker: startThread(entry), job: null, timer: null }
     thread.worker.on('message', (answer: TextAnswer) => answered(thread, answer))
     thread.worker.on('error', () => lose(thread, 'document.unreadable'))
     thread.worker.on('exit', () => lose(thread, 'document.unreadable'))
@@ -68,7 +69,7 @@ export function createTextThreads(options: TextThreadOptions): TextThreads {
       const idle = [...threads].find((one) => one.job === null)
       if (!idle && threads.size >= most) return
       const job = queue.shift()
-      if (job) begin(idle ?? startThread(), job)
+      if (job) begin(idle ?? addThread(), job)
     }
   }
 

@@ -54,15 +54,15 @@ export const facilityColumns: Column[] = [
 /** Headings that start with `attribute` tell the prices of one code apart, `about` only describes: `about_form`. */
 export const tariffColumns: Column[] = [
   { field: 'list', names: ['daftar'] },
-  { field: 'code', names: ['kode', 'cbg_code', 'cghs_code', 'sl_no'], required: true },
+  { field: 'code', names: ['kode', 'cbg_code', 'cghs_code', 'kfa_code', 'sl_no'], required: true },
   {
     field: 'description',
-    names: ['deskripsi', 'uraian', 'nama', 'procedure', 'procedure_name', 'item'],
+    names: ['deskripsi', 'uraian', 'nama', 'name', 'procedure', 'procedure_name', 'item'],
     required: true,
   },
-  { field: 'unit', names: ['satuan'] },
+  { field: 'unit', names: ['satuan', 'uom'] },
   { field: 'reference', names: ['acuan', 'notification'] },
-  { field: 'amount', names: ['harga', 'tarif', 'price', 'rate', 'ceiling_price_inr'] },
+  { field: 'amount', names: ['harga', 'tarif', 'price', 'rate', 'ceiling_price_inr', 'fix_price', 'fix_price_idr'] },
   { field: 'currency', names: ['mata_uang'] },
   { field: 'effectiveFrom', names: ['effective_from', 'berlaku_mulai'] },
   { field: 'effectiveTo', names: ['effective_to', 'berlaku_sampai'] },

@@ -1,7 +1,7 @@
 /** Dosage forms as bills and lists write them, each to one word. */
 const FORMS = `
-tablet: tablet, tab, tabs, tablets, tabl
-capsule: capsule, cap, caps, capsules
+tablet: tablet, tab, tabs, tablets, tabl, kaplet
+capsule: capsule, cap, caps, capsules, kapsul
 injection: injection, inj, injeksi, vial, ampoule, amp, ampule, infusion, iv, infus
 liquid: syrup, syp, susp, suspension, liquid, solution, elixir, linctus, sirup, syr, oral solution
 drops: drops, drop, eye drop, ear drop
@@ -13,7 +13,7 @@ suppository: suppository, supp
 inhalation: inhalation, inhaler, rotacap, rotacaps, mdi, dpi, puff
 nebule: respule, respules, nebule, nebules, nebulizer, nebuliser
 spray: spray
-powder: powder, sachet, granules
+powder: powder, sachet, granules, granule, granula
 pessary: pessary
 enema: enema
 `

@@ -13,6 +13,11 @@ const ABOUT: Record<string, string> = {
   dosage_form: 'form',
   strength: 'strength',
   speciality: 'speciality',
+  // The headings of the KFA, the Indonesian dictionary of medicines and devices.
+  kfa_code: 'product',
+  manufacturer: 'manufacturer',
+  atc_code: 'atc',
+  active_ingredients: 'ingredients',
 }
 
 const plain = (heading: string): string =>

@@ -1,5 +1,6 @@
 import { Currency } from '../../../shared/money.js'
 import type { TariffProblem } from '../tariffs/tariff-version.js'
+import { listsProducts, whyLeftOut } from './product-row.js'
 import { dayOf, priceOf } from './source-words.js'
 import { aboutOfColumn, variantOfColumn, variantOfPrice } from './tariff-headings.js'
 
@@ -23,7 +24,8 @@ export type RowDefaults = {
   effectiveTo: string | null
 }
 type Problem = Omit<TariffProblem, 'row' | 'severity'>
-type Read = { inputs: TariffRowInput[] } | { problem: Problem }
+/** `leftOut`: nothing is wrong with the row, and it holds no price. */
+type Read = { inputs: TariffRowInput[] } | { problem: Problem } | { leftOut: Problem }
 
 /** What a spreadsheet would run: never a name or a number. */
 const FORMULA = /^(?:[=@]|[+-]\s*[A-Za-z]+[(!\d])/
@@ -53,6 +55,8 @@ export function readTariffRow(
   const { cell, header, cells } = row
   const formula = cells.findIndex((one) => FORMULA.test(one))
   if (formula >= 0) return { problem: { code: 'registry.formula-cell', field: header[formula] ?? null } }
+  const leftOut = listsProducts(header) ? whyLeftOut(row) : null
+  if (leftOut) return { leftOut }
   for (const field of ['code', 'description']) {
     if (cell(field) === '' || cell(field).length > 600) return invalid(field)
   }
@@ -73,7 +77,7 @@ export function readTariffRow(
       code: cell('code'),
       variant: variantOf(own),
       description: cell('description'),
-      unit: cell('unit') || null,
+      unit: (listsProducts(header) ? cell('unit').toLowerCase() : cell('unit')) || null,
       amount,
       currency: currency.data,
       ...days,

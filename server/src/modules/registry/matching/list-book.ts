@@ -4,6 +4,7 @@ import type { TariffRowInput } from '../mapping/tariff-row.js'
 import { looksLikeDrug } from './drug-text.js'
 import { buildDrugIndex, type DrugIndex, matchDrug } from './match-drug.js'
 import { buildListedIndex, type ListedIndex } from './match-listed.js'
+import { buildProductIndex, matchProduct, type ProductIndex } from './match-product.js'
 import { matchService, type RowMatch } from './match-service.js'
 import { wordsOfText } from './medical-text.js'
 import { buildServiceIndex, type ListedRow, type ServiceIndex } from './service-index.js'
@@ -14,6 +15,7 @@ export type ListBook = {
   prices: Map<string, TariffRowInput[]>
   services: ServiceIndex | null
   drugs: DrugIndex | null
+  products: ProductIndex | null
   listed: ListedIndex | null
   /** Learned words of a bill to the code they mean. */
   aliases: Map<string, string>
@@ -35,15 +37,18 @@ export function buildListBook(list: string, rows: TariffRowInput[], aliases: Map
   }
   const codes = [...prices].map(([code, own]) => rowOf(code, own))
   const first = rows[0]?.attributes ?? {}
+  const makerOf = (code: string): string => prices.get(code)?.[0]?.attributes.manufacturer ?? ''
   const match = remember((line: AskedLine) => matchLine(book, line), {
     key: ({ description, section }) => `${section ?? ''}\n${description}`,
     most: MOST_WORDINGS,
   })
-  const book: ListBook = { list, prices, aliases, services: null, drugs: null, listed: null, match }
+  const book: ListBook = { list, prices, aliases, services: null, drugs: null, products: null, listed: null, match }
   if (first.treatment)
     book.listed = buildListedIndex(codes.map(({ code, description }) => ({ code, item: description })))
   else if (first.drug)
     book.drugs = buildDrugIndex(codes.map((one) => ({ ...one, ...drugOf(prices.get(one.code)?.[0]) })))
+  else if (first.product)
+    book.products = buildProductIndex(codes.map((one) => ({ ...one, manufacturer: makerOf(one.code) })))
   else book.services = buildServiceIndex(codes, modalities)
   return book
 }
@@ -73,6 +78,7 @@ export function matchLine(book: ListBook, line: AskedLine): RowMatch | null {
   const learned = book.aliases.size > 0 ? book.aliases.get(aliasWords(line.description)) : undefined
   const own = learned === undefined ? undefined : book.prices.get(learned)
   if (own && learned !== undefined) return { row: rowOf(learned, own), certainty: 0.99, method: 'alias' }
+  if (book.products) return matchProduct(book.products, line.description)
   const isDrug = looksLikeDrug(line.description, line.section ?? null)
   if (book.drugs) return isDrug ? matchDrug(book.drugs, line.description) : null
   return book.services && !isDrug ? matchService(book.services, line.description) : null

@@ -20,6 +20,7 @@ const SUPPORTED: ReadonlySet<string> = new Set([
   ...period('billablePeriod', 'period'),
   ...identifier('related.reference'),
   ...['careTeam.sequence', ...concept('careTeam.role', 'careTeam.qualification')],
+  ...['careTeam.provider.identifier.system', 'careTeam.provider.identifier.value'],
   ...['supportingInfo.sequence', 'supportingInfo.valueString', 'supportingInfo.valueBoolean'],
   ...concept('supportingInfo.category', 'supportingInfo.code'),
   ...period('supportingInfo.timingPeriod'),

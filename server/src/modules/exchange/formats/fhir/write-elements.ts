@@ -65,6 +65,9 @@ export class Contained {
   party(party: Party | null, resourceType: 'Organization' | 'Practitioner' | 'Location'): Json | undefined {
     if (!party) return undefined
     if (isElsewhere(party)) return elsewhere(party)
+    // Who was pointed to by an identifier alone is pointed to by it again.
+    if (resourceType === 'Practitioner' && party.reference === null && party.identifiers.length === 1)
+      return elsewhere(party)
     const name = resourceType === 'Practitioner' ? party.name && [{ text: party.name }] : party.name
     return this.keep({ resourceType, identifier: party.identifiers.map(writeIdentifier), name })
   }
