@@ -3,11 +3,11 @@ import { readConfig } from '../platform/config.js'
 import { asAppError } from '../platform/errors.js'
 import type { AuditOptions } from './commands/audit.js'
 import { runCommand, runCommands } from './commands/index.js'
-import { defineKeys } from './commands/keys.js'
 import { definePacks } from './commands/packs.js'
 import { defineTariffs } from './commands/tariffs.js'
 import { defineTrail } from './commands/trail.js'
 import { defineTrust } from './commands/trust.js'
+import { addKeysCommands } from './keys-cli.js'
 import { addPrivacyCommands } from './privacy-cli.js'
 import { addRiskCommands } from './risk-cli.js'
 import { addSimulateCommand } from './simulate-cli.js'
@@ -73,10 +73,11 @@ program
   .argument('<files...>')
   .option('--dry-run', 'say what would be taken and refused, keep nothing')
   .option('--json', 'one JSON object a line; with --dry-run the records too')
-  .action(async (files: string[], options: { dryRun?: boolean; json?: boolean }) =>
+  .option('--list', 'send claims with an INA-CBG group and its price to the risk list, under pseudonyms')
+  .action(async (files: string[], options: { dryRun?: boolean; json?: boolean; list?: boolean }) =>
     (await import('./commands/import.js')).importFiles(
       files,
-      { dryRun: options.dryRun === true, json: options.json === true },
+      { dryRun: options.dryRun === true, json: options.json === true, list: options.list === true },
       runCommand,
     ),
   )
@@ -225,6 +226,7 @@ program
     print(await runCommand('import-older', { folder: resolve(folder) }))
   })
 
+addKeysCommands(program, { runAll: (work) => runCommands(work, { withoutFlows: true }), print })
 addPrivacyCommands(program, runCommand, print)
 addRiskCommands(program, print)
 addSimulateCommand(program, print)
@@ -266,7 +268,6 @@ program
 defineTariffs(program, runCommand)
 definePacks(program, runCommand)
 defineTrail(program, runCommand)
-defineKeys(program, runCommand, print)
 defineTrust(program, runCommand, print)
 
 function readConfigVersion(): string {

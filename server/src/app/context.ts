@@ -12,13 +12,16 @@ import { createVisionReader } from '../modules/intake/adapters/ocr-vision-llm.js
 import type { IntakeContext } from '../modules/intake/index.js'
 import { createTextExtractor } from '../modules/knowledge/adapters/text-extractor.js'
 import type { KnowledgeContext } from '../modules/knowledge/routes.js'
+import { createScoringChildren, type ScoringChildren } from '../modules/risk/index.js'
 import { type Actor, systemActor } from '../platform/actor.js'
 import type { Config } from '../platform/config.js'
 import type { Clock, Context, Ids } from '../platform/context.js'
+import { openBaseKeys } from '../platform/db/base-keys.js'
 import { type Database, openEmbeddedDatabase, openServerDatabase } from '../platform/db/database.js'
 import { type DirectoryLock, lockDirectory } from '../platform/db/directory-lock.js'
+import { loadOrCreateKeys } from '../platform/db/key-file.js'
 import { migrate } from '../platform/db/migrate.js'
-import { createVault, loadOrCreateKeys } from '../platform/db/vault.js'
+import { createVault } from '../platform/db/vault.js'
 import { createEvents } from '../platform/events/tell.js'
 import { createDiskFiles } from '../platform/files/files.js'
 import { createFlowEngine, type FlowEngine } from '../platform/flows/engine.js'
@@ -35,8 +38,11 @@ import { subscriptions } from './subscriptions.js'
 /** Kept with every bill: which reader and parser made it. */
 const READER = 'pp-ocrv4+bill-parser/1'
 
+/** Applied at this start: the database was made just now. */
+const FIRST_MIGRATION = '0001-platform.sql'
+
 /** Everything the running program holds. */
-export type AppContext = Context & IntakeContext & InboxContext & KnowledgeContext
+export type AppContext = Context & IntakeContext & InboxContext & KnowledgeContext & { scorers: ScoringChildren }
 
 export type App = {
   context: AppContext
@@ -73,10 +79,12 @@ export async function openApp(config: Config): Promise<App> {
 }
 
 async function openLocked(config: Config, lock: DirectoryLock | null): Promise<App> {
-  const vault = createVault(loadOrCreateKeys(config.keyFile))
+  const ring = loadOrCreateKeys(config.keyFile)
   const db = await openDatabase(config)
-  db.markTrailWith(markOf(vault))
   const migrated = await migrate(db)
+  const isNew = migrated.includes(FIRST_MIGRATION)
+  const vault = createVault({ ...ring, base: await openBaseKeys(db.pool, ring.root, { isNew }) })
+  db.markTrailWith(markOf(vault))
   const log = createLogger(config.logLevel)
   const metrics = createMetrics()
   const tracing = createTracing({ ...config.traces, version: config.version })
@@ -88,6 +96,7 @@ async function openLocked(config: Config, lock: DirectoryLock | null): Promise<A
   const reader = createLocalReader({ children: config.ocrChildren, maxBytes: config.maxFileBytes })
   const llm = openLanguageModel({ config, db, clock: systemClock, ids: systemIds, log, metrics })
   const extractor = createTextExtractor()
+  const scorers = createScoringChildren({ size: config.scoringChildren })
   const context: AppContext = {
     config,
     db,
@@ -112,6 +121,7 @@ async function openLocked(config: Config, lock: DirectoryLock | null): Promise<A
     readText: reader.readText,
     readAgain: createVisionReader(llm),
     extractText: extractor.extractText,
+    scorers,
     readerName: READER,
     channels: createChannels(config),
     random: Math.random,
@@ -124,7 +134,7 @@ async function openLocked(config: Config, lock: DirectoryLock | null): Promise<A
     migrated,
     onWake: (listener) => listeners.push(listener),
     as: (actor) => ({ ...context, actor }),
-    close: () => closeAll({ engine, reader, extractor, db, lock, tracing }),
+    close: () => closeAll({ engine, reader, extractor, scorers, db, lock, tracing }),
   }
 }
 
@@ -138,6 +148,7 @@ async function closeAll(parts: {
   engine: FlowEngine
   reader: LocalReader
   extractor: { close(): Promise<void> }
+  scorers: ScoringChildren
   db: Database
   lock: DirectoryLock | null
   tracing: Tracing
@@ -145,6 +156,7 @@ async function closeAll(parts: {
   await parts.engine.stop()
   await parts.reader.close()
   await parts.extractor.close()
+  await parts.scorers.close()
   await parts.db.close()
   parts.lock?.release()
   await parts.tracing.stop()

@@ -78,17 +78,12 @@ function addScoreCommands(risk: Command, print: Print): void {
     .option('--top-k <n>', 'how many claims the quality report looks at', '50')
     .option('--seed <n>', 'the same seed and claims give the same scores', '7')
     .option('--trees <n>', 'how many trees', '300')
-    .option('--threads <n>', 'how many threads', '2')
-    .action(async (options: { topK: string; seed: string; trees: string; threads: string }) =>
-      print(
-        await (await import('./commands/risk-score.js')).riskScore({
-          topK: Number(options.topK),
-          seed: Number(options.seed),
-          trees: Number(options.trees),
-          threads: Number(options.threads),
-        }),
-      ),
-    )
+    .option('--threads <n>', 'how many threads; with --spread each part has one', '2')
+    .option('--spread', 'by part, on the durable queue: every worker that shares the data folder takes parts')
+    .option('--claims-in-part <n>', 'with --spread: about so many claims a part', '50000')
+    .option('--follow', 'show how far the spread scoring under way is; where no server runs, go on with it')
+    .option('--give-up', 'end the spread scoring under way; what is served stays')
+    .action(async (options: ScoreOptions) => print(await score(options)))
   risk
     .command('train-labels')
     .description('learn from what auditors found; the model is kept in shadow and compared on later labels')
@@ -102,10 +97,72 @@ function addScoreCommands(risk: Command, print: Print): void {
     .action(async (options: { model: string }) =>
       print(await (await import('./commands/risk-labels.js')).riskAdoptLabels(options)),
     )
+  addLearningCommands(risk, print)
+  addOpinionCommand(risk, print)
   risk
     .command('qc')
     .description('the quality reports of all scorings in one summary, with drift against the one before')
     .action(async () => print((await import('./commands/risk-qc.js')).riskQc()))
+}
+
+type ScoreOptions = {
+  topK: string
+  seed: string
+  trees: string
+  threads: string
+  claimsInPart: string
+  spread?: boolean
+  follow?: boolean
+  giveUp?: boolean
+}
+
+async function score(options: ScoreOptions): Promise<unknown> {
+  const asked = { topK: Number(options.topK), seed: Number(options.seed), trees: Number(options.trees) }
+  const { spread, follow, giveUp } = options
+  if (!spread && !follow && !giveUp) {
+    const { riskScore } = await import('./commands/risk-score.js')
+    return riskScore({ ...asked, threads: Number(options.threads) })
+  }
+  const commands = await import('./commands/risk-spread.js')
+  const { runCommands } = await import('./commands/index.js')
+  const run = <Result>(work: Parameters<typeof runCommands<Result>>[0]) =>
+    runCommands(work, { stories: commands.SPREAD_STORIES })
+  if (giveUp) return run(commands.riskGiveUp)
+  if (follow) return run(commands.riskFollow)
+  const settings = { ...asked, claimsInPart: Number(options.claimsInPart) }
+  return run((ask) => commands.riskSpread(ask, settings))
+}
+
+function addLearningCommands(risk: Command, print: Print): void {
+  risk
+    .command('suggest-weights')
+    .description('weights of the rules as auditors’ labels suggest them, judged on later labels')
+    .option('--draft', 'keep the changed ones as a new version of the rules and try it; nothing is published', false)
+    .action(async (options: { draft: boolean }) =>
+      print(await (await import('./commands/index.js')).runCommand('risk-suggest-weights', options)),
+    )
+  risk
+    .command('experiments')
+    .description('what was learned or tried: when, by whom, on what, with which figures, and what came of it')
+    .option('--kind <name>', 'only of this kind, as labels-trained')
+    .option('--limit <n>', 'how many, newest first', '50')
+    .action(async (options: { kind?: string; limit: string }) =>
+      print(await (await import('./commands/index.js')).runCommand('risk-experiments', options)),
+    )
+}
+
+function addOpinionCommand(risk: Command, print: Print): void {
+  risk
+    .command('pseudo-label')
+    .description(
+      'ask the language model for its opinion on claims, judged ones first; kept apart, never a label, shown as agreement',
+    )
+    .requiredOption('--most <n>', 'ask about so many claims at most')
+    .action(async (options: { most: string }) =>
+      print(
+        await (await import('./commands/index.js')).runCommand('risk-pseudo-label', { most: Number(options.most) }),
+      ),
+    )
 }
 
 function addWarehouseCommands(risk: Command, print: Print): void {

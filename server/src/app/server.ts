@@ -14,6 +14,7 @@ import { knowledgeRoutes } from '../modules/knowledge/routes.js'
 import { presubmissionRoutes } from '../modules/presubmission/routes.js'
 import { registryRoutes } from '../modules/registry/routes.js'
 import { riskRoutes } from '../modules/risk/routes.js'
+import { rememberCallers } from '../platform/auth/remembered-callers.js'
 import { authRoutes } from '../platform/auth/routes.js'
 import { asAppError } from '../platform/errors.js'
 import { createHttpApp } from '../platform/http/create-http-app.js'
@@ -34,6 +35,7 @@ import type { App, AppContext } from './context.js'
 import { copilotAliasRoutes } from './copilot-aliases.js'
 import { emergency } from './emergency.js'
 import { healthRoutes, type Readiness } from './health.js'
+import { holdRoutes } from './hold-routes.js'
 import { incidentRoutes } from './incident-routes.js'
 import { knowledgeAliasRoutes } from './knowledge-aliases.js'
 import { mcpRoutes } from './mcp/mcp-routes.js'
@@ -71,6 +73,7 @@ export function allRoutes(app: Pick<App, 'context'>, readiness: Readiness): Rout
     ...privacyRoutes,
     ...mcpRoutes,
     ...incidentRoutes,
+    ...holdRoutes,
     ...aliasRoutes(app),
     ...billAliases(app.context.config),
     ...chatAliasRoutes,
@@ -92,7 +95,7 @@ export async function createServer(app: App, localToken: string): Promise<Server
   const routes = config.role === 'worker' ? healthRoutes(readiness) : allRoutes(app, readiness)
   // On one PostgreSQL several servers share what must not be doubled by asking another of them.
   const buckets = db.embedded ? createBuckets() : createSharedBuckets(app.context)
-  mountRoutes(http, routes, { contextFor: app.as, buckets, emergency })
+  mountRoutes(http, routes, { contextFor: app.as, buckets, emergency, callers: rememberCallers() })
   addLocalCommands(http, app, localToken)
   const realtime = createRealtime({
     db,

@@ -13,11 +13,15 @@ export const subscriptions: Subscription[] = [
   { event: 'audit.callback-due', flows: ['call-back-about-audit'] },
   { event: 'audit-batch.callback-due', flows: ['call-back-about-batch'] },
   { event: 'hospital-claims.imported', flows: ['score-hospital-claims'] },
+  { event: 'risk.shared-scoring-requested', flows: ['share-scoring'] },
+  { event: 'risk.scoring-part-due', flows: ['score-part'] },
+  { event: 'risk.scoring-parts-done', flows: ['join-scoring'] },
   { event: 'risk.snapshot-published', flows: ['check-refresh'] },
   {
     event: 'risk.refresh-judged',
     push: (payload) => [{ room: 'risk', kind: 'risk.refresh-judged', payload }],
   },
+  { event: 'risk.label-training-due', flows: ['train-labels'] },
   { event: 'case.settled', flows: ['label-settled-case'] },
   {
     event: 'case.changed',
@@ -88,6 +92,16 @@ export const subscriptions: Subscription[] = [
         room: `conversation:${text(conversationId)}`,
         kind: 'message.changed',
         payload: { conversationId, messageId, seq },
+      },
+    ],
+  },
+  {
+    event: 'wording.changed',
+    push: ({ conversationId, messageId }) => [
+      {
+        room: `conversation:${text(conversationId)}`,
+        kind: 'wording.changed',
+        payload: { conversationId, messageId },
       },
     ],
   },

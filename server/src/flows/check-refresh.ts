@@ -8,6 +8,7 @@ export const checkRefresh = flow<FlowContext>()(
   async (ctx, { runId, serving, modelVersion }, step) => {
     await step('let go of what the list holds', () => risk.settleLiveClaims(ctx))
     await step('score live claims anew', () => risk.rescoreLiveClaims(ctx))
+    await step('see whether labels are to be learned from', () => risk.lookForTraining(ctx))
     const { status } = await step('judge it', () => risk.judgeServedList(ctx, { runId, serving, modelVersion }))
     if (status !== 'alert') return
     await step('tell those named', () => risk.alertAboutRefresh(ctx, { list: `${runId}.${serving}` }), {

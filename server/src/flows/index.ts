@@ -12,7 +12,9 @@ import { revalidateClaim } from './revalidate-claim.js'
 import { reviewClaim } from './review-claim.js'
 import { runWorkflow } from './run-workflow.js'
 import { scoreHospitalClaims } from './score-hospital-claims.js'
+import { joinScoring, scorePart, shareScoring } from './share-scoring.js'
 import { tellClaimChanged, tellDocumentFiled, tellDocumentRefused } from './tell-the-member.js'
+import { trainLabels } from './train-labels.js'
 
 /** Every story that crosses modules. */
 export const flows: Flow<FlowContext>[] = [
@@ -25,8 +27,12 @@ export const flows: Flow<FlowContext>[] = [
   callBackAboutAudit,
   callBackAboutBatch,
   scoreHospitalClaims,
+  shareScoring,
+  scorePart,
+  joinScoring,
   checkRefresh,
   labelSettledCase,
+  trainLabels,
   messageToAnswer,
   analyseConversation,
   forgetSpecifics,

@@ -8,12 +8,13 @@ export const labelSettledCase = flow<FlowContext>()(
   { name: 'label-settled-case', event: adjudication.CaseSettled, concurrency: 2 },
   async (ctx, { caseId }, step) =>
     step('label its claim', async () => {
-      const { claimId, decision, correctionRatio, judgedBy, notes } = await adjudication.readOutcome(ctx, { caseId })
+      const { judgedBy, ...found } = await adjudication.readOutcome(ctx, { caseId })
+      const { claimId, decision, notes } = found
       const { latest_feedback: known } = await risk.readHistoricClaim(ctx, { claimId })
       // A step may run twice; the label that is there already is this one.
       if (known?.reviewerId === judgedBy && known.decision === decision && known.notes === notes) return 'known'
       const judge = { ...ctx.actor, kind: 'person' as const, id: judgedBy }
-      await risk.labelClaim({ ...ctx, actor: judge }, { claimId, decision, correctionRatio, notes })
+      await risk.labelClaim({ ...ctx, actor: judge }, found)
       return 'labelled'
     }),
 )

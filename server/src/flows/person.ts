@@ -5,11 +5,13 @@ import * as insights from '../modules/insights/index.js'
 import * as intake from '../modules/intake/index.js'
 import * as registry from '../modules/registry/index.js'
 import { AppError } from '../platform/errors.js'
+import { removeUnnamed } from '../platform/files/remove-unnamed.js'
 import { forgetAnswersTo } from '../platform/http/forget-answers.js'
 import { recordTrail } from '../platform/trail/record.js'
 import { type ErasureProof, proveErased } from '../platform/trust/prove-erased.js'
 import { whoLooked } from '../platform/trust/who-looked.js'
 import type { FlowContext } from './flow-context.js'
+import { type Held, isHeld, whatIsHeld } from './holds.js'
 
 /**
  * A person's own data over every module: what they said, what we said, what was read of it, their record, claims and
@@ -44,13 +46,14 @@ export type Erased = { counts: Record<string, number>; kept: { claims: number };
  * Forgets a person in conversations, analyses, files, and claims that were never handed in with their documents. Claims
  * that were handed in, the documents they rest on and the member's record follow the law's own terms and stay. Then it
  * looks for the person in every table and says what it found; the proof stands in the trail.
+ * @throws AppError `privacy.held` while a legal hold keeps the person or one of their claims
  */
 export async function erasePerson(ctx: FlowContext, { contactId }: { contactId: string }): Promise<Erased> {
+  if (await isHeld(ctx, { contactId })) throw new AppError('conflict', 'privacy.held')
+  await inbox.noteOlderFiles(ctx)
   const { counts, files, memberIds, marks } = await inbox.forgetConversations(ctx, { contactId })
-  const forgotten = await forgetDrafts(ctx, { memberIds })
-  const kept = new Set(await intake.namedFiles(ctx, { addresses: files }))
-  const removed = [...files.filter((address) => !kept.has(address)), ...forgotten.files]
-  for (const address of removed) ctx.files.remove(address)
+  const forgotten = await forgetDrafts(ctx, { memberIds }, NOTHING_HELD)
+  const removed = await removeUnnamed(ctx, [...files, ...forgotten.files])
   const answers = await forgetAnswersTo(ctx, { memberIds })
   const proof = await proveErased(ctx, { marks: [...marks, ...forgotten.marks], files: removed })
   const stay = (await claims.claimsOfMembers(ctx, { memberIds })).length
@@ -64,11 +67,19 @@ export async function erasePerson(ctx: FlowContext, { contactId }: { contactId: 
   return { counts: { ...counts, ...drafts, files: removed.length, answers }, kept: { claims: stay }, proof }
 }
 
-/** Claims never handed in, of a person or untouched for long, with their audits, documents and files. */
-async function forgetDrafts(ctx: FlowContext, of: { memberIds: string[] } | { untouchedSince: Date }) {
+/**
+ * Claims never handed in, of a person or untouched for long, with their audits, documents and files; and documents that
+ * never came into a claim.
+ */
+const NOTHING_HELD: Held = { claimIds: [], memberIds: [], contactIds: [] }
+
+async function forgetDrafts(ctx: FlowContext, of: { memberIds: string[] } | { untouchedSince: Date }, except: Held) {
   return ctx.db.transaction(async (tx) => {
-    const { claimIds, documentIds } = await claims.forgetUnsubmitted(ctx, tx, of)
+    const { claimIds, documentIds } = await claims.forgetUnsubmitted(ctx, tx, { ...of, except })
     await audit.forgetAudits(tx, { claimIds })
+    const loose = await intake.looseDocuments(tx, { ...of, except })
+    const inClaims = await claims.documentsInClaims(tx, { documentIds: loose })
+    documentIds.push(...loose.filter((id) => !inClaims.includes(id) && !documentIds.includes(id)))
     const files = await intake.removeDocuments(ctx, tx, { documentIds })
     return { claims: claimIds.length, documents: documentIds.length, files, marks: [...claimIds, ...documentIds] }
   })
@@ -80,36 +91,44 @@ export type Kept = {
   swept: number
   drafts: number
   originals: number
+  /** Legal holds that were kept away from: claims, members and contacts. */
+  held: number
 }
 
 type Terms = { months: number; draftDays: number; documentYears: number; dryRun: boolean }
 
 /**
- * Forgets people with whom nobody wrote for so long, claims never handed in, the originals of documents whose claims were
+ * Forgets, apart from what a legal hold keeps, people with whom nobody wrote for so long, claims never handed in, the originals of documents whose claims were
  * decided long ago, and what only had to be kept for days. A dry run says how many and changes nothing.
  */
 export async function keepRetention(ctx: FlowContext, terms: Terms): Promise<Kept> {
-  const outdated = await inbox.findOutdated(ctx, { months: terms.months })
+  const except = await whatIsHeld(ctx)
+  const held = except.claimIds.length + except.memberIds.length + except.contactIds.length
+  const outdated = await inbox.findOutdated(ctx, { months: terms.months, except })
   const now = ctx.clock.now()
   const untouchedSince = new Date(now.getTime() - terms.draftDays * 86_400_000)
   const before = new Date(now)
   before.setUTCFullYear(before.getUTCFullYear() - terms.documentYears)
-  const over = await claims.documentsDecidedBefore(ctx, { before })
+  const over = await claims.documentsDecidedBefore(ctx, { before, except })
   const originals = await intake.withOriginals(ctx, { documentIds: over })
   if (terms.dryRun) {
-    const drafts = await claims.countUnsubmitted(ctx, { untouchedSince })
-    return { people: outdated.length, forgotten: 0, swept: 0, drafts, originals: originals.length }
+    const drafts = await claims.countUnsubmitted(ctx, { untouchedSince, except })
+    return { people: outdated.length, forgotten: 0, swept: 0, drafts, originals: originals.length, held }
   }
+  await inbox.noteOlderFiles(ctx)
   const swept = await inbox.sweepTransient(ctx)
-  const drafts = await forgetDrafts(ctx, { untouchedSince })
-  for (const address of drafts.files) ctx.files.remove(address)
+  const drafts = await forgetDrafts(ctx, { untouchedSince }, except)
+  await removeUnnamed(ctx, drafts.files)
   const files = await ctx.db.transaction((tx) => intake.removeOriginals(ctx, tx, { documentIds: originals }))
-  for (const address of files) ctx.files.remove(address)
+  await removeUnnamed(ctx, files)
   const forgotten = await forgetOutdated(ctx, outdated)
-  const done = { people: outdated.length, forgotten, swept, drafts: drafts.claims, originals: originals.length }
+  const counts = { people: outdated.length, forgotten, swept }
+  const done = { ...counts, drafts: drafts.claims, originals: originals.length, held }
   if (forgotten + done.drafts + done.originals > 0) await recordRun(ctx, done)
   return done
 }
+
+const SKIPPED = ['inbox.contact-not-found', 'privacy.held']
 
 async function forgetOutdated(ctx: FlowContext, contactIds: string[]): Promise<number> {
   let forgotten = 0
@@ -118,8 +137,8 @@ async function forgetOutdated(ctx: FlowContext, contactIds: string[]): Promise<n
       await erasePerson(ctx, { contactId })
       forgotten += 1
     } catch (error) {
-      // One person may be several contacts: the first took the others along.
-      if (!(error instanceof AppError) || error.code !== 'inbox.contact-not-found') throw error
+      // One person may be several contacts: the first took the others along, or a hold on one keeps them all.
+      if (!(error instanceof AppError) || !SKIPPED.includes(error.code)) throw error
     }
   }
   return forgotten

@@ -5,6 +5,7 @@ import { readClaimFile } from '../modules/adjudication/index.js'
 import { confirmClaim, draftClaim, startReview, withdrawClaim } from '../modules/claims/index.js'
 import { correctBill, fileDocument } from '../modules/intake/index.js'
 import { readMember, upsertMember } from '../modules/registry/index.js'
+import { createScoringChildren } from '../modules/risk/index.js'
 import { fromWhole } from '../shared/money.js'
 import type { FlowContext } from './flow-context.js'
 import { revalidateClaim } from './revalidate-claim.js'
@@ -13,7 +14,8 @@ import { reviewClaim } from './review-claim.js'
 describe('a claim whose bill was corrected', async () => {
   const world = await testContext()
   const readText: FlowContext['readText'] = async () => ({ ok: false, code: 'document.unreadable', facts: {} })
-  const ctx: FlowContext = { ...world, readText, readerName: 'test', channels: [], random: () => 1 }
+  const scorers = createScoringChildren({ size: 1 })
+  const ctx: FlowContext = { ...world, readText, readerName: 'test', channels: [], random: () => 1, scorers }
   const card = { cardNumber: '0001234567890', name: 'Tester Satu', careClass: 2, status: 'active' } as const
   const { memberId } = await upsertMember(world, { member: card, source: 'test' })
   const member = await readMember(world, { id: memberId })

@@ -5,16 +5,20 @@ import { join, resolve } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Config } from '../../platform/config.js'
+import { idOfKey, readBaseKeys, rootKeyFor } from '../../platform/db/base-keys.js'
 import { type Database, openEmbeddedDatabase, openServerDatabase } from '../../platform/db/database.js'
 import { lockDirectory } from '../../platform/db/directory-lock.js'
-import { createVault, loadOrCreateKeys } from '../../platform/db/vault.js'
+import { openWith, sealWith } from '../../platform/db/envelope.js'
+import { loadOrCreateKeys } from '../../platform/db/key-file.js'
+import { createVault } from '../../platform/db/vault.js'
 import { AppError } from '../../platform/errors.js'
 import { type Verification, verifyTrail } from '../../platform/trail/verify.js'
 import type { App } from '../context.js'
 import { command } from './command.js'
 
 const Manifest = z.object({
-  format: z.literal('periksa-backup/1'),
+  /** 1: sealed with the documents' key, which came from the root; 2: with the root, as the database holds the others. */
+  format: z.enum(['periksa-backup/1', 'periksa-backup/2']),
   version: z.string(),
   keyId: z.string(),
   database: z.enum(['embedded', 'server']),
@@ -37,22 +41,26 @@ export const backupCommand = command({
       throw new AppError('conflict', 'backup.folder-not-empty', { message: 'The folder for the backup is not empty.' })
     }
     mkdirSync(target, { recursive: true, mode: 0o700 })
-    const { config, vault, db } = app.context
+    const { config, db } = app.context
     // Files first is wrong: a row kept in between would miss its file. Files are only ever added, so they come last.
     const dump = await dumpDatabase(app)
-    writeFileSync(join(target, 'database.sealed'), vault.sealBytes('documents', CONTEXT, dump), { mode: 0o600 })
+    // Read anew: the root may have been changed since this process began.
+    const { root } = loadOrCreateKeys(config.keyFile)
+    await readBaseKeys(db.pool, root)
+    const sealed = sealWith(rootKeyFor(root, 'backup'), CONTEXT, dump)
+    writeFileSync(join(target, 'database.sealed'), sealed, { mode: 0o600 })
     const files = join(config.dataDirectory, 'files')
     if (existsSync(files)) cpSync(files, join(target, 'files'), { recursive: true })
     const manifest: z.infer<typeof Manifest> = {
-      format: 'periksa-backup/1',
+      format: 'periksa-backup/2',
       version: config.version,
-      keyId: vault.keyId,
+      keyId: idOfKey(root),
       database: db.embedded ? 'embedded' : 'server',
       sha256: checksums(target),
     }
     writeFileSync(join(target, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 })
     await noteBackup(app)
-    return { folder: target, files: Object.keys(manifest.sha256).length, keyId: vault.keyId }
+    return { folder: target, files: Object.keys(manifest.sha256).length, keyId: manifest.keyId }
   },
 })
 
@@ -85,11 +93,15 @@ export async function restore(config: Config, folder: string): Promise<{ files: 
   const manifest = Manifest.parse(JSON.parse(readFileSync(join(source, 'manifest.json'), 'utf8')))
   requireSameKind(manifest, config)
   requireUndamaged(manifest, source)
-  const vault = createVault(loadOrCreateKeys(config.keyFile))
-  if (vault.keyId !== manifest.keyId) throw new AppError('precondition', 'restore.wrong-key')
+  const ring = loadOrCreateKeys(config.keyFile)
+  if (idOfKey(ring.root) !== manifest.keyId) throw new AppError('precondition', 'restore.wrong-key')
   const files = join(config.dataDirectory, 'files')
   if (existsSync(files)) throw new AppError('conflict', 'restore.not-empty', { message: 'Files are there.' })
-  const dump = vault.openBytes('documents', CONTEXT, readFileSync(join(source, 'database.sealed')))
+  const sealed = readFileSync(join(source, 'database.sealed'))
+  const dump =
+    manifest.format === 'periksa-backup/1'
+      ? createVault(ring).openBytes('documents', CONTEXT, sealed)
+      : openWith(rootKeyFor(ring.root, 'backup'), CONTEXT, sealed)
   const lock = lockDirectory(config.dataDirectory, 'restore')
   try {
     const db = config.databaseUrl
@@ -97,6 +109,8 @@ export async function restore(config: Config, folder: string): Promise<{ files: 
       : await restoreEmbedded(join(config.dataDirectory, 'database'), dump)
     try {
       if (existsSync(join(source, 'files'))) cpSync(join(source, 'files'), files, { recursive: true })
+      const base = await readBaseKeys(db.pool, ring.root)
+      const vault = createVault({ ...ring, ...(base ? { base } : {}) })
       return { files: Object.keys(manifest.sha256).length, trail: await verifyTrail({ db, vault }) }
     } finally {
       await db.close()

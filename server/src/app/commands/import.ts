@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { importFile, lookAtFile } from '../../modules/exchange/index.js'
+import { importFile, ListedClaims, listImportedClaims, lookAtFile } from '../../modules/exchange/index.js'
 import type { ImportResult } from '../../modules/exchange/schema.js'
 import { asAppError } from '../../platform/errors.js'
 import { command } from './command.js'
@@ -16,7 +16,14 @@ export const importCommand = command({
   run: async ({ context }, { path }) => importFile(context, { path }),
 })
 
-type Options = { dryRun: boolean; json: boolean }
+/** `periksa import FILES --list`: their claims under the national casemix tariff, sent to the risk list. */
+export const listImportedCommand = command({
+  name: 'list-imported',
+  input: z.strictObject({ importIds: z.array(z.uuid()) }),
+  run: async ({ context }, { importIds }) => listImportedClaims(context, { importIds }),
+})
+
+type Options = { dryRun: boolean; json: boolean; list: boolean }
 type Run = (name: string, input: unknown) => Promise<unknown>
 
 /**
@@ -24,11 +31,21 @@ type Run = (name: string, input: unknown) => Promise<unknown>
  * file could not be read or holds nothing that was taken.
  */
 export async function importFiles(files: string[], options: Options, run: Run): Promise<void> {
+  const importIds: string[] = []
   for (const file of files) {
     const answer = await importOne(file, options, run)
     if (!answer.ok) process.exitCode = 1
+    if ('importId' in answer && answer.importId) importIds.push(answer.importId)
     process.stdout.write(`${options.json ? JSON.stringify(answer) : inWords(answer)}\n`)
   }
+  if (!options.list || options.dryRun) return
+  const listed = ListedClaims.parse(await run('list-imported', { importIds }))
+  process.stdout.write(`${options.json ? JSON.stringify({ listed }) : listedInWords(listed)}\n`)
+}
+
+function listedInWords({ added, known, unfit }: ListedClaims): string {
+  const lacking = Object.entries(unfit).map(([what, count]) => `${count} (${what})`)
+  return `risk list: ${added} new, ${known} known, not for the list: ${lacking.join(', ') || 'none'}`
 }
 
 type Answer =

@@ -12,8 +12,7 @@ import {
   unfinished,
   writeServing,
 } from '../../modules/risk/index.js'
-import { type Config, readConfig } from '../../platform/config.js'
-import { createVault, loadOrCreateKeys } from '../../platform/db/vault.js'
+import { readConfig } from '../../platform/config.js'
 import { progressLine } from '../progress-line.js'
 import { runCommand } from './index.js'
 import { adoptedLabels } from './risk-labels.js'
@@ -38,7 +37,7 @@ export async function riskBuild(options: RiskBuildOptions): Promise<unknown> {
     source: resolve(options.source),
     folder,
     id,
-    key: pseudonymKey(config, options.key),
+    key: await keyOfPseudonyms(options.key),
     memoryLimit: options.memory,
     threads: options.threads,
     mostRejected: options.mostRejected,
@@ -115,8 +114,8 @@ function newId(): string {
   return `${time}-${randomBytes(3).toString('hex')}`
 }
 
-/** The key of a version: made from the master key, so that it is nowhere written. */
-function pseudonymKey(config: Config, version: number): { version: number; bytes: Uint8Array } {
-  const vault = createVault(loadOrCreateKeys(config.keyFile))
-  return { version, bytes: vault.digest('pseudonyms', `risk:${version}`) }
+/** The key of a version: made from the installation's own, so that it is nowhere written. */
+async function keyOfPseudonyms(version: number): Promise<{ version: number; bytes: Uint8Array }> {
+  const { key } = z.object({ key: z.base64() }).parse(await runCommand('risk-pseudonym-key', { version }))
+  return { version, bytes: Buffer.from(key, 'base64') }
 }

@@ -1,23 +1,30 @@
 import { z } from 'zod'
+import { askOpinions } from '../../modules/copilot/index.js'
 import {
   adoptableLabelModel,
   adoptedLabelModel,
   currentRun,
   DEFAULT_RULE_SET,
-  keepLabelModel,
-  LabelCard,
+  keepTraining,
   listArrived,
   listArrivedIds,
+  listExperiments,
   listKnownLabels,
   listLiveRows,
   pruneSnapshots,
+  pseudonymKey,
   publishedRuleSet,
   publishSnapshot,
+  refuseWhileShared,
   ServingMeta,
   SnapshotRun,
   servedVersions,
+  suggestRuleWeights,
+  TrainedLabels,
 } from '../../modules/risk/index.js'
+import { ExperimentQuery, SuggestInput } from '../../modules/risk/schema.js'
 import { type Command, command } from './command.js'
+import { riskSpreadCommands } from './risk-spread.js'
 
 /** Which rules the next build applies. */
 const riskRulesCommand = command({
@@ -74,15 +81,31 @@ const riskLabelsCommand = command({
   run: async (app) => ({ labels: await listKnownLabels(app.context) }),
 })
 
-/** Keeps a model of labels in shadow. */
-const riskKeepLabelsCommand = command({
-  name: 'risk-keep-labels',
+/** Keeps what a training gave: a model of labels in shadow, or that labels are missing. */
+const riskKeepTrainingCommand = command({
+  name: 'risk-keep-training',
   withoutFlows: true,
-  input: z.strictObject({ card: LabelCard }),
-  async run(app, { card }) {
-    await keepLabelModel(app.context, card)
+  input: TrainedLabels,
+  async run(app, trained) {
+    await keepTraining(app.context, trained)
     return {}
   },
+})
+
+/** Weights of the rules as labels suggest them; with draft as a new version, tried and not published. */
+const riskSuggestCommand = command({
+  name: 'risk-suggest-weights',
+  withoutFlows: true,
+  input: SuggestInput,
+  run: (app, input) => suggestRuleWeights(app.context, input),
+})
+
+/** What was learned or tried, newest first. */
+const riskExperimentsCommand = command({
+  name: 'risk-experiments',
+  withoutFlows: true,
+  input: ExperimentQuery,
+  run: (app, input) => listExperiments(app.context, input),
 })
 
 /** A model of labels that may be adopted; any other is refused. */
@@ -109,15 +132,51 @@ const riskCurrentCommand = command({
   run: async (app) => ({ run: await currentRun(app.context), ...(await servedVersions(app.context)) }),
 })
 
+/** The key of a version of pseudonyms, for the process that builds a list; it stands where the key file stands. */
+const riskPseudonymKeyCommand = command({
+  name: 'risk-pseudonym-key',
+  withoutFlows: true,
+  input: z.strictObject({ version: z.int() }),
+  run: async ({ context }, { version }) => ({
+    key: Buffer.from(pseudonymKey(context.vault, version).bytes).toString('base64'),
+  }),
+})
+
+/** The build that a scoring in one process may take; refused while a shared one is under way. */
+const riskScorableCommand = command({
+  name: 'risk-scorable',
+  withoutFlows: true,
+  input: z.strictObject({}),
+  async run(app) {
+    await refuseWhileShared(app.context)
+    return { run: await currentRun(app.context) }
+  },
+})
+
+/** A language model's opinions on claims, kept apart from labels. */
+const riskPseudoLabelCommand = command({
+  name: 'risk-pseudo-label',
+  withoutFlows: true,
+  input: z.strictObject({ most: z.int().min(1).max(10_000) }),
+  run: (app, input) => askOpinions(app.context, input),
+})
+
 export const riskCommands: Command[] = [
+  riskPseudonymKeyCommand,
+  riskPseudoLabelCommand,
+  riskPseudonymKeyCommand,
   riskRulesCommand,
   riskPublishCommand,
   riskLiveRowsCommand,
   riskArrivedIdsCommand,
   riskArrivedCommand,
   riskLabelsCommand,
-  riskKeepLabelsCommand,
+  riskKeepTrainingCommand,
+  riskSuggestCommand,
+  riskExperimentsCommand,
   riskAdoptableCommand,
   riskAdoptedCommand,
   riskCurrentCommand,
+  riskScorableCommand,
+  ...riskSpreadCommands,
 ]

@@ -4,6 +4,7 @@ import {
   type BoostingArtefact,
   ClaimRuleSet,
   createModelFiles,
+  KnownLabel,
   loadLabelArtefact,
   modelFolder,
   openDuckDb,
@@ -21,9 +22,7 @@ import { progressLine } from '../progress-line.js'
 import { runCommand } from './index.js'
 
 const Current = z.object({ run: SnapshotRun, serving: z.string(), modelVersion: z.string().nullable() })
-const Labels = z.object({
-  labels: z.array(z.object({ claimId: z.string(), wrong: z.boolean(), at: z.string() })),
-})
+const Labels = z.object({ labels: z.array(KnownLabel) })
 
 /**
  * `periksa risk train-labels`: learns from what auditors found and keeps the model in shadow beside how it compares with
@@ -37,8 +36,8 @@ export async function riskTrainLabels(): Promise<unknown> {
   const files = createModelFiles(modelFolder(riskRoot(list.config)))
   return overSnapshot(list, async (warehouse) => {
     const result = await trainOnLabels(warehouse, { ...list.scored, labels, version, at, files })
+    await runCommand('risk-keep-training', result)
     if (result.kind === 'too-few-labels') return { state: result.kind, ...result, kind: undefined }
-    await runCommand('risk-keep-labels', { card: result.card })
     return { state: 'shadow', ...result.card }
   })
 }

@@ -22,7 +22,7 @@ export type RiskScoreOptions = { topK: number; seed: number; trees: number; thre
 /** `periksa risk score`: trains on what is served, scores it all in this process, and serves it in the new order. */
 export async function riskScore(options: RiskScoreOptions): Promise<unknown> {
   const config = readConfig()
-  const { run } = z.object({ run: SnapshotRun }).parse(await runCommand('risk-current', {}))
+  const { run } = z.object({ run: SnapshotRun }).parse(await runCommand('risk-scorable', {}))
   const ruleSet = ClaimRuleSet.parse(await runCommand('risk-rules', {}))
   const at = new Date().toISOString()
   const stamp = at.replaceAll(/[-:TZ]|\.\d+/g, '')
