@@ -7,6 +7,7 @@ import { flows } from '../src/flows/index.js'
 import { createWebChat } from '../src/modules/inbox/adapters/web-chat.js'
 import type { ReadText } from '../src/modules/intake/schema.js'
 import { extractDocument } from '../src/modules/knowledge/adapters/extract/extract-text.js'
+import { createScoringChildren } from '../src/modules/risk/index.js'
 import type { Config } from '../src/platform/config.js'
 import type { Route } from '../src/platform/http/route.js'
 import type { LanguageModel } from '../src/platform/llm/port.js'
@@ -35,6 +36,7 @@ export async function testApp(
     channels: [createWebChat('web')],
     random: () => 1,
     extractText: extractDocument,
+    scorers: createScoringChildren({ size: 1 }),
   }
   const routes = allRoutes({ context: world }, { ready: true, stopping: false })
   const server = await serve(world, { routes, emergency })

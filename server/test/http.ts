@@ -3,6 +3,7 @@ import { afterAll } from 'vitest'
 import type { Actor, Role } from '../src/platform/actor.js'
 import { createUser } from '../src/platform/auth/create-user.js'
 import type { PasswordCost } from '../src/platform/auth/password-hash.js'
+import type { RememberedCallers } from '../src/platform/auth/remembered-callers.js'
 import { authRoutes } from '../src/platform/auth/routes.js'
 import type { Config } from '../src/platform/config.js'
 import type { Context } from '../src/platform/context.js'
@@ -44,6 +45,8 @@ export type TestServerOptions = {
   routes?: Route<Context>[]
   config?: Partial<Config>
   limits?: Partial<Limits>
+  /** Whether callers are remembered for a moment, as the server does; not when not given. */
+  callers?: RememberedCallers
   subscriptions?: Subscription[]
 }
 
@@ -57,7 +60,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
 /** The HTTP server over a world that is there already, with exactly these routes. */
 export async function serve<Ctx extends Context>(
   world: TestContext & Ctx,
-  options: Pick<TestServerOptions, 'limits'> & { routes: Route<Ctx>[]; emergency?: Emergency<Ctx> },
+  options: Pick<TestServerOptions, 'limits' | 'callers'> & { routes: Route<Ctx>[]; emergency?: Emergency<Ctx> },
 ): Promise<TestServer> {
   let now = Date.parse('2026-06-15T02:00:00.000Z')
   const clock = { now: () => new Date(now), today: () => '2026-06-15' }
@@ -65,6 +68,7 @@ export async function serve<Ctx extends Context>(
   const app = await createHttpApp(ctx)
   mountRoutes(app, options.routes, {
     contextFor: (actor: Actor) => ({ ...ctx, actor }),
+    ...(options.callers ? { callers: options.callers } : {}),
     ...(options.emergency ? { emergency: options.emergency } : {}),
     limits: { ...wideLimits, ...options.limits },
   })

@@ -6,6 +6,8 @@ export function scriptedModel(
   ...script: (string | { fails: ModelFailureCode } | ((request: ModelRequest) => string))[]
 ) {
   const asked: ModelRequest[] = []
+  /** What happens while an answer is on its way: run before each of its pieces. */
+  const meanwhile = { beforePiece: async (_said: string): Promise<void> => undefined }
   const next = (request: ModelRequest): string => {
     asked.push(request)
     const line = script.length > 1 ? script.shift() : script[0]
@@ -27,10 +29,21 @@ export function scriptedModel(
         spent: { tokens: 120, cost: 60_000 },
       }
     },
-    async *stream(request) {
-      yield next(request)
+    async *stream(request, told) {
+      let said = ''
+      try {
+        for (const piece of next(request).split(/(?<= )/)) {
+          await meanwhile.beforePiece(said)
+          said += piece
+          yield piece
+        }
+      } finally {
+        const { prompt } = request
+        const spent = { tokens: 120, cost: 60_000 }
+        told?.({ text: said, toolCalls: [], model: 'scripted', prompt, isCut: false, spent })
+      }
     },
     embed: async ({ texts }) => texts.map((text) => [text.length, 1]),
   }
-  return { model, asked, say: (...lines: typeof script) => void script.splice(0, script.length, ...lines) }
+  return { model, asked, meanwhile, say: (...lines: typeof script) => void script.splice(0, script.length, ...lines) }
 }

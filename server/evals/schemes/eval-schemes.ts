@@ -62,7 +62,7 @@ export async function evaluateSchemes(input: { claims: number; seed: number; tre
 type Work = { snapshot: string; claims: number; seed: number; trees: number }
 
 async function measure(warehouse: Warehouse, work: Work): Promise<SchemeResult> {
-  const { table, claimIds } = await loadFeatures(warehouse, work.snapshot)
+  const { table, claimIds } = await loadFeatures(warehouse, work)
   const models = MODEL_SEEDS.map((seed) => modelOf(table, { seed, trees: work.trees }))
   const first = models[0]!
   const path = join(work.snapshot, 'ml_scores-eval.parquet')

@@ -328,7 +328,7 @@ it('shows a hospital beside its class, a scheme and a member, each adding up to 
   expect(member.claims.map((one) => one.claim_id)).toEqual(
     expect.arrayContaining(episode.claims.map((one) => one.claim_id)),
   )
-  expect((await readEpisode(world, { claimId: 'none', days: 90 })).member).toBeNull()
+  expect(await codeOf(readEpisode(world, { claimId: 'none', days: 90 }))).toBe('risk.claim-not-found')
   const nobody = '00000000-0000-0000-0000-000000000000'
   expect(await codeOf(reportMember(world, { member: nobody }))).toBe('risk.member-not-found')
 })

@@ -7,7 +7,7 @@ import { emptyDatabaseUrl } from '../context.js'
 import { shareOf } from '../share.js'
 import { type Life, live } from './life.js'
 
-const child = fileURLToPath(new URL('./crash-audits-child.ts', import.meta.url))
+const child = join(inject('programs'), 'crash-audits-child.mjs')
 const receipt = fileURLToPath(new URL('../fixtures/outpatient-bill.txt', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'periksa-crash-audits-'))
 
@@ -47,7 +47,7 @@ describe('a worker killed in the middle of batches and workflows, life after lif
     expect(life.signal, life.errors).toBe('SIGKILL')
   })
 
-  it('has completed every batch and workflow, and done and told nothing twice', { timeout: 200_000 }, async () => {
+  it('has completed every batch and workflow, and done and told nothing twice', { timeout: 300_000 }, async () => {
     const last = await next('')
     expect(last.signal, last.errors).toBeNull()
     const end = JSON.parse(last.lines.at(-1) ?? '{}') as Ending

@@ -3,14 +3,14 @@ import { spawn } from 'node:child_process'
 /** One life of a child program: how it ended, and what it wrote. */
 export type Life = { signal: NodeJS.Signals | null; lines: string[]; errors: string }
 
-/** Runs a TypeScript program until it ends or is killed at `crashAt`, a point of a flow (`flow:step:moment`); '' for none. */
+/** Runs a translated program until it ends or is killed at `crashAt`, a point of a flow (`flow:step:moment`); '' for none. */
 export function live(
   program: string,
   args: string[],
   life: { crashAt: string; environment: NodeJS.ProcessEnv },
 ): Promise<Life> {
   return new Promise((resolve) => {
-    const run = spawn(process.execPath, ['--import', 'tsx', program, ...args], {
+    const run = spawn(process.execPath, ['--enable-source-maps', program, ...args], {
       env: {
         ...process.env,
         ...life.environment,

@@ -7,6 +7,7 @@ import { loadModels, packagedModels } from '../../src/modules/intake/adapters/lo
 import { readDocument } from '../../src/modules/intake/adapters/local-reader/read-document.js'
 import { receiveDocument } from '../../src/modules/intake/index.js'
 import { upsertMember } from '../../src/modules/registry/index.js'
+import { createScoringChildren } from '../../src/modules/risk/index.js'
 import { testContext } from '../context.js'
 import { aFullBillPicture } from '../factories/bill-picture.js'
 
@@ -19,7 +20,7 @@ describe('one paper sent twice', async () => {
     ...world,
     readText: (input, tell) => readDocument(() => models, input, tell),
     readerName: 'test',
-    ...{ channels: [], random: () => 1 },
+    ...{ channels: [], random: () => 1, scorers: createScoringChildren({ size: 1 }) },
   }
   const card = { cardNumber: CARD, name: 'Tester Satu', careClass: 2, status: 'active' } as const
   await upsertMember(world, { member: card, source: 'test' })

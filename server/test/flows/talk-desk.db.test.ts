@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { sql } from 'drizzle-orm'
+import { getDocumentProxy } from 'unpdf'
 import { afterAll, describe, expect, it } from 'vitest'
 import { olderNames } from '../../src/app/older-events.js'
 import { createOlderService } from '../../src/modules/inbox/adapters/older-service.js'
@@ -23,6 +24,11 @@ const BOTH = [
   { name: 'claim_paid', language: 'id', body: 'Klaim {{1}} dibayar.' },
   { name: 'named', language: 'id', body: 'Klaim {{number}} dibayar.' },
 ]
+
+async function wordsOfPdf(bytes: Uint8Array): Promise<string> {
+  const { items } = await (await (await getDocumentProxy(new Uint8Array(bytes))).getPage(1)).getTextContent()
+  return items.map((item) => ('str' in item ? item.str : '')).join(' ')
+}
 
 /** A Graph API of our own: keeps files and messages it was given, and has two approved templates. */
 async function startGraph() {
@@ -308,6 +314,20 @@ describe('beside and around conversations', async () => {
     const csv = await (await sendRaw('lead', 'csv')).payload
     expect(csv.split('\r\n').filter(Boolean)).toHaveLength(1 + (file.rows[0]?.n ?? 0))
     expect(csv).not.toContain('628')
+    const paper = await sendRaw('lead', 'pdf')
+    expect([paper.headers['content-type'], paper.rawPayload.subarray(0, 5).toString()]).toEqual([
+      'application/pdf',
+      '%PDF-',
+    ])
+    const words = await wordsOfPdf(paper.rawPayload)
+    expect(words).toContain('Orang yang menulis')
+    expect(words).toContain('budi')
+    expect(words).not.toContain('628')
+    expect((await sendRaw('admin', 'pdf')).statusCode).toBe(403)
+    const { rows } = await world.db.orm.execute(
+      sql`select resource_id from platform.trail where action = 'insights.export-profiles' order by at`,
+    )
+    expect(rows).toContainEqual({ resource_id: String(file.rows[0]?.n) })
     expect((await sendRaw('lead', 'xlsx')).rawPayload.subarray(0, 2).toString()).toBe('PK')
     expect((await sendRaw('admin', 'csv')).statusCode).toBe(403)
   })

@@ -7,7 +7,7 @@ import {
   changeOwnership,
   deliverNext,
   queueMessage,
-  recordInbound,
+  recordInTurn,
   type SendOutcome,
 } from '../../src/modules/inbox/index.js'
 import { Inbound } from '../../src/modules/inbox/schema.js'
@@ -40,6 +40,8 @@ const ctx = {
   events: createEvents({ clock, ids, subscriptions: [], enqueue: async () => undefined, wake: () => undefined }),
   channels: (['whatsapp-cloud', 'whatsapp-linked'] as const).map(channelOf),
   random: Math.random,
+  // Some lives answer each message by itself, others keep messages together and wait for bursts to end.
+  burst: Math.random() < 0.3 ? null : { quietMs: 1500, mostMs: 4000 },
 }
 
 function channelOf(name: 'whatsapp-cloud' | 'whatsapp-linked'): Channel {
@@ -72,7 +74,7 @@ async function takeIn(): Promise<number> {
   const waiting = Waiting.parse(await post('/waiting', {}))
   await Promise.all(
     waiting.map(async (inbound) => {
-      const kept = await recordInbound(ctx, inbound)
+      const kept = await recordInTurn(ctx, inbound)
       if (kept.outcome === 'kept') await answer(kept.conversationId, inbound.externalId)
       await post('/acknowledge', { id: inbound.externalId })
     }),

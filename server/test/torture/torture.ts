@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { type Database, openEmbeddedDatabase, openServerDatabase } from '../../src/platform/db/database.js'
+import { translate } from '../translated.js'
 
-const CHILD = fileURLToPath(new URL('child.ts', import.meta.url))
 const PEOPLE = 12
 
 export type TortureReport = {
@@ -81,25 +82,33 @@ export async function runTorture(input: {
   const { kills, target, lives, say = () => undefined } = input
   await openAccounts(target)
   const wire = await openWire()
+  const built = await translate({ child: fileURLToPath(new URL('child.ts', import.meta.url)) })
+  const begin = (mode: string) => start([join(built.folder, 'child.mjs'), wire.url, target, mode])
   let done = 0
   const oneLine = async (): Promise<void> => {
     while (done < kills) {
       done += 1
       for (let at = 0; at < 6; at += 1) wire.bring()
-      await liveAndDie(wire.url, target)
+      await liveAndDie(begin('torture'))
       if (done % 50 === 0) say(`${done} of ${kills} lives ended`)
     }
   }
-  await Promise.all(Array.from({ length: lives }, oneLine))
-  await live(wire.url, target)
-  if (!wire.isEmpty()) throw new Error('the last life left something unacknowledged')
-  const report = await count(target, { kills, brought: wire.brought(), sends: wire.sends })
-  wire.close()
-  return report
+  try {
+    await Promise.all(Array.from({ length: lives }, oneLine))
+    await live(begin('finish'))
+    if (!wire.isEmpty()) throw new Error('the last life left something unacknowledged')
+    const report = await count(target, { kills, brought: wire.brought(), sends: wire.sends })
+    return report
+  } finally {
+    wire.close()
+    built.remove()
+  }
 }
 
-function start(args: string[]): { child: ChildProcess; alive: Promise<void> } {
-  const child = spawn(process.execPath, ['--import', 'tsx', CHILD, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+type Life = { child: ChildProcess; alive: Promise<void> }
+
+function start(args: string[]): Life {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const alive = new Promise<void>((done) => {
     child.stdout?.once('data', () => done())
     child.once('exit', () => done())
@@ -109,16 +118,14 @@ function start(args: string[]): { child: ChildProcess; alive: Promise<void> } {
 const ended = (child: ChildProcess): Promise<number | null> =>
   child.exitCode !== null ? Promise.resolve(child.exitCode) : new Promise((done) => child.once('exit', done))
 
-async function liveAndDie(wire: string, target: string): Promise<void> {
-  const { child, alive } = start([wire, target, 'torture'])
+async function liveAndDie({ child, alive }: Life): Promise<void> {
   await alive
   await new Promise((done) => setTimeout(done, Math.random() * 120))
   child.kill('SIGKILL')
   await ended(child)
 }
 
-async function live(wire: string, target: string): Promise<void> {
-  const { child } = start([wire, target, 'finish'])
+async function live({ child }: Life): Promise<void> {
   const code = await ended(child)
   if (code !== 0) throw new Error(`the last life ended with ${code}`)
 }
