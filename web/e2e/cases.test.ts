@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from './browser.js'
 import { startPeriksa } from './periksa.js'
-import { desk, Visitor } from './visitor.js'
+import { desk, phone, Visitor } from './visitor.js'
 
 const browser: Browser | null = await openBrowser()
 
@@ -17,6 +17,23 @@ describe.skipIf(!browser)('the work of auditors on the list, in a real browser',
   afterAll(async () => {
     await browser?.close()
     await visitor?.periksa.stop()
+  })
+
+  it('the risk list is narrowed by fields, and the narrowing stands in the address', async () => {
+    const { page } = visitor
+    await page.getByLabel('Level').selectOption('sedang')
+    await page.waitForURL(/severity=sedang/)
+    await page.getByLabel('Diagnosis').fill('q99.9')
+    await page.keyboard.press('Enter')
+    await page.getByText('No claim fits these filters.').waitFor()
+    expect(page.url()).toContain('dx=Q99')
+    await page.getByRole('button', { name: 'Whole list' }).last().click()
+    await page.waitForURL(/\/console\/risk$/)
+    await page.getByText('More filters').click()
+    await page.getByLabel('Risk from').fill('99,5')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/minRiskScore=0\.995/)
+    await page.goto(`${visitor.periksa.url}/console/risk`)
   })
 
   it('rows of the risk list are chosen with keys and opened as cases', async () => {
@@ -54,6 +71,35 @@ describe.skipIf(!browser)('the work of auditors on the list, in a real browser',
     await page.waitForURL((url) => url.searchParams.get('q') === claims[1])
   })
 
+  it('from the queue to a decision takes at most four clicks in the middle', async () => {
+    const { page, periksa } = visitor
+    await page.goto(`${periksa.url}/console/cases`)
+    await page.getByRole('button', { name: 'Open cases for these hours' }).click()
+    await page.getByText(/cases opened/).waitFor()
+    const decide = async (group: string): Promise<number> =>
+      visitor.clicks(async () => {
+        await page.getByRole('button', { name: 'Take the next case' }).click()
+        const reasons = page.getByRole('group', { name: group })
+        await reasons.getByRole('button').first().click()
+        if (group.startsWith('Pay in part')) {
+          // Whoever types the share presses into its field first.
+          await page.getByLabel('Not to be paid (% of the bill)').click()
+          await page.keyboard.type('40')
+        }
+        if (!group.startsWith('Pay as billed')) await page.getByRole('checkbox').click()
+        await page.getByRole('button', { name: 'Record the judgement' }).click()
+        await page.getByRole('heading', { name: 'Cases', level: 1 }).waitFor()
+      })
+    const counted: number[] = []
+    for (const group of ['Pay as billed, because', 'Do not pay, because', 'Pay in part, because']) {
+      counted.push(await decide(group))
+    }
+    const middle = [...counted].sort((a, b) => a - b)[1]
+    process.stdout.write(`clicks from the queue to a decision: ${counted.join(', ')}; median ${middle}\n`)
+    expect(counted).toEqual([3, 4, 5])
+    expect(middle).toBeLessThanOrEqual(4)
+  })
+
   it('a view is kept under a name, opened again, and forgotten; the queue leaves as a file', async () => {
     const { page } = visitor
     await page.goto(`${visitor.periksa.url}/console/cases?view=mine&flag=duplicate_pattern`)
@@ -78,6 +124,9 @@ describe.skipIf(!browser)('the work of auditors on the list, in a real browser',
     await page.goto(`${visitor.periksa.url}/console/risk?scheme=repeat-billing`)
     await page.locator('tbody tr td a').first().click()
     await page.getByText('shares days with').or(page.getByText('billed again, as')).first().waitFor()
+    await page.setViewportSize(phone)
+    await expect.poll(() => visitor.tooWide()).toBe(0)
+    await page.setViewportSize(desk)
     await page.getByRole('link', { name: 'All claims of the member' }).click()
     await page.getByRole('heading', { name: /^Member/ }).waitFor()
     await page.getByRole('link', { name: 'Billed again', exact: true }).click()

@@ -21,7 +21,7 @@ describe.skipIf(!browser)('a claim, in a real browser', () => {
   it('a member sends a PDF, corrects a field, confirms, and finds the claim among their own', async () => {
     await visitor.signIn('member1')
     await visitor.sendBill('bill-text.pdf')
-    await visitor.page.getByRole('heading', { name: 'Reasons' }).waitFor({ timeout: 60_000 })
+    await visitor.page.getByRole('heading', { name: 'Reasons' }).waitFor({ timeout: 120_000 })
     await visitor.page.getByText('Rp 486.100').first().waitFor()
     await visitor.page.getByText('See the page').click()
     const image = visitor.page.locator('section[aria-label=Document] image')
@@ -43,14 +43,14 @@ describe.skipIf(!browser)('a claim, in a real browser', () => {
   it('a photographed scan becomes a claim too', async () => {
     await visitor.signIn('member2')
     await visitor.sendBill('bill-scan.jpg')
-    await visitor.page.getByRole('heading', { name: 'Reasons' }).waitFor({ timeout: 60_000 })
+    await visitor.page.getByRole('heading', { name: 'Reasons' }).waitFor({ timeout: 120_000 })
     expect(visitor.complaints).toEqual([])
   })
 
   it('a fuel receipt is read and refused, with the reason', async () => {
     await visitor.signIn('member1')
     await visitor.sendBill('fuel-receipt.jpg')
-    await visitor.page.getByRole('alert').waitFor({ timeout: 60_000 })
+    await visitor.page.getByRole('alert').waitFor({ timeout: 120_000 })
     expect(await visitor.page.getByRole('alert').textContent()).toContain('not a medical bill')
     expect(await visitor.page.getByRole('alert').textContent()).toContain('kept')
   })

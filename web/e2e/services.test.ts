@@ -56,7 +56,7 @@ describe.skipIf(!browser)('what is there beside claims, in a real browser', () =
     await visitor.page.locator('input[type=file]').nth(1).setInputFiles(fixture('indian-bill.pdf'))
     await visitor.page.getByLabel('Scheme').selectOption('cghs')
     await visitor.page.getByRole('button', { name: 'Check this bill' }).click()
-    await visitor.page.getByText('quantity times price is not the amount printed').first().waitFor({ timeout: 60_000 })
+    await visitor.page.getByText('quantity times price is not the amount printed').first().waitFor({ timeout: 120_000 })
     await visitor.page
       .getByRole('button', { name: /^line 2:/ })
       .first()
@@ -78,7 +78,7 @@ describe.skipIf(!browser)('what is there beside claims, in a real browser', () =
     // The demonstration's claims are built beside the server while it starts.
     const list = `${visitor.periksa.url}/api/v1/risk/claims?pageSize=1`
     await expect
-      .poll(async () => (await visitor.page.request.get(list)).status(), { timeout: 100_000, interval: 1000 })
+      .poll(async () => (await visitor.page.request.get(list)).status(), { timeout: 200_000, interval: 1000 })
       .toBe(200)
     await visitor.page.goto(`${visitor.periksa.url}/console/risk?simulated=true`)
     await inject.click()
@@ -88,7 +88,7 @@ describe.skipIf(!browser)('what is there beside claims, in a real browser', () =
     await visitor.page
       .getByRole('cell', { name: /SIM-[0-9A-F]{12}/ })
       .first()
-      .waitFor({ timeout: 60_000 })
+      .waitFor({ timeout: 120_000 })
     await visitor.page.getByRole('link', { name: 'Claims from all sides' }).click()
     await visitor.page.getByRole('link', { name: /^JAWA BARAT: / }).click()
     await visitor.page.getByRole('heading', { name: 'Risk list' }).waitFor()

@@ -9,11 +9,15 @@ export const phone = { width: 390, height: 844 }
 export const desk = { width: 1440, height: 900 }
 export const fixture = (name: string): string => fileURLToPath(new URL(`./fixtures/${name}`, import.meta.url))
 
+/** Tells of every press, from whatever page is open. */
+const PRESSES = `addEventListener('pointerdown', ({ isTrusted }) => isTrusted && window.periksaPressed(), true)`
+
 type Look = { viewport?: typeof phone; locale?: string; bypassCSP?: boolean }
 
 /** Somebody at a browser: one page at a time, and what the browser complained about since it was opened. */
 export class Visitor {
   complaints: string[] = []
+  private presses = 0
   private context: BrowserContext | null = null
   private current: Page | null = null
 
@@ -31,7 +35,13 @@ export class Visitor {
   async open({ viewport = phone, locale = 'en-GB', bypassCSP = false }: Look = {}): Promise<void> {
     await this.context?.close()
     this.context = await this.browser.newContext({ viewport, locale, bypassCSP })
+    await this.context.exposeFunction('periksaPressed', () => {
+      this.presses += 1
+    })
+    await this.context.addInitScript(PRESSES)
     this.current = await this.context.newPage()
+    // A busy machine is slow, not wrong.
+    this.current.setDefaultTimeout(120_000)
     this.complaints = []
     this.page.on('pageerror', (error) => this.complaints.push(error.message))
     this.page.on('console', (line) => {
@@ -50,6 +60,18 @@ export class Visitor {
     await this.page.getByRole('button', { name: 'Photograph a bill' }).waitFor()
     await this.page.locator('input[type=file]').nth(1).setInputFiles(fixture(file))
     await this.page.getByRole('button', { name: 'Send this bill' }).click()
+  }
+
+  /** How often the mouse or finger was pressed while something was done; keys are not counted. */
+  async clicks(work: () => Promise<void>): Promise<number> {
+    const before = this.presses
+    await work()
+    return this.presses - before
+  }
+
+  /** By how many pixels the page is wider than the window: above none it scrolls sideways. */
+  async tooWide(): Promise<number> {
+    return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   }
 
   /** What axe finds wrong on the page, as rule names with the first place. Needs `bypassCSP`: axe is put into the page. */

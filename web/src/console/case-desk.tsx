@@ -15,6 +15,7 @@ import { PeerStrip } from '../features/copilot/peer-strip.js'
 import { AttributionsPart, RulesPart } from '../features/copilot/reasons-part.js'
 import { SummaryPart } from '../features/copilot/summary-part.js'
 import { useSummary } from '../features/copilot/use-copilot.js'
+import { DoctorLine } from '../features/risk/pages/doctor-line.js'
 import { EpisodePart } from '../features/risk/pages/episode-part.js'
 import { useWords } from '../i18n/use-words.js'
 import { moment, money } from '../lib/formats.js'
@@ -37,7 +38,10 @@ export function CaseDesk() {
   const innocent = data?.innocent.map(({ explanation }) => explanation).join(' ') || null
   return (
     <article className="grid grid-cols-[minmax(0,1fr)] gap-6 pb-16">
-      <Head claimId={claimId} />
+      <div className="grid gap-1">
+        <Head claimId={claimId} />
+        <DoctorLine claimId={claimId} />
+      </div>
       {/* On a telephone the judgement comes after what it rests on. */}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 xl:grid-cols-[minmax(0,1fr)_25rem]">
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-8">
@@ -47,7 +51,7 @@ export function CaseDesk() {
             <Waiting error={summary.error} onRetry={() => void summary.refetch()} />
           )}
         </div>
-        <aside className="grid min-w-0 content-start gap-8">
+        <aside className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-8">
           <CasePart claimId={claimId} innocent={innocent} />
           {data && <Chat claimId={claimId} chips={data.chips} />}
         </aside>
@@ -76,7 +80,7 @@ function Evidence({ summary }: { summary: ClaimSummary }) {
 }
 
 function Head({ claimId }: { claimId: string }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const filters: CaseFilters = useSearch({ strict: false })
   return (
     <header className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
@@ -84,7 +88,13 @@ function Head({ claimId }: { claimId: string }) {
         {t('cases.back')}
       </Link>
       <h1 className="font-mono text-lead font-semibold">{claimId}</h1>
-      <Button weight="plain" className="no-print ms-auto text-small" onClick={() => window.print()}>
+      <a
+        className="no-print ms-auto text-small underline underline-offset-4"
+        href={`/api/v1/copilot/claims/${encodeURIComponent(claimId)}/dossier?language=${language}`}
+      >
+        {t('cases.dossier')}
+      </a>
+      <Button weight="plain" className="no-print text-small" onClick={() => window.print()}>
         {t('cases.print')}
       </Button>
     </header>

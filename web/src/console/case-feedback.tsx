@@ -1,13 +1,12 @@
 import type { Feedback } from '@periksa/server/adjudication/schema'
 import { CaseDecision } from '@periksa/server/adjudication/schema'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { asQuery, type FeedbackFilters, ROWS, useFeedback, useJudgements } from '../features/adjudication/use-cases.js'
 import { useWords } from '../i18n/use-words.js'
 import { moment, money, percent } from '../lib/formats.js'
 import { Labelled, shapeOfField } from '../ui/labelled.js'
+import { Ledger } from '../ui/ledger.js'
 import { PageMoves } from '../ui/page-moves.js'
-import { Part } from '../ui/part.js'
 import { useTitle } from '../ui/use-title.js'
 import { Waiting } from '../ui/waiting.js'
 
@@ -21,6 +20,9 @@ export function CaseFeedback() {
       <header className="grid gap-2">
         <h1 className="text-lead font-semibold">{t('cases.feedbackPage.title')}</h1>
         <p className="max-w-prose text-small text-soft">{t('cases.feedbackPage.lead')}</p>
+        <Link to="/console/risk/learning" className="no-print justify-self-start text-small underline">
+          {t('learning.title')}
+        </Link>
       </header>
       {!feedback.data ? (
         <Waiting error={feedback.error} onRetry={() => void feedback.refetch()} />
@@ -30,46 +32,12 @@ export function CaseFeedback() {
         <>
           <Rules feedback={feedback.data} />
           <Schemes feedback={feedback.data} />
+          <Returns feedback={feedback.data} />
           <Auditors feedback={feedback.data} />
         </>
       )}
       <Judgements />
     </div>
-  )
-}
-
-type TableProps = { title: string; head: string[]; rows: { key: string; cells: ReactNode[] }[]; texts: number }
-
-/** The first `texts` columns are words, the rest figures. */
-function Ledger({ title, head, rows, texts }: TableProps) {
-  return (
-    <Part title={title}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="overflow-x-auto" aria-label={title} tabIndex={0}>
-        <table className="w-full text-small">
-          <thead>
-            <tr className="border-b border-rule text-soft">
-              {head.map((name, n) => (
-                <th key={name} scope="col" className={`px-2 py-1 font-normal ${n < texts ? 'text-start' : 'text-end'}`}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ key, cells }) => (
-              <tr key={key} className="border-b border-rule align-top">
-                {cells.map((cell, n) => (
-                  <td key={head[n]} className={`px-2 py-1 ${n < texts ? '' : 'text-end font-mono'}`}>
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </Part>
   )
 }
 
@@ -126,6 +94,34 @@ function Schemes({ feedback }: { feedback: Feedback }) {
       }))}
       texts={1}
     />
+  )
+}
+
+/** What auditors' time brought, month by month, beside what had been expected of the same cases. */
+function Returns({ feedback }: { feedback: Feedback }) {
+  const { t } = useWords()
+  const w = (name: string): string => t(`cases.feedbackPage.${name}`)
+  return (
+    <div className="grid gap-2">
+      <Ledger
+        title={w('returns')}
+        head={['month', 'judged', 'confirmed', 'corrected', 'expected', 'hours', 'perHour'].map(w)}
+        rows={feedback.returns.map((one) => ({
+          key: one.month,
+          cells: [
+            one.month,
+            String(one.settled),
+            String(one.confirmed),
+            money(one.corrected),
+            money(one.expected),
+            (one.minutes / 60).toFixed(1),
+            money(one.perHour),
+          ],
+        }))}
+        texts={1}
+      />
+      <p className="text-small text-soft">{w('returnsNote')}</p>
+    </div>
   )
 }
 

@@ -8,6 +8,7 @@ import { MemberSearch } from '../features/risk/pages/member-search.js'
 import { RiskFilters } from '../features/risk/use-risk.js'
 import { RiskViewSearch } from '../features/risk/views/view-names.js'
 import { AccountPage } from '../features/session/account-page.js'
+import { readAddress, writeAddress } from '../lib/address.js'
 import { AuditFilters } from './audit-filters.js'
 import { ClaimList } from './claim-list.js'
 import { Shell } from './console-shell.js'
@@ -41,6 +42,16 @@ const riskViews = createRoute({
   component: lazyRouteComponent(() => import('./risk-views.js'), 'RiskViews'),
   validateSearch: (search) => RiskViewSearch.parse(search),
 })
+const riskRules = createRoute({
+  getParentRoute: () => root,
+  path: '/console/risk/rules',
+  component: lazyRouteComponent(() => import('./risk-rules.js'), 'RiskRules'),
+})
+const riskQuality = createRoute({
+  getParentRoute: () => root,
+  path: '/console/risk/quality',
+  component: lazyRouteComponent(() => import('./risk-quality.js'), 'RiskQuality'),
+})
 const riskFacility = createRoute({
   getParentRoute: () => root,
   path: '/console/risk/facilities/$facility',
@@ -52,10 +63,20 @@ const riskMember = createRoute({
   component: lazyRouteComponent(() => import('./risk-member.js'), 'RiskMember'),
   validateSearch: (search) => MemberSearch.parse(search),
 })
+const riskDoctor = createRoute({
+  getParentRoute: () => root,
+  path: '/console/risk/doctors/$doctor',
+  component: lazyRouteComponent(() => import('./risk-doctor.js'), 'RiskDoctor'),
+})
 const riskScheme = createRoute({
   getParentRoute: () => root,
   path: '/console/risk/schemes/$scheme',
   component: lazyRouteComponent(() => import('./risk-scheme.js'), 'RiskScheme'),
+})
+const riskLearning = createRoute({
+  getParentRoute: () => root,
+  path: '/console/risk/learning',
+  component: lazyRouteComponent(() => import('./risk-learning.js'), 'RiskLearning'),
 })
 const cases = createRoute({
   getParentRoute: () => root,
@@ -186,9 +207,13 @@ const routeTree = root.addChildren([
   audit,
   risk,
   riskViews,
+  riskRules,
+  riskQuality,
   riskFacility,
   riskMember,
+  riskDoctor,
   riskScheme,
+  riskLearning,
   cases,
   caseFeedback,
   caseDesk,
@@ -211,7 +236,12 @@ const routeTree = root.addChildren([
   account,
   firstAdmin,
 ])
-const router = createRouter({ routeTree, scrollRestoration: true })
+const router = createRouter({
+  routeTree,
+  scrollRestoration: true,
+  parseSearch: readAddress,
+  stringifySearch: writeAddress,
+})
 
 export function ConsoleApp() {
   return <RouterProvider router={router} />

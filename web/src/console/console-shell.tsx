@@ -34,7 +34,7 @@ export function Shell() {
       account={
         user && (
           <>
-            {isStaff && !isBarred && seesDesk && <NoticeBell />}
+            {isStaff && !isBarred && seesDesk && <NoticeBell key={user.id} person={user.id} />}
             <Account user={user} settings="/console/account" />
           </>
         )

@@ -61,7 +61,7 @@ function useWalk(items: ListedConversation[], id: string, filters: ConversationF
 
 type DeskProps = { thread: Thread; filters: ConversationFilters; onHelp(): void }
 
-function Desk({ thread: { conversation, messages }, filters, onHelp }: DeskProps) {
+function Desk({ thread: { conversation, messages, wording }, filters, onHelp }: DeskProps) {
   const { t } = useWords()
   const session = useSession().data
   const beside = useBeside(conversation.id)
@@ -98,6 +98,7 @@ function Desk({ thread: { conversation, messages }, filters, onHelp }: DeskProps
         <MessageList
           messages={messages}
           own="out"
+          wording={wording}
           {...(beside.data ? { people: beside.data.people, feedback: beside.data.feedback } : {})}
           {...(isMine ? { onAgain: copy } : {})}
         />
@@ -107,7 +108,7 @@ function Desk({ thread: { conversation, messages }, filters, onHelp }: DeskProps
           </p>
         )}
         {canSteer && beside.data && (
-          <ReplyBox thread={{ conversation, messages }} beside={beside.data} isMine={isMine} me={me} />
+          <ReplyBox thread={{ conversation, messages, wording }} beside={beside.data} isMine={isMine} me={me} />
         )}
       </div>
       {beside.data ? (
@@ -116,6 +117,7 @@ function Desk({ thread: { conversation, messages }, filters, onHelp }: DeskProps
           conversation={conversation}
           beside={beside.data}
           canSteer={canSteer}
+          mayJoin={session?.roles.includes('lead') ?? false}
         />
       ) : (
         <Waiting error={beside.error} onRetry={() => void beside.refetch()} />

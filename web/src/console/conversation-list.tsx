@@ -46,6 +46,9 @@ export function ConversationList() {
   )
 }
 
+/** Where the server stops counting. */
+const MOST_COUNTED = 1000
+
 type FoundProps = {
   items: ListedConversation[]
   total: number
@@ -90,7 +93,9 @@ function Found({ items, total, filters, search, onChange }: FoundProps) {
             </Button>
           </>
         )}
-        <span className="figures text-soft">{t('desk.total', { count: total })}</span>
+        <span className="figures text-soft">
+          {total < MOST_COUNTED ? t('desk.total', { count: total }) : t('desk.totalMore', { count: MOST_COUNTED })}
+        </span>
         <Button weight="plain" className="ms-auto font-normal" onClick={() => setHelp(true)}>
           {t('claims.help')}
         </Button>

@@ -2,6 +2,7 @@ import { Barrier, ComplaintClass } from '@periksa/server/insights/schema'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { AskPrivacy } from '../features/inbox/ask-privacy.js'
+import { JoinContacts } from '../features/inbox/join-contacts.js'
 import { useCodeName } from '../features/insights/code-name.js'
 import { PeopleFilters, type Profile, queryOf, useProfiles } from '../features/insights/use-insights.js'
 import { useSession } from '../features/session/use-session.js'
@@ -9,6 +10,7 @@ import { useWords } from '../i18n/use-words.js'
 import { moment } from '../lib/formats.js'
 import { Button } from '../ui/button.js'
 import { Labelled, shapeOfField } from '../ui/labelled.js'
+import { Notice } from '../ui/notice.js'
 import { PageMoves } from '../ui/page-moves.js'
 import { SearchField } from '../ui/search-field.js'
 import { useTitle } from '../ui/use-title.js'
@@ -29,11 +31,21 @@ export function PeopleList() {
   const roles = useSession().data?.roles ?? []
   const mayExport = roles.includes('operator') || roles.includes('lead')
   const [leaving, setLeaving] = useState<Profile | null>(null)
+  const mayJoin = roles.includes('lead')
+  const [first, setFirst] = useState<Profile | null>(null)
+  const [pair, setPair] = useState<{ id: string; other: string } | null>(null)
+  const pick = (one: Profile): void => {
+    if (first && first.contactId !== one.contactId) setPair({ id: first.contactId, other: one.contactId })
+    setFirst(first ? null : one)
+  }
   return (
     <div className="grid gap-4">
       <InboxNav />
       <h1 className="text-lead font-semibold">{t('people.title')}</h1>
       <Filters filters={filters} onChange={show} />
+      <div aria-live="polite">
+        {first && <Notice tone="plain" title={t('joins.picked', { name: first.displayName ?? t('inbox.unnamed') })} />}
+      </div>
       {!profiles.data ? (
         <Waiting error={profiles.error} onRetry={() => void profiles.refetch()} />
       ) : profiles.data.items.length === 0 ? (
@@ -42,7 +54,18 @@ export function PeopleList() {
         <>
           <ul className="border-t border-ink">
             {profiles.data.items.map((one) => (
-              <Row key={one.contactId} profile={one} onForget={mayExport ? () => setLeaving(one) : undefined} />
+              <Row key={one.contactId} profile={one}>
+                {mayJoin && (
+                  <Button weight="plain" className="text-small" onClick={() => pick(one)}>
+                    {t(!first ? 'joins.pick' : first.contactId === one.contactId ? 'joins.drop' : 'joins.with')}
+                  </Button>
+                )}
+                {mayExport && (
+                  <Button weight="plain" className="text-small" onClick={() => setLeaving(one)}>
+                    {t('people.forget')}
+                  </Button>
+                )}
+              </Row>
             ))}
           </ul>
           <PageMoves
@@ -55,6 +78,7 @@ export function PeopleList() {
           </PageMoves>
         </>
       )}
+      <JoinContacts pair={pair} onClose={() => setPair(null)} />
       {leaving && <AskPrivacy conversationId={leaving.conversationId} kind="erase" onClose={() => setLeaving(null)} />}
     </div>
   )
@@ -62,13 +86,13 @@ export function PeopleList() {
 
 /** The whole of the list as a file, by the same filters. */
 function ExportLinks({ filters: { page: _page, ...filters } }: { filters: PeopleFilters }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   return (
     <span className="ms-auto flex gap-4">
-      {(['csv', 'xlsx'] as const).map((format) => (
+      {(['csv', 'xlsx', 'pdf'] as const).map((format) => (
         <a
           key={format}
-          href={`/api/v1/insights/profiles.${format}?${queryOf(filters)}`}
+          href={`/api/v1/insights/profiles.${format}?${queryOf(filters)}${format === 'pdf' ? `&lang=${language}` : ''}`}
           download
           className="text-green underline underline-offset-4"
         >
@@ -137,7 +161,7 @@ function Filters({ filters, onChange }: FilterProps) {
   )
 }
 
-function Row({ profile: one, onForget }: { profile: Profile; onForget: (() => void) | undefined }) {
+function Row({ profile: one, children }: { profile: Profile; children: ReactNode }) {
   const { t, language } = useWords()
   const nameOf = useCodeName()
   const facts = [
@@ -156,7 +180,9 @@ function Row({ profile: one, onForget }: { profile: Profile; onForget: (() => vo
         className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-5 gap-y-1 py-2"
       >
         <span className="min-w-44 font-semibold">{one.displayName ?? t('inbox.unnamed')}</span>
-        <span className="text-small text-soft">{t(`inbox.channel.${one.channel}`)}</span>
+        <span className="text-small text-soft">
+          {one.channels.map((channel) => t(`inbox.channel.${channel}`)).join(' · ')}
+        </span>
         {one.urgency >= 2 && (
           <span className={one.urgency >= 3 ? 'text-small font-semibold text-brick' : 'text-small text-saffron'}>
             {nameOf('urgency', String(one.urgency))}
@@ -168,11 +194,7 @@ function Row({ profile: one, onForget }: { profile: Profile; onForget: (() => vo
           {moment(one.lastAt, language)}
         </time>
       </Link>
-      {onForget && (
-        <Button weight="plain" className="text-small" onClick={onForget}>
-          {t('people.forget')}
-        </Button>
-      )}
+      {children}
     </li>
   )
 }

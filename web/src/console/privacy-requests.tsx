@@ -51,7 +51,7 @@ export function PrivacyRequests() {
   )
 }
 
-function Row({ request: { contactId, kind, askedAt, dueAt }, onDo }: { request: PrivacyRequest; onDo(): void }) {
+function Row({ request: { contactId, kind, askedAt, dueAt, held }, onDo }: { request: PrivacyRequest; onDo(): void }) {
   const { t, language } = useWords()
   const isLate = Date.parse(dueAt) < Date.now()
   return (
@@ -62,6 +62,7 @@ function Row({ request: { contactId, kind, askedAt, dueAt }, onDo }: { request: 
       <span className={isLate ? 'figures text-small font-semibold text-brick' : 'figures text-small'}>
         {t(isLate ? 'privacy.late' : 'privacy.due', { due: moment(dueAt, language) })}
       </span>
+      {held && <span className="text-small font-semibold text-brick">{t('privacy.held')}</span>}
       <Button className="ms-auto text-small" onClick={onDo}>
         {t(`privacy.do.${kind}`)}
       </Button>

@@ -34,9 +34,20 @@ export function RiskList() {
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <h1 className="text-lead font-semibold">{t('riskDesk.title')}</h1>
         {maySee && (
-          <Link to="/console/risk/views" search={{}} className="underline underline-offset-4">
-            {t('riskDesk.views.title')}
-          </Link>
+          <nav aria-label={t('riskDesk.title')} className="flex flex-wrap gap-x-6">
+            <Link to="/console/risk/views" search={{}} className="underline underline-offset-4">
+              {t('riskDesk.views.title')}
+            </Link>
+            <Link to="/console/risk/rules" className="underline underline-offset-4">
+              {t('riskStanding.rulesTitle')}
+            </Link>
+            <Link to="/console/risk/quality" className="underline underline-offset-4">
+              {t('riskStanding.qualityTitle')}
+            </Link>
+            <Link to="/console/risk/learning" className="underline underline-offset-4">
+              {t('learning.title')}
+            </Link>
+          </nav>
         )}
       </div>
       {maySee && <LastRefresh />}
@@ -82,7 +93,7 @@ function Claims({ me, roles }: { me: string; roles: readonly string[] }) {
   if (!claims.data) return <Waiting error={claims.error} onRetry={() => void claims.refetch()} />
   const { data, meta } = claims.data
   const page = filters.page ?? 1
-  const last = Math.max(1, Math.ceil(meta.total / ROWS))
+  const last = Math.max(1, Math.ceil(meta.total / (filters.pageSize ?? ROWS)))
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <RiskFilterBar filters={filters} facets={meta.facets} onChange={change} />
@@ -95,21 +106,30 @@ function Claims({ me, roles }: { me: string; roles: readonly string[] }) {
       <ToPages filters={filters} />
       {meta.generated && <p className="text-small text-soft">{t('riskDesk.generated')}</p>}
       {works && <OpenCasesBar {...{ chosen, me }} onDone={() => setChosen(new Set())} />}
-      <KeyedTable key={JSON.stringify(filters)} claims={data} {...{ works, chosen }} onChosen={setChosen} />
+      {data.length === 0 && (
+        <Notice tone="plain" title={t('riskDesk.nothing')}>
+          <Button onClick={() => change({})}>{t('riskDesk.reset')}</Button>
+        </Notice>
+      )}
+      {data.length > 0 && (
+        <KeyedTable key={JSON.stringify(filters)} claims={data} {...{ works, chosen }} onChosen={setChosen} />
+      )}
       <PageMoves
         {...{ page, last }}
         where={t('riskDesk.pages', { page, last, total: meta.total })}
         onPage={(next) => change({ ...filters, page: next })}
       />
-      <p className="text-small text-soft">{t('riskDesk.note')}</p>
+      <p className="text-small text-soft">
+        {t('riskDesk.note')} {t('riskDesk.versions', { rules: meta.ruleSet, model: meta.modelVersion ?? '–' })}
+      </p>
     </div>
   )
 }
 
-/** The pages of the hospital or the scheme the list is narrowed to. */
-function ToPages({ filters: { facility, scheme } }: { filters: RiskFilters }) {
+/** The pages of the hospital, the scheme or the doctor the list is narrowed to. */
+function ToPages({ filters: { facility, scheme, doctor } }: { filters: RiskFilters }) {
   const { t } = useWords()
-  if (!facility && !scheme) return null
+  if (!facility && !scheme && !doctor) return null
   return (
     <p className="flex flex-wrap gap-x-6 text-small">
       {facility && (
@@ -120,6 +140,11 @@ function ToPages({ filters: { facility, scheme } }: { filters: RiskFilters }) {
       {scheme && (
         <Link to="/console/risk/schemes/$scheme" params={{ scheme }} className="underline">
           {t('riskDesk.toScheme')} {scheme}
+        </Link>
+      )}
+      {doctor && (
+        <Link to="/console/risk/doctors/$doctor" params={{ doctor }} className="underline">
+          {t('riskDesk.toDoctor')} {doctor.slice(0, 8)}…
         </Link>
       )}
     </p>

@@ -56,7 +56,7 @@ function Whole({ profile }: { profile: MemberProfile }) {
   )
 }
 
-function Figures({ profile: { member, figures, peers, ratios } }: { profile: MemberProfile }) {
+function Figures({ profile: { member, since, figures, peers, ratios } }: { profile: MemberProfile }) {
   const { t } = useWords()
   const { whole, one } = useFigures()
   const rows: [keyof typeof figures, string, MemberOnly, (value: number) => string][] = [
@@ -67,18 +67,17 @@ function Figures({ profile: { member, figures, peers, ratios } }: { profile: Mem
     ['claimed', 'claimed', {}, rupiah],
     ['above_peers', 'abovePeers', { only: 'above' }, rupiah],
   ]
+  const age = peers.ageFrom === null ? '–' : `${peers.ageFrom}–${peers.ageFrom + 9}`
+  const sex = t(`riskPages.sex.${peers.sex ?? 0}`)
+  const { ratio, low, high } = ratios.claims
+  const besidePeers = `${t('riskPages.besideAge', { count: peers.members, sex, age })} ${t('riskPages.memberRatio', {
+    ...{ ratio: one(ratio), low: one(low), high: one(high) },
+  })}`
+  const sinceWords = since > 0 ? ` ${t('riskPages.memberSince', { since: whole(since) })}` : ''
   return (
     <KeyFigures
       title={t('riskPages.beside')}
-      note={`${t('riskPages.besideAge', {
-        count: peers.members,
-        sex: t(`riskPages.sex.${peers.sex ?? 0}`),
-        age: peers.ageFrom === null ? '–' : `${peers.ageFrom}–${peers.ageFrom + 9}`,
-      })} ${t('riskPages.memberRatio', {
-        ratio: one(ratios.claims.ratio),
-        low: one(ratios.claims.low),
-        high: one(ratios.claims.high),
-      })}`}
+      note={`${peers.members === 0 ? t('riskPages.besideNobody') : besidePeers}${sinceWords}`}
       peers={[t('riskPages.peerMedian'), t('riskPages.peerHigh')]}
       rows={rows.map(([name, words, only, show]) => {
         const { value, median, p95 } = figures[name]

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { Coverage } from '../features/risk/views/coverage.js'
 import { useSession } from '../features/session/use-session.js'
 import { useWords } from '../i18n/use-words.js'
 import { Notice } from '../ui/notice.js'
@@ -20,6 +21,7 @@ export function RiskPage({ title, roles, children }: Props) {
         <h1 className="break-all text-lead font-semibold">{title}</h1>
       </header>
       {children}
+      <Coverage />
       <p className="text-small text-soft">{t('riskDesk.note')}</p>
     </div>
   )

@@ -45,8 +45,9 @@ function Whole({ scheme }: { scheme: string }) {
             note={t('riskPages.schemeNote', {
               claims: whole(data.claims),
               share: share(data.claims / (data.all || 1)),
+              since: whole(data.since),
             })}
-            heading={t('riskDesk.flag')}
+            heading={t('riskDesk.by.flag')}
             columns={[t('riskPages.source'), t('riskPages.weight'), ...columns(['claims'])]}
             file={`rules-of-${scheme}`}
             rows={data.rules.map((rule) => ({

@@ -1,7 +1,10 @@
 import { Link, useSearch } from '@tanstack/react-router'
+import { Coverage } from '../features/risk/views/coverage.js'
+import { DuplicatesView } from '../features/risk/views/duplicates-view.js'
 import { HeatViews } from '../features/risk/views/heat-views.js'
-import { BenfordView, ExpectedView, LensView, ReadmissionView } from '../features/risk/views/measure-views.js'
-import { CaseMixView, DuplicatesView, MismatchView, TariffView } from '../features/risk/views/table-views.js'
+import { MaternalView, OncologyView } from '../features/risk/views/lens-views.js'
+import { BenfordView, ExpectedView, ReadmissionView } from '../features/risk/views/measure-views.js'
+import { CaseMixView, MismatchView, TariffView } from '../features/risk/views/table-views.js'
 import { type RiskViewName, riskViews } from '../features/risk/views/view-names.js'
 import { useSession } from '../features/session/use-session.js'
 import { useWords } from '../i18n/use-words.js'
@@ -17,8 +20,8 @@ const views: Record<RiskViewName, () => React.ReactNode> = {
   expected: ExpectedView,
   readmission: ReadmissionView,
   benford: BenfordView,
-  maternal: () => <LensView lens="maternal" />,
-  oncology: () => <LensView lens="oncology" />,
+  maternal: MaternalView,
+  oncology: OncologyView,
 }
 
 /** The whole of the claims from many sides; every figure leads to its claims in the list. */
@@ -50,6 +53,7 @@ export function RiskViews() {
           </Link>
         ))}
       </nav>
+      <Coverage />
       <View />
       <p className="text-small text-soft">{t('riskDesk.note')}</p>
     </div>

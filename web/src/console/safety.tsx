@@ -3,13 +3,14 @@ import { useSession } from '../features/session/use-session.js'
 import { AccessList } from '../features/trust/access-list.js'
 import { ApprovalList } from '../features/trust/approval-list.js'
 import { EmergencyForm } from '../features/trust/emergency-form.js'
+import { HoldList } from '../features/trust/hold-list.js'
 import { IncidentList } from '../features/trust/incident-list.js'
 import { UserList } from '../features/trust/user-list.js'
 import { useWords } from '../i18n/use-words.js'
 import { useTitle } from '../ui/use-title.js'
 import type { SafetySearch } from './safety-search.js'
 
-/** Steps of two people, access in an emergency and its review, staff and their roles: what each may see of it. */
+/** Steps of two people, access in an emergency and its review, legal holds, staff and their roles: what each may see of it. */
 export function Safety() {
   const { t } = useWords()
   useTitle(t('safety.title'))
@@ -25,6 +26,7 @@ export function Safety() {
           <ApprovalList decides={judges} />
           {judges && <AccessList />}
           {judges && <IncidentList />}
+          {judges && <HoldList manages={has('lead')} />}
         </div>
         <div className="grid gap-10">
           {has('operator', 'auditor', 'admin') && <EmergencyForm about={about} />}

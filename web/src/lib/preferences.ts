@@ -42,6 +42,8 @@ export function startPreferences(): void {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => applyTheme(keptTheme()))
 }
 
+export { read as readChoice, write as writeChoice }
+
 /** A browser may refuse storage (private windows): then the choice lasts as long as the page. */
 function read(key: string): string | null {
   try {

@@ -44,16 +44,22 @@ function connect(): Socket {
   opened.on('connect', () => {
     for (const name of rooms.keys()) join(opened, name)
   })
-  opened.on('event', (value: unknown) => {
-    const push = Push.safeParse(value)
-    if (!push.success) return
-    const room = rooms.get(push.data.room)
-    if (!room || (room.seen !== undefined && push.data.seq <= room.seen)) return
-    room.seen = push.data.seq
-    for (const listener of room.listeners) listener(push.data)
+  opened.on('event', hear)
+  // What came at once, in its order.
+  opened.on('events', (values: unknown) => {
+    if (Array.isArray(values)) for (const value of values) hear(value)
   })
   socket = opened
   return opened
+}
+
+function hear(value: unknown): void {
+  const push = Push.safeParse(value)
+  if (!push.success) return
+  const room = rooms.get(push.data.room)
+  if (!room || (room.seen !== undefined && push.data.seq <= room.seen)) return
+  room.seen = push.data.seq
+  for (const listener of room.listeners) listener(push.data)
 }
 
 function join(open: Socket, name: string): void {

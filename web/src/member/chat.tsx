@@ -32,7 +32,7 @@ export function Chat() {
       {messages.length === 0 ? (
         <p>{t('inbox.emptyOwn')}</p>
       ) : (
-        <MessageList messages={messages} own="in" onChoose={choose} rates />
+        <MessageList messages={messages} own="in" onChoose={choose} rates wording={chat.data?.wording ?? null} />
       )}
       <p role="status" className="min-h-5 text-small text-soft">
         {isTyping && t('desk.staffWrites')}

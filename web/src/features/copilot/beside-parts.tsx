@@ -1,6 +1,7 @@
 import type { ClaimSummary } from '@periksa/server/copilot/schema'
 import type { HistoricClaim } from '@periksa/server/risk/schema'
 import { Link } from '@tanstack/react-router'
+import clsx from 'clsx'
 import { useWords } from '../../i18n/use-words.js'
 import { day, figures, money, percent } from '../../lib/formats.js'
 import { Part } from '../../ui/part.js'
@@ -61,7 +62,12 @@ export function LinesPart({ summary }: { summary: ClaimSummary }) {
           <tr className="border-b border-rule">
             <td />
             {sides.map(({ claim_id }) => (
-              <th key={claim_id} scope="col" className="px-2 py-1 text-start font-mono font-normal">
+              <th
+                key={claim_id}
+                scope="col"
+                // Two long numbers side by side are wider than a telephone.
+                className="px-2 py-1 text-start font-mono font-normal [overflow-wrap:anywhere]"
+              >
                 {claim_id}
               </th>
             ))}
@@ -76,7 +82,10 @@ export function LinesPart({ summary }: { summary: ClaimSummary }) {
                   {t(`copilot.line.${name}`)}
                 </th>
                 {sides.map((side) => (
-                  <td key={side.claim_id} className={isSame ? 'bg-saffron-wash px-2 py-1' : 'px-2 py-1'}>
+                  <td
+                    key={side.claim_id}
+                    className={clsx('px-2 py-1 [overflow-wrap:anywhere]', isSame && 'bg-saffron-wash')}
+                  >
                     {of(side, shown)}
                   </td>
                 ))}

@@ -7,16 +7,17 @@ import { Waiting } from '../../ui/waiting.js'
 import { Clock } from './clock.js'
 import { LabelsEditor } from './labels-editor.js'
 import { ModelUse } from './model-use.js'
+import { PersonPart } from './person-part.js'
 import { PrivacyPart } from './privacy-part.js'
 import { spanOf } from './span.js'
 import { type Beside, useNow } from './use-beside.js'
 import type { Conversation } from './use-inbox.js'
 import { useMemberContext } from './use-member-context.js'
 
-type Props = { conversation: Conversation; beside: Beside; canSteer: boolean; mayRecord: boolean }
+type Props = { conversation: Conversation; beside: Beside; canSteer: boolean; mayRecord: boolean; mayJoin: boolean }
 
 /** Who this is and what is owed: labels, clocks, the channel's window, claims, complaints, and who answered before. */
-export function BesidePanel({ conversation, beside, canSteer, mayRecord }: Props) {
+export function BesidePanel({ conversation, beside, canSteer, mayRecord, mayJoin }: Props) {
   const { t } = useWords()
   const { id } = conversation
   return (
@@ -26,6 +27,7 @@ export function BesidePanel({ conversation, beside, canSteer, mayRecord }: Props
         <LabelsEditor id={id} beside={beside} canEdit={canSteer} />
       </Part>
       <MemberPart id={id} isKnown={conversation.memberId !== null} />
+      <PersonPart id={id} canPart={mayJoin} />
       {beside.tickets.length > 0 && <TicketsPart tickets={beside.tickets} />}
       <PrivacyPart id={id} canAsk={mayRecord} />
       <HistoryPart beside={beside} />

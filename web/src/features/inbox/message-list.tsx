@@ -22,16 +22,19 @@ type Props = {
   rates?: boolean
   /** Puts the words of a message that did not go out back into the line. */
   onAgain?: (text: string) => void
+  /** What is checked so far of an answer that is still being worded. */
+  wording?: string | null
 }
 
 /** The lines of a conversation, read out as they come; each says who wrote it and how far it got. */
-export function MessageList({ messages, own, onChoose, people, feedback, rates, onAgain }: Props) {
+export function MessageList({ messages, own, onChoose, people, feedback, rates, onAgain, wording }: Props) {
   const { t } = useWords()
   const end = useRef<HTMLDivElement>(null)
   const newest = messages.at(-1)?.id
+  const upTo = wording?.length ?? 0
   useEffect(() => {
-    if (newest) end.current?.scrollIntoView({ block: 'nearest' })
-  }, [newest])
+    if (newest || upTo > 0) end.current?.scrollIntoView({ block: 'nearest' })
+  }, [newest, upTo])
   return (
     <div role="log" aria-live="polite" aria-label={t('inbox.messages')} className="grid content-start gap-3">
       {messages.map((message) => (
@@ -53,6 +56,7 @@ export function MessageList({ messages, own, onChoose, people, feedback, rates, 
           )}
         </Line>
       ))}
+      {wording && <Worded text={wording} isOwn={own === 'out'} />}
       <div ref={end} />
     </div>
   )
@@ -100,6 +104,26 @@ function Line({ message, isOwn, name, children }: LineProps) {
       </div>
       {children}
       {message.delivery && <Delivery delivery={message.delivery} />}
+    </article>
+  )
+}
+
+/** An answer as it is worded: only what is checked already. The whole is read out when it is there. */
+function Worded({ text, isOwn }: { text: string; isOwn: boolean }) {
+  const { t } = useWords()
+  return (
+    <article aria-live="off" className={clsx('grid max-w-[44rem] gap-0.5', isOwn && 'justify-self-end text-end')}>
+      <p className="text-small text-soft">
+        {t('inbox.author.assistant')} · {t('inbox.wording')}
+      </p>
+      <div
+        className={clsx(
+          'whitespace-pre-wrap break-words border-s-4 border-dashed px-3 py-2 text-start',
+          isOwn ? 'border-green bg-green-wash' : 'border-soft bg-surface',
+        )}
+      >
+        <LinkedText text={text} />
+      </div>
     </article>
   )
 }

@@ -9,6 +9,7 @@ import { moment } from '../../lib/formats.js'
 import { listen } from '../../lib/realtime.js'
 import { Button } from '../../ui/button.js'
 import { Dialog } from '../../ui/dialog.js'
+import { SoundChoice, useNoticeSound, useSoundOf } from './notice-sound.js'
 
 const Notices = z.object({ items: z.array(NoticeShape) })
 type Notice = z.infer<typeof NoticeShape>
@@ -26,12 +27,14 @@ function useNoticeList() {
 }
 
 /** How many things wait to be looked at, and which. */
-export function NoticeBell() {
+export function NoticeBell({ person }: { person: string }) {
   const { t } = useWords()
   const notices = useNoticeList()
   const [open, setOpen] = useState(false)
   const items = notices.data ?? []
   useBrowserNotices(items)
+  const [isOn, turn] = useNoticeSound(person)
+  useSoundOf(notices.data, isOn)
   const isUrgent = items.some(({ kind }) => kind === 'emergency')
   return (
     <>
@@ -51,6 +54,7 @@ export function NoticeBell() {
           ))}
         </ul>
         <AllowBrowser />
+        <SoundChoice isOn={isOn} turn={turn} />
       </Dialog>
     </>
   )

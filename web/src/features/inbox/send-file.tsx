@@ -11,7 +11,7 @@ import { AttachFile } from './attach-file.js'
 
 const KINDS = 'image/jpeg,image/png,application/pdf'
 /** Channels to which files can be sent. */
-const TAKES_FILES = ['web', 'simulator', 'whatsapp-cloud']
+const TAKES_FILES = ['web', 'simulator', 'whatsapp-cloud', 'whatsapp-linked']
 const CAPTION_LETTERS = 1024
 
 export const takesFiles = (channel: string): boolean => TAKES_FILES.includes(channel)

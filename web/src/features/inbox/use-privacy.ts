@@ -1,12 +1,15 @@
-import { PrivacyBeside, PrivacyRequest } from '@periksa/server/inbox/schema'
+import { PrivacyRequest as BareRequest, PrivacyBeside } from '@periksa/server/inbox/schema'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
 import { ask } from '../../lib/api.js'
 
-export type PrivacyKind = z.infer<typeof PrivacyRequest>['kind']
-export type { PrivacyRequest } from '@periksa/server/inbox/schema'
+export type PrivacyKind = BareRequest['kind']
 
-const Requests = z.object({ items: z.array(PrivacyRequest) })
+/** A request, and whether a legal hold keeps the person: then forgetting is refused. */
+const Asked = BareRequest.extend({ held: z.boolean() })
+export type PrivacyRequest = z.infer<typeof Asked>
+
+const Requests = z.object({ items: z.array(Asked) })
 const Counts = z.record(z.string(), z.int())
 /** Everything that is kept of a person; it is saved as it came. */
 const Copy = z.looseObject({ at: z.string() })
@@ -24,7 +27,7 @@ export function useAskPrivacy(conversationId: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (kind: PrivacyKind) =>
-      ask('/api/v1/privacy/requests', { method: 'POST', body: { conversationId, kind }, answer: PrivacyRequest }),
+      ask('/api/v1/privacy/requests', { method: 'POST', body: { conversationId, kind }, answer: Asked }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['privacy-beside', conversationId] }),
   })
 }
@@ -50,7 +53,7 @@ export function useDoPrivacy() {
       const path = `/api/v1/privacy/requests/${id}/${kind}`
       return kind === 'export'
         ? { kind, copy: await ask(path, { method: 'POST', answer: Copy }) }
-        : { kind, counts: await ask(path, { method: 'POST', answer: Counts }) }
+        : { kind, counts: (await ask(path, { method: 'POST', answer: z.object({ counts: Counts }) })).counts }
     },
     onSuccess: () => client.invalidateQueries({ queryKey: ['privacy-requests'] }),
   })

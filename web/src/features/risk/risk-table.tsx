@@ -4,6 +4,7 @@ import clsx from 'clsx'
 import { useEffect, useRef } from 'react'
 import { useWords } from '../../i18n/use-words.js'
 import { day, figures, percent } from '../../lib/formats.js'
+import { ArrivalMark } from './pages/arrival-mark.js'
 
 const head = 'sticky top-0 bg-paper px-2 py-1.5 font-normal text-soft'
 const MINOR = 100
@@ -39,7 +40,7 @@ export function RiskTable({ claims, choice, opens = false }: Props) {
                 {t('riskDesk.labelChance')} <span className="font-mono">{labelModel}</span>
               </th>
             )}
-            {['claim', 'flags', 'diagnosis', 'place', 'admitted'].map((name) => (
+            {['claim', 'flags', 'diagnosis', 'service', 'place', 'admitted'].map((name) => (
               <th key={name} scope="col" className={`${head} text-start`}>
                 {t(`riskDesk.${name}`)}
               </th>
@@ -108,11 +109,19 @@ function ClaimRow({ claim, choice, opens, labelModel, isHere }: RowProps) {
         ) : (
           claim.claim_id
         )}
-        {claim.simulated && <span className="ms-2 font-sans text-soft">{t('riskDesk.simulatedMark')}</span>}
+        <ArrivalMark of={claim} />
+        {claim.latest_feedback && (
+          <span className="ms-2 font-sans text-green">✓ {t(`riskDesk.judged.${claim.latest_feedback.decision}`)}</span>
+        )}
       </td>
       <td className="px-2 py-1">{claim.flags.map(flagWords).join(', ') || '–'}</td>
       <td className="px-2 py-1">
         {claim.dx_primary_code} {claim.dx_primary_label}
+      </td>
+      <td className="whitespace-nowrap px-2 py-1">
+        {claim.service_type === 'RITL'
+          ? t('riskDesk.days', { count: claim.los, level: t(`riskDesk.level.${claim.severity_group}`) })
+          : t('riskDesk.outpatient')}
       </td>
       <td className="px-2 py-1">{claim.province_name ?? '–'}</td>
       <td className="whitespace-nowrap px-2 py-1">{day(claim.admit_dt, language)}</td>

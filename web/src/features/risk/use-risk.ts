@@ -8,13 +8,16 @@ import { listen } from '../../lib/realtime.js'
 /** What stands in the address of the list. */
 const word = z.coerce.string().max(120).optional().catch(undefined)
 const date = z.iso.date().optional().catch(undefined)
+const share = z.coerce.number().min(0).max(1).optional().catch(undefined)
 export const RiskFilters = z.object({
   province: word,
+  district: word,
   facility: word,
   facilityClass: word,
   severity: word,
   dx: word,
   scheme: word,
+  doctor: z.guid().optional().catch(undefined),
   startDate: date,
   endDate: date,
   dischargeStart: date,
@@ -22,10 +25,20 @@ export const RiskFilters = z.object({
   serviceType: z.enum(['RJTL', 'RITL']).optional().catch(undefined),
   flag: z.coerce.string().max(60).optional().catch(undefined),
   simulated: z.enum(['true', 'false']).optional().catch(undefined),
+  reviewed: z.enum(['true', 'false']).optional().catch(undefined),
+  minRiskScore: share,
+  maxRiskScore: share,
+  minMlScore: share,
+  pageSize: z.coerce
+    .number()
+    .pipe(z.literal([50, 100, 200]))
+    .optional()
+    .catch(undefined),
   page: z.coerce.number().int().min(1).optional().catch(undefined),
 })
 export type RiskFilters = z.infer<typeof RiskFilters>
 
+/** Rows of a page where the address does not ask for more. */
 export const ROWS = 25
 
 /** The filters as a request carries them. */
@@ -53,7 +66,7 @@ export function useRiskClaims(filters: RiskFilters, enabled: boolean) {
     [client],
   )
   const query = asRiskQuery(filters)
-  query.set('pageSize', String(ROWS))
+  if (!filters.pageSize) query.set('pageSize', String(ROWS))
   query.set('facets', 'true')
   return useQuery({
     queryKey: ['risk', 'claims', query.toString()],

@@ -1,11 +1,10 @@
 import { type FormEvent, useState } from 'react'
 import { useWords } from '../../i18n/use-words.js'
 import { Button } from '../../ui/button.js'
-import { Labelled, shapeOfField } from '../../ui/labelled.js'
 import { Notice } from '../../ui/notice.js'
 import { Part } from '../../ui/part.js'
 import { TextArea } from '../../ui/text-area.js'
-import { TextField } from '../../ui/text-field.js'
+import { RecordFields } from './record-fields.js'
 import { Refusal } from './refusal.js'
 import { useOpenAccess } from './use-trust.js'
 
@@ -29,30 +28,13 @@ export function EmergencyForm({ about }: { about: string | undefined }) {
     <Part title={t('safety.emergency')}>
       <form onSubmit={submit} className="grid max-w-xl gap-4">
         <p className="text-soft">{t('safety.emergencyWhy')}</p>
-        <Labelled label={t('safety.what')}>
-          {(id) => (
-            <select
-              id={id}
-              className={shapeOfField}
-              value={kind}
-              onChange={(event) => setKind(KINDS.find((one) => one === event.target.value) ?? 'claim')}
-            >
-              {KINDS.map((one) => (
-                <option key={one} value={one}>
-                  {t(`safety.kind.${one}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Labelled>
-        <TextField
-          label={t('safety.number')}
-          hint={t('safety.numberHint')}
-          inputClassName="font-mono"
-          required
-          pattern="[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
-          value={resourceId}
-          onChange={(event) => setResourceId(event.target.value)}
+        <RecordFields<(typeof KINDS)[number]>
+          kinds={KINDS}
+          words={(one) => t(`safety.kind.${one}`)}
+          kind={kind}
+          resourceId={resourceId}
+          onKind={setKind}
+          onId={setResourceId}
         />
         <TextArea
           label={t('safety.reason')}

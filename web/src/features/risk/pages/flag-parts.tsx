@@ -1,3 +1,4 @@
+import type { HighRiskPage } from '@periksa/server/risk/schema'
 import { useWords } from '../../../i18n/use-words.js'
 import { Part } from '../../../ui/part.js'
 import { flagWords, RiskTable } from '../risk-table.js'
@@ -18,7 +19,7 @@ export function NarrowedParts({ filters, facet, opens }: Props) {
       {({ data, meta }) => (
         <>
           <BarTable
-            title={t(facet === 'flag' ? 'riskPages.flags' : 'riskDesk.province')}
+            title={t(facet === 'flag' ? 'riskPages.flags' : 'riskDesk.by.province')}
             heading={t(`riskDesk.${facet}`)}
             columns={[t('riskDesk.views.columns.claims')]}
             file={`${facet}-of-${Object.values(filters).join('-')}`}
@@ -30,14 +31,26 @@ export function NarrowedParts({ filters, facet, opens }: Props) {
               figures: [whole(count)],
             }))}
           />
-          <Part
-            title={t('riskPages.first')}
-            aside={<ToClaims claims={filters} name={t('riskPages.all', { count: meta.total })} />}
-          >
-            <RiskTable claims={data} opens={opens} />
-          </Part>
+          <First {...{ filters, opens, data, meta }} />
         </>
       )}
     </Shown>
+  )
+}
+
+/** The claims of a filter most in need of a look. */
+export function FirstClaims({ filters, opens }: Omit<Props, 'facet'>) {
+  return <Shown of={useNarrowed(filters)}>{(page) => <First {...{ filters, opens, ...page }} />}</Shown>
+}
+
+function First({ filters, opens, data, meta }: Omit<Props, 'facet'> & HighRiskPage) {
+  const { t } = useWords()
+  return (
+    <Part
+      title={t('riskPages.first')}
+      aside={<ToClaims claims={filters} name={t('riskPages.all', { count: meta.total })} />}
+    >
+      <RiskTable claims={data} opens={opens} />
+    </Part>
   )
 }

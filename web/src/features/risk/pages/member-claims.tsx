@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useWords } from '../../../i18n/use-words.js'
 import { day } from '../../../lib/formats.js'
 import { rupiah } from '../views/shown.js'
+import { ArrivalMark } from './arrival-mark.js'
 import type { MemberClaim } from './profile-shapes.js'
 
 /** A member's claims as a ledger, each with how it stands to the others. */
@@ -31,6 +32,7 @@ export function MemberClaims({ claims, here }: { claims: readonly MemberClaim[];
             <tr key={one.claim_id} className="border-b border-rule align-top">
               <td className="whitespace-nowrap px-2 py-1 font-mono">
                 {one.claim_id === here ? <b>{one.claim_id}</b> : <ToClaim claimId={one.claim_id} />}
+                <ArrivalMark of={one} />
               </td>
               <td className="whitespace-nowrap px-2 py-1">{day(one.admit_dt, language)}</td>
               <td className="whitespace-nowrap px-2 py-1">

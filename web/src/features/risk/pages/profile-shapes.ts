@@ -47,6 +47,8 @@ export const MemberClaim = z.object({
   amount_claimed: z.number(),
   peer_median: figure,
   marks: z.array(z.object({ kind: MarkKind, with: z.string() })),
+  received_at: z.string().nullable(),
+  simulated: z.boolean(),
 })
 export type MemberClaim = z.infer<typeof MemberClaim>
 
@@ -60,6 +62,7 @@ export const Episode = z.object({
 const Beside = z.object({ value: z.number(), median: figure, p95: figure })
 export const MemberProfile = z.object({
   member: z.string(),
+  since: z.int(),
   peers: z.object({ members: z.int(), sex: z.int().nullable(), ageFrom: z.int().nullable() }),
   figures: z.object({
     claims: Beside,
@@ -80,6 +83,32 @@ export const SchemeProfile = z.object({
   rules: z.array(z.object({ code: z.string(), source: z.string(), weight: z.number(), claims: z.int() })),
   claims: z.int(),
   all: z.int(),
+  since: z.int(),
   months: z.array(z.object({ month: z.string(), claims: z.int(), all: z.int() })),
   facilities: z.array(Ratio.extend({ facility_id: z.string(), cases: z.int() })),
 })
+
+export const DoctorOfClaim = z.object({
+  doctor: z.string().nullable(),
+  because: z.enum(['named', 'not-named', 'not-carried']),
+})
+
+const Counts = z.object({ claims: z.int(), flagged: z.int(), claimed: z.number() })
+export const DoctorProfile = z.object({
+  doctor: z.string(),
+  figures: Counts.extend({
+    stays: z.int(),
+    facilities: z.int(),
+    paid: figure,
+    above_peers: figure,
+    stake: z.number(),
+  }),
+  since: z.int(),
+  simulated: z.int(),
+  waiting: z.int(),
+  peers: z.object({ compared: z.int(), doctors: z.int(), flagged: Ratio }),
+  rules: z.array(z.object({ code: z.string(), scheme: z.string(), claims: z.int(), stake: z.number() })),
+  months: z.array(Counts.extend({ month: z.string() })),
+  facilities: z.array(Counts.extend({ facility_id: z.string() })),
+})
+export type DoctorProfile = z.infer<typeof DoctorProfile>

@@ -86,14 +86,16 @@ function Stretch({ one, isHere, x, until }: StretchProps) {
   const [start, end] = [x(one.admit_dt), x(one.discharge_dt)]
   const kinds = [...new Set(one.marks.map(({ kind }) => kind))]
   const colour = isHere ? 'var(--blue)' : kinds.length > 0 ? 'var(--saffron)' : 'var(--green)'
+  // What came since the snapshot has an outline; the table says it in words.
+  const outline = one.received_at === null ? {} : { stroke: 'var(--ink)', strokeWidth: 1.5, strokeDasharray: '3 2' }
   const label = kinds.map((kind) => t(`riskPages.short.${kind}`)).join(' ')
   return (
     <g>
       <title>{`${one.claim_id} ${one.dx_primary} ${label}`}</title>
       {one.service_type === 'RITL' ? (
-        <rect x={start} y={6} width={Math.max(end - start, 4)} height={12} rx="2" fill={colour} />
+        <rect x={start} y={6} width={Math.max(end - start, 4)} height={12} rx="2" fill={colour} {...outline} />
       ) : (
-        <circle cx={start} cy={12} r="5" fill={colour} />
+        <circle cx={start} cy={12} r="5" fill={colour} {...outline} />
       )}
       {label && Math.max(end, start + 5) + 4 + label.length * LETTER < until && (
         <text x={Math.max(end, start + 5) + 4} y={16} fontSize="11" fill={colour}>

@@ -3,7 +3,14 @@ import { useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { ask } from '../../../lib/api.js'
 import { asRiskQuery, type RiskFilters } from '../use-risk.js'
-import { Episode, FacilityProfile, MemberProfile, SchemeProfile } from './profile-shapes.js'
+import {
+  DoctorOfClaim,
+  DoctorProfile,
+  Episode,
+  FacilityProfile,
+  MemberProfile,
+  SchemeProfile,
+} from './profile-shapes.js'
 
 function useProfile<Answer extends z.ZodType>(path: string, answer: Answer, enabled = true) {
   return useQuery({
@@ -15,6 +22,9 @@ function useProfile<Answer extends z.ZodType>(path: string, answer: Answer, enab
 
 export const useFacility = (facility: string) => useProfile(`facilities/${facility}`, FacilityProfile)
 export const useMember = (member: string) => useProfile(`members/${member}`, MemberProfile)
+export const useDoctor = (doctor: string) => useProfile(`doctors/${doctor}`, DoctorProfile)
+export const useDoctorOfClaim = (claimId: string) =>
+  useProfile(`claims/${encodeURIComponent(claimId)}/doctor`, DoctorOfClaim)
 export const useScheme = (scheme: string) => useProfile(`schemes/${scheme}`, SchemeProfile)
 export const useEpisode = (claimId: string, days: number) =>
   useProfile(`claims/${encodeURIComponent(claimId)}/episode?days=${days}`, Episode)

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import clsx from 'clsx'
 import { useWords } from '../../../i18n/use-words.js'
 import { csvOf, saveFile } from '../../../lib/save-csv.js'
 import { Button } from '../../../ui/button.js'
@@ -18,14 +19,23 @@ export type BarRow = {
   figures: string[]
 }
 
-type Props = { title: string; note?: string; heading: string; columns: string[]; rows: BarRow[]; file: string }
+type Props = {
+  title: string
+  note?: string
+  heading: string
+  columns: string[]
+  rows: BarRow[]
+  file: string
+  /** The server's report behind the rows, `name?query`: the whole of it as spreadsheet and PDF. */
+  report?: string
+}
 
 /** Bars that are a table: the name leads to its claims, the bar shows, the figures say. */
-export function BarTable({ title, note, heading, columns, rows, file }: Props) {
+export function BarTable({ title, note, heading, columns, rows, file, report }: Props) {
   const { t } = useWords()
   const most = Math.max(0, ...rows.map(({ value, mark = 0, range }) => Math.max(value, mark, range?.high ?? 0)))
   return (
-    <Part title={title} aside={rows.length > 0 && <SaveCsv {...{ file, heading, columns, rows }} />}>
+    <Part title={title} aside={rows.length > 0 && <Files {...{ file, heading, columns, rows, report }} />}>
       {note && <p className="mb-2 max-w-prose text-small text-soft">{note}</p>}
       {rows.length === 0 ? (
         <p className="py-4 text-soft">{t('riskDesk.views.empty')}</p>
@@ -49,7 +59,11 @@ export function BarTable({ title, note, heading, columns, rows, file }: Props) {
             <tbody>
               {rows.map((row) => (
                 <tr key={row.key} className="border-b border-rule">
-                  <th scope="row" className="py-1 pe-2 text-start font-normal">
+                  {/* A month or a code is not broken at its hyphen. */}
+                  <th
+                    scope="row"
+                    className={clsx('py-1 pe-2 text-start font-normal', row.name.length < 9 && 'whitespace-nowrap')}
+                  >
                     <ToClaims claims={row.claims} name={row.name} />
                   </th>
                   <td className="min-w-16">
@@ -100,6 +114,33 @@ function Bar({ row: { value, mark, range }, most }: { row: BarRow; most: number 
       {mark !== undefined && <rect x={Math.max(0, at(mark) - 0.4)} y={0} width={0.8} height={12} fill="var(--amber)" />}
     </svg>
   )
+}
+
+function Files({ report, ...shown }: Pick<Props, 'file' | 'heading' | 'columns' | 'rows'> & Pick<Props, 'report'>) {
+  return (
+    <span className="no-print flex flex-wrap justify-end gap-x-4">
+      <SaveCsv {...shown} />
+      {report && <ReportFiles report={report} />}
+    </span>
+  )
+}
+
+/** A report of the server, whole, as spreadsheet and PDF in the reader's language. */
+export function ReportFiles({ report }: { report: string }) {
+  const { t, language } = useWords()
+  const [name, query = ''] = report.split('?')
+  const asked = new URLSearchParams(query)
+  asked.set('language', language)
+  return (['xlsx', 'pdf'] as const).map((form) => (
+    <a
+      key={form}
+      className="underline"
+      href={`/api/v1/risk/reports/${name}/${form}?${asked}`}
+      aria-label={t(form === 'xlsx' ? 'riskDesk.reportSheet' : 'riskDesk.reportPdf')}
+    >
+      {form.toUpperCase()}
+    </a>
+  ))
 }
 
 function SaveCsv({ file, heading, columns, rows }: Pick<Props, 'file' | 'heading' | 'columns' | 'rows'>) {

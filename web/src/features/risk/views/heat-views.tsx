@@ -4,6 +4,7 @@ import { useWords } from '../../../i18n/use-words.js'
 import { figures, percent } from '../../../lib/formats.js'
 import { Part } from '../../../ui/part.js'
 import { Waiting } from '../../../ui/waiting.js'
+import { ReportFiles } from './bar-table.js'
 import { Choice } from './choice.js'
 import { claimsOf } from './claims-of.js'
 import { provinceTiles } from './provinces.js'
@@ -109,6 +110,7 @@ function ProvinceMap() {
           {t('riskDesk.views.elsewhere')} {others.map((group) => `${group.name} ${show(figureOf(group))}`).join(', ')}
         </p>
       )}
+      <FileLinks report="groups?by=province" />
     </Part>
   )
 }
@@ -158,7 +160,7 @@ function HeatGrid() {
           <thead>
             <tr>
               <th scope="col" className="sticky start-0 bg-paper pe-2 text-start font-normal text-soft">
-                {t('riskDesk.province')}
+                {t('riskDesk.by.province')}
               </th>
               {columns.map((column) => (
                 <th key={column} scope="col" className="min-w-14 px-1 pb-1 align-bottom font-normal text-soft">
@@ -184,6 +186,7 @@ function HeatGrid() {
         </table>
       </section>
       <Legend shades={shades} show={show} />
+      <FileLinks report={`heat-map?rows=province&columns=${side}`} />
     </Part>
   )
 }
@@ -213,5 +216,13 @@ function HeatCell({ cell, shades, show, side }: CellProps) {
         {show(cell.outlier_rate)}
       </Link>
     </td>
+  )
+}
+
+function FileLinks({ report }: { report: string }) {
+  return (
+    <p className="no-print mt-2 flex flex-wrap gap-x-4 text-small text-soft">
+      <ReportFiles report={report} />
+    </p>
   )
 }

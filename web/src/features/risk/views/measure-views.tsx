@@ -3,7 +3,7 @@ import { useWords } from '../../../i18n/use-words.js'
 import { type BarRow, BarTable } from './bar-table.js'
 import { Choice } from './choice.js'
 import { gather, rupiah, Shown, useFigures } from './shown.js'
-import { useBenford, useIndicator, useLens, useReadmissions } from './use-views.js'
+import { useBenford, useIndicator, useReadmissions } from './use-views.js'
 
 const INDICATORS = ['severe', 'readmission', 'fragmentation'] as const
 const VERDICT_FLAG = {
@@ -35,6 +35,7 @@ export function ExpectedView() {
             heading={t('riskDesk.views.by.facility')}
             columns={['ratio', 'observed', 'expectedEvents'].map((name) => t(`riskDesk.views.columns.${name}`))}
             file={`observed-expected-${indicator}`}
+            report={`observed-expected?indicator=${indicator}`}
             rows={data.flatMap((row) =>
               row.ratio === null || row.low === null || row.high === null
                 ? []
@@ -93,6 +94,7 @@ export function ReadmissionView() {
                 note: t('riskDesk.views.readmissionsNote', { most: 1000 }),
                 columns,
                 file: 'readmissions-by-days',
+                report: 'readmissions?limit=1000',
               }}
               heading={t('riskDesk.views.daysBetween')}
               rows={SPANS.map(([from, to]) =>
@@ -142,6 +144,7 @@ export function BenfordView() {
             heading={t('riskDesk.views.digit')}
             columns={['found', 'expectedShare'].map((name) => t(`riskDesk.views.columns.${name}`))}
             file={`first-digits-${service}`}
+            report={`benford?serviceType=${service}`}
             rows={(data.amounts === 0 ? [] : data.found).map((value, n) => ({
               key: String(n + 1),
               name: String(n + 1),
@@ -154,41 +157,5 @@ export function BenfordView() {
         )}
       </Shown>
     </div>
-  )
-}
-
-/** One kind of care by diagnosis. */
-export function LensView({ lens }: { lens: 'maternal' | 'oncology' }) {
-  const { t } = useWords()
-  const { whole, one } = useFigures()
-  return (
-    <Shown of={useLens(lens)}>
-      {(data) => (
-        <BarTable
-          title={t(`riskDesk.views.names.${lens}`)}
-          note={t('riskDesk.views.lensNote')}
-          heading={t('riskDesk.diagnosis')}
-          columns={['claims', 'members', 'repeatVisits', 'days'].map((name) => t(`riskDesk.views.columns.${name}`))}
-          file={lens}
-          rows={gather(data, ({ dx_primary }) => dx_primary).map(([dx, some]) => {
-            const sum = (of: (row: (typeof some)[number]) => number): number =>
-              some.reduce((all, row) => all + of(row), 0)
-            const claims = sum((row) => row.claims)
-            return {
-              key: dx,
-              name: dx,
-              claims: { dx },
-              value: claims,
-              figures: [
-                whole(claims),
-                whole(sum((row) => row.members)),
-                whole(sum((row) => row.repeat_visits)),
-                one(sum((row) => (row.los_mean ?? 0) * row.claims) / claims),
-              ],
-            }
-          })}
-        />
-      )}
-    </Shown>
   )
 }

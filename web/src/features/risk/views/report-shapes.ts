@@ -66,3 +66,18 @@ export const LensRow = z.object({
   repeat_visits: z.int(),
   los_mean: figure,
 })
+
+const MaternalFigures = z.object({ claims: z.int(), repeat_visits: z.int(), paid_median: figure })
+export const MaternalReport = z.object({
+  nonCapitation: z.enum(['in-snapshot', 'not-in-snapshot']),
+  otherVisits: z.int().nullable(),
+  rows: z.array(z.object({ name: z.string(), hospital: MaternalFigures, primary: MaternalFigures.nullable() })),
+})
+export const RiskCoverage = z.object({
+  builtAt: z.iso.datetime({ offset: true }).nullable(),
+  claims: z.int(),
+  from: z.iso.date().nullable(),
+  until: z.iso.date().nullable(),
+  since: z.int(),
+  simulatedSince: z.int(),
+})

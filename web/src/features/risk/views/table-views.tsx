@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { useWords } from '../../../i18n/use-words.js'
 import { BarTable } from './bar-table.js'
 import { Choice } from './choice.js'
-import { claimsOf, lastDay } from './claims-of.js'
+import { claimsOf } from './claims-of.js'
 import { gather, rupiah, Shown, useFigures } from './shown.js'
-import { useDuplicates, useFacilities, useGroups, useMismatches, useRepeatMonths, useTariffs } from './use-views.js'
+import { useFacilities, useGroups, useMismatches, useTariffs } from './use-views.js'
 
 const SIDES = ['class', 'severity', 'service', 'diagnosis', 'month', 'province', 'owner', 'segment', 'group'] as const
 
@@ -30,6 +30,7 @@ export function CaseMixView() {
             heading={t(`riskDesk.views.by.${by}`)}
             columns={['claims', 'days', 'median', 'outlier_rate'].map((name) => t(`riskDesk.views.columns.${name}`))}
             file={`case-mix-${by}`}
+            report={`groups?by=${by}`}
             rows={data.map((group) => ({
               key: group.name,
               name: group.name,
@@ -62,6 +63,7 @@ export function MismatchView() {
           heading={t('riskDesk.diagnosis')}
           columns={['claims', 'above90', 'mostAbove'].map((name) => t(`riskDesk.views.columns.${name}`))}
           file="severity-mismatch"
+          report="severity-mismatch?limit=1000"
           rows={gather(data, ({ dx_primary }) => dx_primary).map(([dx, some]) => ({
             key: dx,
             name: dx,
@@ -79,52 +81,6 @@ export function MismatchView() {
   )
 }
 
-/** Repeats within three days, month by month and by diagnosis. */
-export function DuplicatesView() {
-  const { t } = useWords()
-  const { whole } = useFigures()
-  const columns = ['claims', 'amount'].map((name) => t(`riskDesk.views.columns.${name}`))
-  return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
-      <Shown of={useRepeatMonths()}>
-        {(data) => (
-          <BarTable
-            {...{
-              title: t('riskDesk.views.repeats'),
-              note: t('riskDesk.views.repeatsNote'),
-              columns,
-              file: 'repeats-by-month',
-            }}
-            heading={t('riskDesk.views.by.month')}
-            rows={data.map(({ month, repeats, amount_claimed }) => ({
-              key: month,
-              name: month,
-              claims: { startDate: `${month}-01`, endDate: lastDay(month), flag: 'duplicate_pattern' },
-              value: repeats,
-              figures: [whole(repeats), rupiah(amount_claimed)],
-            }))}
-          />
-        )}
-      </Shown>
-      <Shown of={useDuplicates()}>
-        {(data) => (
-          <BarTable
-            {...{ title: t('riskDesk.views.pairs'), columns, file: 'repeats-by-diagnosis' }}
-            heading={t('riskDesk.diagnosis')}
-            rows={gather(data, ({ dx_primary }) => dx_primary).map(([dx, some]) => ({
-              key: dx,
-              name: dx,
-              claims: { dx, flag: 'duplicate_pattern' },
-              value: some.length,
-              figures: [whole(some.length), rupiah(some.reduce((sum, one) => sum + one.amount_claimed, 0))],
-            }))}
-          />
-        )}
-      </Shown>
-    </div>
-  )
-}
-
 /** Hospitals by what they bill above their peers. */
 export function TariffView() {
   const { t } = useWords()
@@ -139,6 +95,7 @@ export function TariffView() {
             heading={t('riskDesk.views.by.facility')}
             columns={['above_peers', 'claims', 'outlier_rate'].map((name) => t(`riskDesk.views.columns.${name}`))}
             file="hospitals"
+            report="facilities"
             rows={data.map((row) => ({
               key: row.facility_id,
               name: `${row.facility_id} ${row.province_name ?? ''}`,
@@ -156,6 +113,7 @@ export function TariffView() {
             heading={t('riskDesk.views.facilityGroup')}
             columns={['above_peers', 'claims', 'spreads'].map((name) => t(`riskDesk.views.columns.${name}`))}
             file="tariff-insight"
+            report="tariff-insight"
             rows={data.map((row) => ({
               key: `${row.facility_id} ${row.dx_primary_group}`,
               name: `${row.facility_id} ${row.dx_primary_group ?? ''}`,
