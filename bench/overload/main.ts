@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,10 +8,12 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
+import { setUp } from '../../scripts/setup.mjs'
 import { ask, pace, summarise, type Target, throughput } from './load.js'
+import { watchMemory } from './memory.js'
 
 /**
- * `npm run bench:overload -- [--rate 200] [--seconds 20] [--factor 2]`: a mixed load on PostgreSQL, then more than that, then
+ * `npm run bench:overload -- [--rate 200] [--seconds 20] [--factor 2] [--only empty|start]`: a mixed load on PostgreSQL, then more than that, then
  * whether it recovers; an empty authenticated route against bare Fastify; and how long a start takes. Its database on
  * PERIKSA_TEST_DATABASE_URL is its own and dropped afterwards. Prints one JSON object; exit code 1 when something other than
  * 429 or 503 with Retry-After was refused.
@@ -21,6 +23,7 @@ const { values } = parseArgs({
     rate: { type: 'string', default: '200' },
     seconds: { type: 'string', default: '20' },
     factor: { type: 'string', default: '2' },
+    only: { type: 'string' },
   },
 })
 const [rate, seconds, factor] = [Number(values.rate), Number(values.seconds), Number(values.factor)]
@@ -37,51 +40,97 @@ const env = {
   ...{ DATABASE_URL: address.href, PERIKSA_DATA_DIR: folder, PERIKSA_LOG_LEVEL: 'silent', PORT: '0' },
   ...{ PERIKSA_DEMO: 'false', HOST: '127.0.0.1' },
 }
-type Started = Target & { empty: string; bare: string }
+type Started = Target & { empty: string; asking: string; bare: string }
 
-const firstStart = await startOnce()
-const start = [await startOnce(), await startOnce(), await startOnce()]
-const child = spawn(
-  process.execPath,
-  ['--import', 'tsx', fileURLToPath(new URL('./serve.ts', import.meta.url)), '80'],
-  {
-    ...{ env, stdio: ['ignore', 'pipe', 'inherit'] as const },
-  },
-)
+const only = values.only ?? null
+if (only !== null && only !== 'empty' && only !== 'start') throw new Error('--only takes empty or start')
 try {
-  const target = JSON.parse(await firstLine(child)) as Started
-  const report = await measure(target)
-  console.log(JSON.stringify(report, null, 2))
-  process.exitCode = report.overload.wrong === 0 && report.recoverySeconds !== null ? 0 : 1
+  const starts = only === 'empty' ? null : await measureStarts()
+  const served = only === 'start' ? null : await measureServed()
+  console.log(JSON.stringify({ at: new Date().toISOString(), load: loads(), ...served, start: starts }, null, 2))
+  process.exitCode = served?.fails ? 1 : 0
 } finally {
-  child.kill('SIGKILL')
   await admin.query(`drop database if exists ${name} with (force)`)
   await admin.end()
   rmSync(folder, { recursive: true, force: true })
 }
 
-async function measure(target: Started) {
+async function measureStarts() {
+  // Translated first where the sources changed, or an older program would be timed.
+  const program = await setUp({ web: true })
+  const migratingMs = await startOnce(program)
+  const ms = [await startOnce(program), await startOnce(program), await startOnce(program)]
+  return { migratingMs, ms: ms.sort((one, other) => one - other)[1], each: ms }
+}
+
+async function measureServed() {
+  const child = spawn(
+    process.execPath,
+    ['--expose-gc', '--import', 'tsx', fileURLToPath(new URL('./serve.ts', import.meta.url)), '80'],
+    { env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] as const },
+  )
+  try {
+    const target = JSON.parse(await firstLine(child)) as Started
+    const served = { ...target, child, processor: () => processorMs(child.pid ?? 0) }
+    return only === 'empty' ? { fails: false, empty: await measureEmpty(served) } : await measure(served)
+  } finally {
+    child.kill('SIGKILL')
+  }
+}
+
+type Served = Started & { child: ChildProcess; processor(): number }
+
+/** Overload needs no longer to show itself. */
+const LONGEST_OVERLOAD = 60
+const MEMORY_EVERY_MS = 10_000
+
+async function measure(target: Served) {
   await pace(target, { perSecond: Math.min(rate, 50), seconds: 3 })
+  const watch = watchMemory(target.child, MEMORY_EVERY_MS)
   const steady = summarise(await pace(target, { perSecond: rate, seconds }))
-  const answers = await pace(target, { perSecond: rate * factor, seconds })
+  const memory = watch.stop()
+  const answers = await pace(target, { perSecond: rate * factor, seconds: Math.min(seconds, LONGEST_OVERLOAD) })
   const overload = summarise(answers)
   const isFine = (one: (typeof answers)[number]): boolean =>
     one.status < 300 ? one.status > 0 : [429, 503].includes(one.status) && one.retryAfter !== undefined
   const wrong = answers.filter((one) => !isFine(one)).length
   const recoverySeconds = await recovery(target)
+  return {
+    fails: wrong > 0 || recoverySeconds === null,
+    ...{ rate, seconds, factor, steady, memory, overload: { ...overload, wrong }, recoverySeconds },
+    empty: await measureEmpty(target),
+  }
+}
+
+async function measureEmpty(target: Served) {
   const run = { callers: 20, seconds: Math.min(seconds, 8) }
   const key = target.keys[0] ?? ''
-  // In turn, twice: what else the machine does meets both alike.
-  const bare = [await throughput(target.bare, key, run)]
-  const empty = [await throughput(target.empty, key, run)]
-  bare.push(await throughput(target.bare, key, run))
-  empty.push(await throughput(target.empty, key, run))
-  return {
-    ...{ at: new Date().toISOString(), rate, seconds, factor, load: loadavg().map((one) => Math.round(one * 10) / 10) },
-    ...{ steady, overload: { ...overload, wrong }, recoverySeconds },
-    empty: { perSecond: mean(empty), bare: mean(bare), share: Math.round((mean(empty) / mean(bare)) * 100) / 100 },
-    start: { migratingMs: firstStart, ms: start.sort((one, other) => one - other)[1] },
+  // In turn, twice: what else the machine does meets all alike.
+  const seen = { bare: [] as number[], empty: [] as number[], asking: [] as number[] }
+  const spent = { bare: 0, empty: 0, asking: 0 }
+  for (const kind of ['bare', 'empty', 'asking', 'bare', 'empty', 'asking'] as const) {
+    const before = target.processor()
+    seen[kind].push(await throughput(target[kind], key, run))
+    spent[kind] += target.processor() - before
   }
+  const [perSecond, bare, asking] = [mean(seen.empty), mean(seen.bare), mean(seen.asking)]
+  const share = (one: number): number => Math.round((one / bare) * 100) / 100
+  const each = (kind: keyof typeof spent): number =>
+    Math.round((1000 * spent[kind]) / (seen[kind].reduce((sum, one) => sum + one, 0) * run.seconds)) / 1000
+  // What the server's own process used for one request: little changed by what else the machine does.
+  const processorMs = { bare: each('bare'), empty: each('empty'), asking: each('asking') }
+  const rates = { perSecond, bare, share: share(perSecond), askingPerSecond: asking, askingShare: share(asking) }
+  return { ...rates, processorMs, processorShare: Math.round((100 * processorMs.bare) / processorMs.empty) / 100 }
+}
+
+/** Processor time of a process so far, its own and the kernel's for it, in milliseconds (Linux; a tick is 10 ms). */
+function processorMs(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) * 10
+}
+
+function loads(): number[] {
+  return loadavg().map((one) => Math.round(one * 10) / 10)
 }
 
 /** Seconds until ten requests in a row are answered well within half a second; null when not within a minute. */
@@ -96,12 +145,14 @@ async function recovery({ url, keys }: Target): Promise<number | null> {
   return null
 }
 
-/** From the start of the process to the first readiness, in milliseconds. */
-async function startOnce(): Promise<number> {
+/** From the start of the process, as the container begins it, to the first readiness, in milliseconds. */
+async function startOnce(program: string): Promise<number> {
   const port = await freePort()
   const began = performance.now()
-  const command = ['--import', 'tsx', join(import.meta.dirname, '../../server/src/app/cli.ts'), 'serve']
-  const served = spawn(process.execPath, command, { env: { ...env, PORT: String(port) }, stdio: 'ignore' })
+  const served = spawn(process.execPath, ['--enable-source-maps', program, 'serve'], {
+    env: { ...env, PORT: String(port) },
+    stdio: 'ignore',
+  })
   try {
     for (;;) {
       const { status } = await ask(`http://127.0.0.1:${port}`, '/health/readiness')
