@@ -74,9 +74,13 @@ export class Visitor {
     return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   }
 
-  /** What axe finds wrong on the page, as rule names with the first place. Needs `bypassCSP`: axe is put into the page. */
+  /**
+   * What axe finds wrong on the page once it has loaded, as rule names with the first place. Needs `bypassCSP`: axe is put
+   * into the page.
+   */
   async accessibility(): Promise<string[]> {
     await this.page.waitForLoadState('networkidle')
+    await this.page.locator('.works').first().waitFor({ state: 'detached' })
     await this.page.addScriptTag({ path: axe })
     const violations = await this.page.evaluate(async () => {
       const { axe: run } = window as unknown as {

@@ -28,7 +28,7 @@ export function Presubmission() {
         <p className="max-w-prose text-small text-soft">{t('presubmission.lead')}</p>
       </header>
       {preview.isPending ? (
-        <p role="status" className="works py-8 text-soft">
+        <p role="status" className="works py-8">
           {preview.share < 1
             ? t('presubmission.sending', { share: percent(preview.share, language) })
             : t('presubmission.checking')}

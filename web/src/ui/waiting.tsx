@@ -10,7 +10,7 @@ export function Waiting({ error, onRetry }: Props) {
   const { t, ofProblem } = useWords()
   if (!error) {
     return (
-      <p role="status" className="works py-8 text-soft">
+      <p role="status" className="works py-8">
         {t('common.loading')}
       </p>
     )

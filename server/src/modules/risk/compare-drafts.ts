@@ -4,7 +4,7 @@ import { type Minor, toWhole } from '../../shared/money.js'
 import type { ClaimRow } from './claim-rules/condition.js'
 import type { IncomingRow } from './live/live-columns.js'
 import { INCOMING } from './live/normalise-sql.js'
-import { scorerOf, servedOrNone } from './score-live-claims.js'
+import { withScorer, servedOrNone } from './score-live-claims.js'
 import { riskRoot } from './summarise-quality.js'
 
 /** What peers are found by: a claim that is not sent, without facility, member or anybody's number. */
@@ -32,8 +32,8 @@ export async function compareDrafts(
   const classCode = CLASSES.indexOf(input.hospitalClass.toUpperCase()) + 1
   const served = classCode > 0 && input.drafts.length > 0 ? await servedOrNone(ctx) : null
   if (!served) return new Map()
-  const scorer = await scorerOf(served, riskRoot(ctx.config))
-  return scorer.comparePeers(input.drafts.map((draft) => rowOf(draft, classCode)))
+  const rows = input.drafts.map((draft) => rowOf(draft, classCode))
+  return withScorer(served, riskRoot(ctx.config), (scorer) => scorer.comparePeers(rows))
 }
 
 function rowOf(draft: ComparableDraft, classCode: number): IncomingRow {

@@ -241,3 +241,15 @@ it('makes a historic claim ours, with the same id, when it is first opened as a 
   expect((await ask({ pageSize: 1 })).meta.total).toBe(CLAIMS + 2)
   await expect(openHistoricCase(auditor, { claimId: 'none' })).rejects.toMatchObject({ code: 'risk.claim-not-found' })
 })
+
+it('ends a scoring under way when its list is closed, and opens the list again for the next', async () => {
+  const [stay] = await someClaims('service_level_code = 2')
+  const source = { origin: 'simulated', runId: 'run-0' } as const
+  const { added } = await importClaims(ctx, { claims: [{ ...stay!, id: 'SIM-10Z' }], source })
+  for (const wait of [0, 3, 10, 30]) {
+    const scoring = scoreLiveClaims(ctx, { claimIds: added })
+    await new Promise((resolve) => setTimeout(resolve, wait))
+    closeServing(ctx.db)
+    expect(await scoring).toEqual({ scored: 1 })
+  }
+}, 60_000)

@@ -14,7 +14,7 @@ export type Serving = {
   rowsAt(positions: readonly number[]): StoredRow[]
   /** The claim's position in order of risk; null when there is no such claim. */
   positionOf(claimId: string): number | null
-  /** What is to be let go of together with the lists. */
+  /** What is to be let go of together with the lists; at once where they are closed. */
   onClose(work: () => void): void
   /** Keeps the lists open for a reader that takes long, until it lets go. */
   hold(): () => void
@@ -51,7 +51,10 @@ export function openServing(folder: string): Serving {
       }
       return null
     },
-    onClose: (work) => closing.push(work),
+    onClose(work) {
+      if (isClosed) work()
+      else closing.push(work)
+    },
     hold() {
       holders++
       let isHeld = true

@@ -32,8 +32,8 @@ export async function scoreLiveClaims(ctx: Ctx, input: { claimIds: readonly stri
     patientKeys: found.flatMap(({ claim }) => claim.memberKey ?? []),
     records: found.map(({ claim }) => ({ facilityKey: claim.facilityKey, admitDt: claim.admittedOn })),
   })
-  const scorer = await scorerOf(served, riskRoot(ctx.config))
-  const rows = await scorer.score({ claims, nearby, ruleSet: await rulesOfList(ctx, served) })
+  const ruleSet = await rulesOfList(ctx, served)
+  const rows = await withScorer(served, riskRoot(ctx.config), (scorer) => scorer.score({ claims, nearby, ruleSet }))
   const scored = found.flatMap(({ claim, origin, receivedAt }) => {
     const row = rows.get(claim.id)
     return row ? [{ row, simulated: origin === 'simulated', at: receivedAt, serving: nameOf(served) }] : []
@@ -92,8 +92,22 @@ async function rulesOfList(ctx: Ctx, { current }: Served): Promise<ClaimRuleSet>
   return (await loadRuleSet(ctx.db.orm, current.ruleSet))?.content ?? DEFAULT_RULE_SET
 }
 
+/** Works with the one scorer of a served list; neither is closed before the work has ended. */
+export async function withScorer<Result>(
+  served: Served,
+  root: string,
+  work: (scorer: LiveScorer) => Promise<Result>,
+): Promise<Result> {
+  const letGo = served.serving.hold()
+  try {
+    return await work(await scorerOf(served, root))
+  } finally {
+    letGo()
+  }
+}
+
 /** One scorer for each served list; it is closed with the list. */
-export function scorerOf(served: Served, root: string): Promise<LiveScorer> {
+function scorerOf(served: Served, root: string): Promise<LiveScorer> {
   const known = scorers.get(served.serving)
   if (known) return known
   const opened = openBeside(served, root)

@@ -27,37 +27,75 @@ export async function openDuckDb(options: DuckDbOptions): Promise<Warehouse> {
     ...(options.spillFolder ? { temp_directory: options.spillFolder } : {}),
   })
   const connection = await instance.connect()
+  const use = countUse(() => {
+    connection.closeSync()
+    instance.closeSync()
+    if (options.spillFolder) rmSync(options.spillFolder, { recursive: true, force: true })
+  })
   return {
     dialect: duckDbDialect,
-    async run(sql) {
-      try {
-        await connection.run(sql)
-      } catch (cause) {
-        throw asOurs(cause)
-      }
-    },
-    async rows(sql, values) {
-      const reader = await connection.runAndReadAll(sql, values ? [...values] : undefined)
-      return reader.getRowObjectsJson().map(withNumbers)
-    },
+    run: (sql) =>
+      use.during(async () => {
+        try {
+          await connection.run(sql)
+        } catch (cause) {
+          throw asOurs(cause)
+        }
+      }),
+    rows: (sql, values) =>
+      use.during(async () => {
+        const reader = await connection.runAndReadAll(sql, values ? [...values] : undefined)
+        return reader.getRowObjectsJson().map(withNumbers)
+      }),
     async *batches(sql) {
-      // One connection a stream: a second query on the same connection would silently end it.
-      const own = await instance.connect()
+      const letGo = use.begin()
       try {
-        const result = await own.stream(sql)
-        for (;;) {
-          const chunk = await result.fetchChunk()
-          if (!chunk || chunk.rowCount === 0) return
-          yield { rows: chunk.rowCount, column: (index) => chunk.getColumnValues(index) }
+        // One connection a stream: a second query on the same connection would silently end it.
+        const own = await instance.connect()
+        try {
+          const result = await own.stream(sql)
+          for (;;) {
+            const chunk = await result.fetchChunk()
+            if (!chunk || chunk.rowCount === 0) return
+            yield { rows: chunk.rowCount, column: (index) => chunk.getColumnValues(index) }
+          }
+        } finally {
+          own.closeSync()
         }
       } finally {
-        own.closeSync()
+        letGo()
       }
     },
-    close() {
-      connection.closeSync()
-      instance.closeSync()
-      if (options.spillFolder) rmSync(options.spillFolder, { recursive: true, force: true })
+    close: use.close,
+  }
+}
+
+/** Closing under a running query leaves that query, and its thread, waiting for ever: the last one to end closes. */
+function countUse(end: () => void) {
+  let running = 0
+  let isClosing = false
+  const begin = (): (() => void) => {
+    if (isClosing) throw new Error('this DuckDB database was closed')
+    running++
+    return () => {
+      running--
+      if (isClosing && running === 0) end()
+    }
+  }
+  return {
+    begin,
+    async during<Result>(work: () => Promise<Result>): Promise<Result> {
+      const letGo = begin()
+      try {
+        return await work()
+      } finally {
+        letGo()
+      }
+    },
+    close(): void {
+      if (isClosing) return
+      isClosing = true
+      if (running === 0) end()
     },
   }
 }

@@ -31,7 +31,7 @@ export function WeightsPart({ mayDraft }: { mayDraft: boolean }) {
           </div>
         )}
         {suggest.isPending && (
-          <p role="status" className="works mt-2 text-small text-soft">
+          <p role="status" className="works mt-2 text-small">
             {t('learning.weights.working')}
           </p>
         )}
