@@ -4,7 +4,7 @@ import { type Minor, toWhole } from '../../shared/money.js'
 import type { ClaimRow } from './claim-rules/condition.js'
 import type { IncomingRow } from './live/live-columns.js'
 import { INCOMING } from './live/normalise-sql.js'
-import { withScorer, servedOrNone } from './score-live-claims.js'
+import { servedOrNone, withScorer } from './score-live-claims.js'
 import { riskRoot } from './summarise-quality.js'
 
 /** What peers are found by: a claim that is not sent, without facility, member or anybody's number. */
