@@ -1,6 +1,6 @@
 import * as assistant from '../modules/assistant/index.js'
 import * as inbox from '../modules/inbox/index.js'
-import { flow, SOON_MS } from '../platform/flows/flow.js'
+import { flow, LOOK_EVERY_MS } from '../platform/flows/flow.js'
 import { carryOut, sendSaid, tellUnfetched } from './carry-out.js'
 import type { FlowContext } from './flow-context.js'
 
@@ -12,7 +12,7 @@ const PATIENCE = { attempts: 8, firstPauseSeconds: 1 }
  * spoke. While a person answers, danger is still looked for, and while one is only waited for it is also answered.
  */
 export const messageToAnswer = flow<FlowContext>()(
-  { name: 'message-to-answer', event: inbox.TurnDue, concurrency: 8, lookEveryMs: SOON_MS },
+  { name: 'message-to-answer', event: inbox.TurnDue, concurrency: 8, lookEveryMs: LOOK_EVERY_MS.atOnce },
   async (ctx, { conversationId, messageId }, step) => {
     const turn = await step('hear it', () => inbox.openTurn(ctx, { conversationId, messageId }))
     if (turn.owner === 'superseded') return

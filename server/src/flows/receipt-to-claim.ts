@@ -1,6 +1,6 @@
 import * as claims from '../modules/claims/index.js'
 import * as intake from '../modules/intake/index.js'
-import { flow, SOON_MS } from '../platform/flows/flow.js'
+import { flow, LOOK_EVERY_MS } from '../platform/flows/flow.js'
 import type { FlowContext } from './flow-context.js'
 
 /**
@@ -8,7 +8,7 @@ import type { FlowContext } from './flow-context.js'
  * On the web the member confirms the draft; aliases and the command line confirm by sending.
  */
 export const receiptToClaim = flow<FlowContext>()(
-  { name: 'receipt-to-claim', event: intake.DocumentReceived, concurrency: 4, lookEveryMs: SOON_MS },
+  { name: 'receipt-to-claim', event: intake.DocumentReceived, concurrency: 4, lookEveryMs: LOOK_EVERY_MS.soon },
   async (ctx, { documentId, kind, confirm }, step) => {
     const read = await step('read it', () => intake.readBill(ctx, { documentId }))
     if (read.outcome === 'failed') {

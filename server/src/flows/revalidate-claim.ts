@@ -3,7 +3,7 @@ import * as audit from '../modules/audit/index.js'
 import * as claims from '../modules/claims/index.js'
 import * as intake from '../modules/intake/index.js'
 import * as risk from '../modules/risk/index.js'
-import { flow, SOON_MS } from '../platform/flows/flow.js'
+import { flow, LOOK_EVERY_MS } from '../platform/flows/flow.js'
 import type { FlowContext } from './flow-context.js'
 
 /**
@@ -11,7 +11,7 @@ import type { FlowContext } from './flow-context.js'
  * reviewer also findings, score and proposal, so that none of them speaks of the bill as it was.
  */
 export const revalidateClaim = flow<FlowContext>()(
-  { name: 'revalidate-claim', event: intake.BillCorrected, lookEveryMs: SOON_MS },
+  { name: 'revalidate-claim', event: intake.BillCorrected, lookEveryMs: LOOK_EVERY_MS.soon },
   async (ctx, { claimId }, step) => {
     if (!claimId) return
     const claim = await step('validate it anew', () => claims.revalidateClaimFromBill(ctx, { claimId }))

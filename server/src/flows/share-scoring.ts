@@ -1,16 +1,13 @@
 import * as risk from '../modules/risk/index.js'
 import { asAppError } from '../platform/errors.js'
-import { flow, type Step } from '../platform/flows/flow.js'
+import { flow, LOOK_EVERY_MS, type Step } from '../platform/flows/flow.js'
 import type { FlowContext } from './flow-context.js'
-
-/** Its steps take seconds to minutes. */
-const LOOK_EVERY_MS = 250
 
 type Failed = { ok: false; code: string }
 
 /** The model is trained once, then every part of the claims waits on the queue for whoever is free. */
 export const shareScoring = flow<FlowContext>()(
-  { name: 'share-scoring', event: risk.SharedScoringRequested, concurrency: 1, lookEveryMs: LOOK_EVERY_MS },
+  { name: 'share-scoring', event: risk.SharedScoringRequested, concurrency: 1 },
   async (ctx, { runId }, step) => {
     const end = ending(ctx, { runId, code: 'risk.scoring-training-failed', step })
     await end(async () => {
@@ -28,7 +25,7 @@ export const scorePart = flow<FlowContext>()(
     name: 'score-part',
     event: risk.ScoringPartDue,
     concurrency: ({ scoringChildren }) => scoringChildren,
-    lookEveryMs: LOOK_EVERY_MS,
+    lookEveryMs: LOOK_EVERY_MS.soon,
   },
   async (ctx, { runId, part }, step) => {
     const end = ending(ctx, { runId, code: 'risk.scoring-part-failed', step, what: `part ${part}: ` })
@@ -43,7 +40,7 @@ export const scorePart = flow<FlowContext>()(
 
 /** All parts are there: one list, in order of risk, and the swap. */
 export const joinScoring = flow<FlowContext>()(
-  { name: 'join-scoring', event: risk.ScoringPartsDone, concurrency: 1, lookEveryMs: LOOK_EVERY_MS },
+  { name: 'join-scoring', event: risk.ScoringPartsDone, concurrency: 1 },
   async (ctx, { runId }, step) => {
     const end = ending(ctx, { runId, code: 'risk.scoring-joining-failed', step })
     await end(async () => {

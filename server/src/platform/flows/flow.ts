@@ -23,14 +23,18 @@ export type Flow<Ctx> = {
   run(ctx: Ctx, payload: unknown, step: Step): Promise<unknown>
 }
 
-/** How often the queue of a flow is looked at that somebody waits for, in milliseconds. */
-export const SOON_MS = 120
-
 /**
- * How often any other is. Every look is a transaction, for each of some twenty queues: at 40 ms an idle server on the embedded
- * database took most of a processor.
+ * How often the queue of a flow is looked at, in milliseconds. Every look is a transaction, for each of some twenty queues: at
+ * 40 ms each an idle server on the embedded database took most of a processor.
  */
-const IN_TIME_MS = 1000
+export const LOOK_EVERY_MS = {
+  /** Somebody has asked and waits for the answer. */
+  atOnce: 100,
+  /** Somebody has sent something and watches it being worked on. */
+  soon: 250,
+  /** Nobody looks on. */
+  inTime: 1000,
+}
 
 /** Defines a flow: its name, the event that starts it, and its steps in order. */
 export function flow<Ctx>() {
@@ -50,7 +54,7 @@ export function flow<Ctx>() {
       const { concurrency = 8 } = definition
       return typeof concurrency === 'number' ? concurrency : concurrency(config)
     },
-    lookEveryMs: definition.lookEveryMs ?? IN_TIME_MS,
+    lookEveryMs: definition.lookEveryMs ?? LOOK_EVERY_MS.inTime,
     run: (ctx, payload, step) => run(ctx, definition.event.kind.payload.parse(payload), step),
   })
 }
