@@ -32,6 +32,9 @@ export async function fillDesk(app: App, url: string, of: Of): Promise<{ roots: 
     const roots = await fillRows(app, client, of)
     for (const { definition } of indexes) await client.query(definition)
     await client.query('vacuum analyze')
+    await client.query(
+      `do $$ begin execute format('alter database %I set random_page_cost = 1.1', current_database()); end $$`,
+    )
     return { roots }
   } finally {
     await client.end()

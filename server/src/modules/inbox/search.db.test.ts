@@ -63,6 +63,21 @@ describe('at the desk', async () => {
     expect(await found('klaim')).toEqual([])
     await ctx.db.orm.execute(sql`update inbox.conversations set owner = null`)
   })
+  it('finds the newest of a word that thousands of messages hold, and the few that hold another too', async () => {
+    await write('5', 'antrean poli penuh', { externalId: 'copied' })
+    await write('6', 'penuh', { externalId: 'full' })
+    for (let n = 1; n <= 26; n++) await write('5', `antrean nomor ${n}`)
+    // Their words are sealed for another message and cannot be read: one of them on the page would fail.
+    await ctx.db.orm.execute(sql`insert into inbox.messages
+      (id, conversation_id, seq, direction, author_kind, content, content_type, sent_at, received_at, words)
+      select gen_random_uuid(), conversation_id, 1000 + n, direction, author_kind, content, content_type, sent_at,
+        received_at - interval '1 year', array(select unnest(words) except select unnest(p.penuh))
+      from inbox.messages, generate_series(1, 3001) n,
+        (select words as penuh from inbox.messages where external_id = 'full') p where external_id = 'copied'`)
+    const hits = await found('antrean')
+    expect([hits.length, hits.every((text) => text.startsWith('[antrean]'))]).toEqual([25, true])
+    expect(await found('antrean penuh')).toEqual(['[antrean] poli [penuh]'])
+  })
   it('keeps replies ready by shortcut, the newest words, and removes empty ones', async () => {
     await keepCannedReply(ctx, { shortcut: 'salam', body: 'Selamat pagi, {{name}}' })
     await keepCannedReply(ctx, { shortcut: 'salam', body: 'Halo {{name}}' })

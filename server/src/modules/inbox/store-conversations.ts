@@ -66,32 +66,43 @@ export async function listWhole(
     reachedInState(actor, query.state),
     query.state ? eq(conversations.state, query.state) : ne(conversations.state, 'resolved'),
     query.mine ? eq(conversations.owner, actor.id) : undefined,
-    query.channel ? isOnChannel(query.channel) : undefined,
+    query.channel ? inArray(conversations.accountId, await loadAccounts(db, query.channel)) : undefined,
     query.unanswered ? gt(conversations.unanswered, 0) : undefined,
     query.mentioned ? isAsked(actor.id) : undefined,
     query.label ? hasLabel(query.label) : undefined,
   )
+  const order = [...orderOf(query), asc(conversations.id)]
+  const filtered = reachedFrom(db, actor)
+  // First which, then what they are: names and members are looked up for the page alone.
+  const page = filtered({ id: conversations.id })
+    .where(where)
+    .orderBy(...order)
+    .limit(query.pageSize)
+    .offset((query.page - 1) * query.pageSize)
   const rows = await db
     .select(whole)
     .from(conversations)
     .innerJoin(contacts, eq(contacts.id, conversations.contactId))
     .innerJoin(channelAccounts, eq(channelAccounts.id, conversations.accountId))
-    .where(where)
-    .orderBy(...orderOf(query.sort), asc(conversations.id))
-    .limit(query.pageSize)
-    .offset((query.page - 1) * query.pageSize)
+    .where(inArray(conversations.id, page))
+    .orderBy(...order)
   // A page that is not full says how many there are.
   const before = (query.page - 1) * query.pageSize
   if (rows.length < query.pageSize && (rows.length > 0 || query.page === 1)) {
     return { rows, total: Math.min(MOST_COUNTED, before + rows.length) }
   }
-  const one = { one: sql`1` }
-  const counted =
-    scopeOf(actor, 'conversations.read') === 'own'
-      ? db.select(one).from(conversations).innerJoin(contacts, eq(contacts.id, conversations.contactId)).where(where)
-      : db.select(one).from(conversations).where(where)
-  const [all] = await db.select({ n: count() }).from(counted.limit(MOST_COUNTED).as('some'))
+  const counted = filtered({ one: sql`1` }).where(where).limit(MOST_COUNTED).as('some')
+  const [all] = await db.select({ n: count() }).from(counted)
   return { rows, total: all?.n ?? 0 }
+}
+
+/** Conversations as far as the condition of an actor's reach needs them: a member's own are known by the contact. */
+function reachedFrom(db: Queryable, actor: Actor) {
+  const isByContact = scopeOf(actor, 'conversations.read') === 'own'
+  return <Columns extends Record<string, SQL | typeof conversations.id>>(columns: Columns) => {
+    const chosen = db.select(columns).from(conversations).$dynamic()
+    return isByContact ? chosen.innerJoin(contacts, eq(contacts.id, conversations.contactId)) : chosen
+  }
 }
 
 /** What a person answers has an owner: theirs are found from the few that are theirs, not among all that somebody answers. */
@@ -103,18 +114,25 @@ function reachedInState(actor: Actor, state: ConversationQuery['state']): SQL {
     union select n.conversation_id from inbox.mentions n where n.user_id = ${actor.id})`
 }
 
-const isOnChannel = (channel: string): SQL =>
-  sql`${conversations.accountId} in (select a.id from inbox.channel_accounts a where a.channel = ${channel})`
+/** By their names rather than by a condition on them: the database then knows how many conversations they have. */
+async function loadAccounts(db: Queryable, channel: string): Promise<string[]> {
+  const rows = await db
+    .select({ id: channelAccounts.id })
+    .from(channelAccounts)
+    .where(eq(channelAccounts.channel, channel))
+  return rows.map(({ id }) => id)
+}
 
 const hasLabel = (label: string): SQL =>
   sql`exists (select 1 from inbox.conversation_labels l where l.conversation_id = ${conversations.id} and l.label = ${label})`
 
-function orderOf(sort: ConversationQuery['sort']): SQL[] {
+/** In the order of an index: `conversations_need`, or `conversations_state_need` where the state is given. */
+function orderOf({ sort, state }: Pick<ConversationQuery, 'sort' | 'state'>): SQL[] {
   if (sort === 'oldest') return [asc(conversations.changedAt)]
   if (sort === 'newest') return [desc(conversations.changedAt)]
   return [
     desc(conversations.emergency),
-    desc(sql`${conversations.state} = 'waiting'`),
+    ...(state ? [] : [desc(sql`${conversations.state} = 'waiting'`)]),
     // An unanswered one stays in sight also while the assistant is silenced.
     desc(sql`${conversations.unanswered} > 0`),
     desc(conversations.changedAt),

@@ -28,7 +28,14 @@ const queueOf = (flow: string): string => `flow-${flow}`
 function settings(config: Config, db: Database) {
   return db.embedded
     ? { systemDatabaseUrl: 'postgresql://postgres@localhost/postgres', systemDatabasePool: db.pool }
-    : { systemDatabaseUrl: config.databaseUrl ?? '' }
+    : { systemDatabaseUrl: withIdleLimit(config.databaseUrl ?? ''), systemDatabaseIdleTransactionTimeoutMs: 0 }
+}
+
+/** In the address: the engine itself would set it by a statement that the driver warns of on every new connection. */
+function withIdleLimit(databaseUrl: string): string {
+  const address = new URL(databaseUrl)
+  address.searchParams.set('idle_in_transaction_session_timeout', '60000')
+  return address.href
 }
 
 /** How long a failing step is tried: 1, 2, 4 … seconds; failures that trying again cannot mend are not repeated. */

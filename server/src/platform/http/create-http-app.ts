@@ -74,9 +74,10 @@ export async function createHttpApp(parts: HttpParts): Promise<FastifyInstance> 
 function addCallers(app: FastifyInstance): void {
   app.decorateRequest('actor')
   app.decorateRequest('credential')
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', (request, _reply, done) => {
     request.actor = anonymous(request.id)
     request.credential = NO_CREDENTIAL
+    done()
   })
 }
 
@@ -87,9 +88,10 @@ function addCallers(app: FastifyInstance): void {
 function refuseOtherHosts(app: FastifyInstance, config: Config): void {
   if (!isLoopback(config.host) || config.trustedProxies > 0) return
   const own = config.publicUrl ? new URL(config.publicUrl).hostname : null
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', (request, _reply, done) => {
     const name = request.hostname.replace(/^\[|\]$/g, '').toLowerCase()
-    if (name !== own && !isLoopback(name)) throw new HttpError(421, 'request.wrong-host')
+    if (name === own || isLoopback(name)) done()
+    else done(new HttpError(421, 'request.wrong-host'))
   })
 }
 

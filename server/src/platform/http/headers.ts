@@ -28,7 +28,10 @@ const DOCS_POLICY = PAGE_POLICY.replace("style-src 'self'", "style-src 'self' 'u
 
 /** Security headers on every answer, also on refusals; a handler may set its own policy over them. */
 export function addSecurityHeaders(app: FastifyInstance, config: Config): void {
-  app.addHook('onRequest', async (request, reply) => setSecurityHeaders(request, reply, config))
+  app.addHook('onRequest', (request, reply, done) => {
+    setSecurityHeaders(request, reply, config)
+    done()
+  })
 }
 
 /** For answers that are given before any hook runs. */

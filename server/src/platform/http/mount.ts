@@ -72,10 +72,11 @@ function mountOne<Ctx extends Context>(app: FastifyInstance, mount: Mount<Ctx>):
     config: { signed: route.signed ?? false, alias: route.alias ?? false, limit: limitOf(route) },
     ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
     onRequest: (request, reply) => admit(mount, request, reply),
-    preValidation: async (request) => {
+    preValidation: (request, _reply, done) => {
       requireCleanText(request.params)
       requireCleanText(request.query)
       requireCleanText(request.body)
+      done()
     },
     handler: (request, reply) => serve(mount, request, reply),
   })

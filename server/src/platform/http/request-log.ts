@@ -28,7 +28,7 @@ export function addRequestLog(app: FastifyInstance, watch: Watch): void {
   })
   // Reading a body goes on in the socket's own context; from here on it is the request's again.
   app.addHook('preValidation', (request, _reply, done) => correlated(spans.get(request)?.correlation ?? {}, done))
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     watch.metrics.httpActive.dec()
     const route = routeOf(request)
     const { method } = request
@@ -51,6 +51,7 @@ export function addRequestLog(app: FastifyInstance, watch: Watch): void {
       },
       'request',
     )
+    done()
   })
 }
 

@@ -14,10 +14,10 @@ const DEAR = /^\/(webhook|webhooks|api\/v1\/(channels|session|chat|claims\/[^/]+
  */
 export function shedLoad(app: FastifyInstance, { most }: { most: number }): void {
   let inWork = 0
-  app.addHook('onRequest', async (request, reply) => {
-    if (HEALTH.test(request.url)) return
+  app.addHook('onRequest', (request, reply, next) => {
+    if (HEALTH.test(request.url)) return next()
     if (inWork >= (isDear(request) ? most * RESERVE : most)) {
-      throw new AppError('unavailable', 'server.busy', { details: { retryAfterSeconds: RETRY_SECONDS } })
+      return next(new AppError('unavailable', 'server.busy', { details: { retryAfterSeconds: RETRY_SECONDS } }))
     }
     inWork++
     let isCounted = true
@@ -27,6 +27,7 @@ export function shedLoad(app: FastifyInstance, { most }: { most: number }): void
     }
     // Answered, or hung up before the answer: whichever is first.
     reply.raw.once('finish', done).once('close', done)
+    next()
   })
 }
 
