@@ -26,6 +26,9 @@ const { values } = parseArgs({
     only: { type: 'string' },
   },
 })
+/** Overload needs no longer to show itself. */
+const LONGEST_OVERLOAD = 60
+const MEMORY_EVERY_MS = 10_000
 const [rate, seconds, factor] = [Number(values.rate), Number(values.seconds), Number(values.factor)]
 const server = process.env.PERIKSA_TEST_DATABASE_URL ?? 'postgresql://postgres@127.0.0.1:5432/postgres'
 const folder = mkdtempSync(join(tmpdir(), 'periksa-overload-'))
@@ -79,10 +82,6 @@ async function measureServed() {
 }
 
 type Served = Started & { child: ChildProcess; processor(): number }
-
-/** Overload needs no longer to show itself. */
-const LONGEST_OVERLOAD = 60
-const MEMORY_EVERY_MS = 10_000
 
 async function measure(target: Served) {
   await pace(target, { perSecond: Math.min(rate, 50), seconds: 3 })
