@@ -36,10 +36,10 @@ export function ask(base: string, path: string, options: { key?: string; body?: 
 
 let bills = 0
 
-/** What programs ask for: mostly lists, some lookups, a bill to audit now and then. Even shares over the keys. */
+/** What programs ask for: mostly lists, some lookups, a bill to audit now and then. Each kind in even shares over the keys. */
 function mixed({ url, keys }: Target, index: number): Promise<Answer> {
-  const key = keys[index % keys.length] ?? ''
   const kind = index % 20
+  const key = keys[(index + Math.floor(index / 20)) % keys.length] ?? ''
   if (kind < 9) return ask(url, '/api/v1/claims?pageSize=20', { key })
   if (kind < 13) return ask(url, '/api/v1/facilities', { key })
   if (kind < 19) return ask(url, '/api/v1/audits?limit=20', { key })

@@ -23,7 +23,7 @@ const LEAVE_OUT = [
 
 describe('the API, asked by its own description', async () => {
   const app = await testApp()
-  const { ctx, world, user, browser } = app
+  const { ctx, world, user, browser, advance } = app
   await upsertMember(world, {
     member: { cardNumber: '0001234567890', name: 'Tester Satu', careClass: 2, status: 'active' },
     source: 'test',
@@ -32,7 +32,12 @@ describe('the API, asked by its own description', async () => {
   const callers: Record<string, () => Promise<Record<string, string>>> = { anonymous: async () => ({}) }
   for (const role of roles.filter((one) => one !== 'service')) {
     await user(role, role)
-    callers[role] = () => browser(role)
+    callers[role] = () =>
+      browser(role).catch(() => {
+        // Guesses of ours at a name that was seen slow it down; so long it lasts at most.
+        advance(3_600_000)
+        return browser(role)
+      })
   }
   callers.service = async () => {
     const scopes = Object.keys(permissions).filter(isServicePermission)

@@ -7,6 +7,7 @@ import { definePacks } from './commands/packs.js'
 import { defineTariffs } from './commands/tariffs.js'
 import { defineTrail } from './commands/trail.js'
 import { defineTrust } from './commands/trust.js'
+import { defineUsers } from './commands/users.js'
 import { addKeysCommands } from './keys-cli.js'
 import { addPrivacyCommands } from './privacy-cli.js'
 import { addRiskCommands } from './risk-cli.js'
@@ -269,6 +270,7 @@ defineTariffs(program, runCommand)
 definePacks(program, runCommand)
 defineTrail(program, runCommand)
 defineTrust(program, runCommand, print)
+defineUsers(program, runCommand, print)
 
 function readConfigVersion(): string {
   try {

@@ -22,6 +22,7 @@ import { simulateCommands } from './simulate.js'
 import { tariffsCommand } from './tariffs.js'
 import { trailCommand } from './trail.js'
 import { trustCommand } from './trust.js'
+import { usersCommand } from './users.js'
 
 /** Commands that need the database. */
 export const commands: Command[] = [
@@ -34,6 +35,7 @@ export const commands: Command[] = [
   backupCommand,
   trailCommand,
   trustCommand,
+  usersCommand,
   keysCommand,
   tariffsCommand,
   packsCommand,

@@ -52,6 +52,8 @@ const Progress = z.object({
 type Progress = z.infer<typeof Progress>
 
 const LOOK_EVERY_MILLISECONDS = 500
+/** After so long without a part done, it is said who could do one. */
+const QUIET_MILLISECONDS = 60_000
 
 /** `periksa risk score --spread`: puts a scoring on the durable queue and tells how far it is until its list is served. */
 export async function riskSpread(run: Run, settings: z.infer<typeof Settings>): Promise<unknown> {
@@ -68,12 +70,19 @@ export async function riskSpread(run: Run, settings: z.infer<typeof Settings>): 
 export async function riskFollow(run: Run): Promise<unknown> {
   const line = progressLine('parts of the scoring', 100)
   let told = ''
+  let last = { done: -1, at: performance.now() }
   for (;;) {
     const progress = Progress.parse(await run('risk-spread-progress', {}))
     const { state, endedAt } = progress.run
+    const { done } = progress.parts
     const now = words(progress)
     if (now !== told) process.stderr.write(`${now}\n`)
+    if (now !== told || done !== last.done) last = { done, at: performance.now() }
     told = now
+    if (performance.now() - last.at > QUIET_MILLISECONDS) {
+      process.stderr.write(`${NOBODY}\n`)
+      last = { done, at: performance.now() }
+    }
     if (endedAt !== null) {
       if (state === 'done') line.end()
       return result(progress)
@@ -87,6 +96,9 @@ export async function riskFollow(run: Run): Promise<unknown> {
 export function riskGiveUp(run: Run): Promise<unknown> {
   return run('risk-spread-give-up', {})
 }
+
+const NOBODY =
+  'No step has ended for a minute. Processes with PERIKSA_ROLE `worker` or `all` do the work: if none runs on this database, start one.'
 
 function words({ run, parts }: Progress): string {
   if (run.state === 'training') return 'Training the model.'

@@ -79,6 +79,7 @@ function SignInForm() {
           role="alert"
         >
           {ofProblem(problem)}
+          {problem === 'auth.sign-in-failed' && <p className="text-small">{t('session.forgotten')}</p>}
         </Notice>
       )}
       <Button weight="main" type="submit" disabled={signIn.isPending}>
