@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { AppError } from '../../platform/errors.js'
 import type { App } from '../context.js'
 
 /**
@@ -13,12 +14,23 @@ export type Command = {
   run(app: App, input: unknown): Promise<unknown>
 }
 
-/** Defines a command with its input parsed at the door. */
+/**
+ * Defines a command with its input parsed at the door.
+ * @throws AppError `command.input-invalid` naming what is not usable, without its value
+ */
 export function command<Schema extends z.ZodType>(definition: {
   name: string
   input: Schema
   withoutFlows?: boolean
   run(app: App, input: z.infer<Schema>): Promise<unknown>
 }): Command {
-  return { ...definition, run: (app, input) => definition.run(app, definition.input.parse(input)) }
+  return {
+    ...definition,
+    run: async (app, input) => {
+      const parsed = definition.input.safeParse(input)
+      if (parsed.success) return definition.run(app, parsed.data)
+      const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'input'}: ${message}`)
+      throw new AppError('invalid', 'command.input-invalid', { message: faults.join('; ') })
+    },
+  }
 }
