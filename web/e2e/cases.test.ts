@@ -139,4 +139,17 @@ describe.skipIf(!browser)('the work of auditors on the list, in a real browser',
     await page.getByText('First in order of risk').waitFor()
     expect(visitor.complaints).toEqual([])
   })
+
+  it('axe finds nothing wrong on reports, rules, quality and learning, and they fit a telephone', async () => {
+    const { page } = visitor
+    for (const name of ['views', 'rules', 'quality', 'learning']) {
+      await page.goto(`${visitor.periksa.url}/console/risk/${name}`)
+      await page.getByRole('heading').first().waitFor()
+      expect([name, await visitor.accessibility()]).toEqual([name, []])
+      await page.setViewportSize(phone)
+      await expect.poll(async () => [name, await visitor.tooWide()]).toEqual([name, 0])
+      await page.setViewportSize(desk)
+    }
+    expect(visitor.complaints).toEqual([])
+  })
 })
