@@ -36,10 +36,13 @@ const chatRoutes: Route<AppContext>[] = [
   define({
     ...{ alias, tag, method: 'GET', path: '/admin/chats', permission: 'conversations.read' },
     summary: 'Conversations with their newest messages (older dashboard)',
-    query: z.object({
-      limit: z.coerce.number().int().min(1).max(100).default(100),
-      offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
-    }),
+    // As far as the list itself can be turned.
+    query: z
+      .object({
+        limit: z.coerce.number().int().min(1).max(100).default(100),
+        offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+      })
+      .refine(({ limit, offset }) => offset / limit < 100_000, { path: ['offset'] }),
     response: z.array(OldChat),
     async handle(ctx, { query: { limit, offset } }) {
       const page = ConversationQuery.parse({ page: Math.floor(offset / limit) + 1, pageSize: limit })
