@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Needs } from '../../platform/context.js'
 import type { Queryable, Tx } from '../../platform/db/database.js'
 import type { RequestReach } from './request-reach.js'
@@ -7,6 +7,10 @@ import { requestNames, requests } from './tables-doors.js'
 
 export type RequestRow = typeof requests.$inferSelect
 export type NewRequest = typeof requests.$inferInsert
+
+const { terms, routing, stages, question, answer, callbackUrl, ...summaryColumns } = getTableColumns(requests)
+/** A request as lists show it: without what is large or sealed. */
+type SummaryRow = Pick<RequestRow, keyof typeof summaryColumns>
 export type SealedText = 'question' | 'answer' | 'callback_url'
 /** Who sent a document under which name. */
 export type NamePlace = { owner: string; userRef: string; docId: string }
@@ -78,13 +82,13 @@ export async function findRequest(db: Queryable, id: string, reach: RequestReach
 export async function listRequests(
   db: Queryable,
   wish: { reach: RequestReach; userRef?: string; verdict?: string; limit: number; offset: number },
-): Promise<{ rows: RequestRow[]; total: number }> {
+): Promise<{ rows: SummaryRow[]; total: number }> {
   const conditions = within(wish.reach)
   if (wish.userRef !== undefined) conditions.push(eq(requests.userRef, wish.userRef))
   if (wish.verdict !== undefined) conditions.push(eq(requests.verdict, wish.verdict))
   const where = and(...conditions)
   const rows = await db
-    .select()
+    .select(summaryColumns)
     .from(requests)
     .where(where)
     .orderBy(desc(requests.requestedAt), desc(requests.id))
@@ -138,7 +142,7 @@ export async function deleteRequest(tx: Tx, id: string): Promise<void> {
   await tx.delete(requests).where(eq(requests.id, id))
 }
 
-export function toSummary(row: RequestRow, docIds: string[]): AuditSummary {
+export function toSummary(row: SummaryRow, docIds: string[]): AuditSummary {
   return AuditSummary.parse({
     ...row,
     docIds,
