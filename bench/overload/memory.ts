@@ -1,8 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
-import { z } from 'zod'
 
-const Sample = z.object({ heap: z.number(), resident: z.number() })
-type Sample = z.infer<typeof Sample> & { seconds: number }
+type Held = { heap: number; resident: number }
+type Sample = Held & { seconds: number }
 
 const MB = 2 ** 20
 const HOUR = 3600
@@ -12,8 +11,9 @@ export function watchMemory(child: ChildProcess, everyMs: number) {
   const samples: Sample[] = []
   const began = performance.now()
   const hear = (said: unknown): void => {
-    const sample = Sample.safeParse(said)
-    if (sample.success) samples.push({ ...sample.data, seconds: (performance.now() - began) / 1000 })
+    const { heap, resident } = (said ?? {}) as Partial<Held>
+    if (typeof heap !== 'number' || typeof resident !== 'number') return
+    samples.push({ heap, resident, seconds: (performance.now() - began) / 1000 })
   }
   child.on('message', hear)
   const timer = setInterval(() => child.send('how much'), everyMs)
