@@ -15,8 +15,9 @@ import { fillDesk } from './fill.js'
 /**
  * `npm run bench:desk -- [--conversations 1000000] [--messages 5000000] [--seed 7] [--asks 160]`: times the list of
  * conversations under every filter and the search over messages through the HTTP route, with one client, and with sixteen
- * that each ask as soon as they are answered: then the processors are full, and most of a wait is for them. On PERIKSA_TEST_DATABASE_URL in a database of its own, which it fills with made-up
- * Indonesian, sealed and hashed as the product does, and drops; random_page_cost there is as docs/deployment.md advises.
+ * that each ask as soon as they are answered: then the processors are full, and most of a wait is for them. On
+ * PERIKSA_TEST_DATABASE_URL in a database of its own, which it fills with made-up Indonesian, sealed and hashed as the
+ * product does, and drops; random_page_cost there is as docs/deployment.md advises.
  * Prints one JSON object.
  */
 const { values } = parseArgs({

@@ -107,6 +107,18 @@ async function pagesUntil(over: Promise<unknown>): Promise<string[]> {
   return seen
 }
 
+/** Waits for the scoring under way: done with every part, while readers saw the old page and at most one swap. */
+async function doneUnseen(old: string) {
+  const over = ended()
+  const seen = await pagesUntil(over)
+  const { run, parts, by } = await over
+  expect([run.state, run.code, run.detail]).toEqual(['done', null, null])
+  expect(seen[0]).toBe(old)
+  expect(seen.length).toBeLessThanOrEqual(2)
+  expect(parts.done).toBe(parts.all)
+  return { parts, by }
+}
+
 /** The same scoring in one process, over a copy of what is there now. Gives the copy. */
 async function scoreAlone(at: string): Promise<string> {
   const copy = mkdtempSync(join(tmpdir(), 'periksa-alone-'))
@@ -169,14 +181,8 @@ describe('a scoring shared out by part', { timeout: 300_000 }, () => {
     await begin(at)
     await expect(begin('2026-06-15T02:00:01.000Z')).rejects.toMatchObject({ code: 'risk.scoring-running' })
     await expect(refuseWhileShared(app.context)).rejects.toMatchObject({ code: 'risk.scoring-running' })
-    const over = ended()
-    const seen = await pagesUntil(over)
-    const { run, parts, by } = await over
-    expect([run.state, run.code, run.detail]).toEqual(['done', null, null])
-    expect(seen[0]).toBe(old)
-    expect(seen.length).toBeLessThanOrEqual(2)
+    const { parts, by } = await doneUnseen(old)
     expect(parts.all).toBeGreaterThan(4)
-    expect(parts.done).toBe(parts.all)
     expect(Object.values(by).reduce((sum, n) => sum + n, 0)).toBe(parts.all)
     expect(Object.keys(by)).toHaveLength(2)
     expectSameFiles(copy, at)
@@ -192,13 +198,7 @@ describe('a scoring shared out by part', { timeout: 300_000 }, () => {
     await begin(at)
     const killed = await killScorer(false)
     expect(killed.wasWhole).toBe(false)
-    const over = ended()
-    const seen = await pagesUntil(over)
-    const { run, parts, by } = await over
-    expect([run.state, run.code, run.detail]).toEqual(['done', null, null])
-    expect(seen[0]).toBe(old)
-    expect(seen.length).toBeLessThanOrEqual(2)
-    expect(parts.done).toBe(parts.all)
+    const { by } = await doneUnseen(old)
     expect(Object.keys(by).filter((who) => !who.endsWith(`/${killed.pid}`)).length).toBeGreaterThan(0)
     expectSameFiles(copy, at)
     expect(hidden()).toEqual([])
@@ -236,13 +236,7 @@ describe('a scoring shared out by part', { timeout: 300_000 }, () => {
       const killed = await killScorer(true)
       expect(killed.wasWhole).toBe(false)
       expect(workers.map(({ pid }) => pid)).toContain(killed.owner)
-      const over = ended()
-      const seen = await pagesUntil(over)
-      const { run, parts, by } = await over
-      expect([run.state, run.code, run.detail]).toEqual(['done', null, null])
-      expect(seen[0]).toBe(old)
-      expect(seen.length).toBeLessThanOrEqual(2)
-      expect(parts.done).toBe(parts.all)
+      const { by } = await doneUnseen(old)
       const survivor = workers.find(({ pid }) => pid !== killed.owner)?.pid
       const bySurvivor = Object.entries(by).filter(([who]) => who.includes(`:${survivor}/`))
       expect(bySurvivor.length).toBeGreaterThan(0)

@@ -1,8 +1,8 @@
 import type { Command as Program } from 'commander'
 import { z } from 'zod'
+import { listUsers } from '../../platform/auth/list-users.js'
 import { resetPassword } from '../../platform/auth/reset-password.js'
 import { Username } from '../../platform/auth/schema.js'
-import { listUserRows, toManagedUser } from '../../platform/auth/store.js'
 import { command } from './command.js'
 
 /** For who holds the machine: everybody with an account, and a new password for who forgot theirs. */
@@ -14,7 +14,7 @@ export const usersCommand = command({
     z.strictObject({ action: z.literal('reset-password'), username: Username, secondFactor: z.boolean() }),
   ]),
   async run({ context }, input) {
-    if (input.action === 'list') return (await listUserRows(context.db.orm)).map(toManagedUser)
+    if (input.action === 'list') return listUsers(context)
     return resetPassword(context, input)
   },
 })

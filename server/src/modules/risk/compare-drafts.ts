@@ -4,7 +4,7 @@ import { type Minor, toWhole } from '../../shared/money.js'
 import type { ClaimRow } from './claim-rules/condition.js'
 import type { IncomingRow } from './live/live-columns.js'
 import { INCOMING } from './live/normalise-sql.js'
-import { servedOrNone, withScorer } from './score-live-claims.js'
+import { scorerOf, servedOrNone, whileHeld } from './score-live-claims.js'
 import { riskRoot } from './summarise-quality.js'
 
 /** What peers are found by: a claim that is not sent, without facility, member or anybody's number. */
@@ -33,7 +33,7 @@ export async function compareDrafts(
   const served = classCode > 0 && input.drafts.length > 0 ? await servedOrNone(ctx) : null
   if (!served) return new Map()
   const rows = input.drafts.map((draft) => rowOf(draft, classCode))
-  return withScorer(served, riskRoot(ctx.config), (scorer) => scorer.comparePeers(rows))
+  return whileHeld(served, async () => (await scorerOf(served, riskRoot(ctx.config))).comparePeers(rows))
 }
 
 function rowOf(draft: ComparableDraft, classCode: number): IncomingRow {

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
+import { untilLetGo } from '../../platform/until-let-go.js'
 import { ServingMeta } from './etl/snapshot-run.js'
 import { type ClaimIndex, type FilterColumn, filterColumns, hashId } from './listing/columns.js'
 import type { SetCache } from './listing/find-positions.js'
@@ -28,15 +29,10 @@ export function openServing(folder: string): Serving {
   const index = readIndex(folder, meta)
   const file = openSync(join(folder, 'rows.jsonl'), 'r')
   const closing: (() => void)[] = []
-  let holders = 0
-  let isClosing = false
-  let isClosed = false
-  const end = (): void => {
-    if (isClosed) return
-    isClosed = true
+  const shared = untilLetGo(() => {
     closeSync(file)
     for (const work of closing) work()
-  }
+  })
   const rowsAt = (positions: readonly number[]): StoredRow[] => readRows(file, index, positions)
   return {
     index,
@@ -52,22 +48,11 @@ export function openServing(folder: string): Serving {
       return null
     },
     onClose(work) {
-      if (isClosed) work()
+      if (shared.isClosed()) work()
       else closing.push(work)
     },
-    hold() {
-      holders++
-      let isHeld = true
-      return () => {
-        if (isHeld) holders--
-        isHeld = false
-        if (isClosing && holders === 0) end()
-      }
-    },
-    close() {
-      isClosing = true
-      if (holders === 0) end()
-    },
+    hold: shared.hold,
+    close: shared.close,
   }
 }
 

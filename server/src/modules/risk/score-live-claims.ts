@@ -25,15 +25,19 @@ const scorers = new WeakMap<Served['serving'], Promise<LiveScorer>>()
  */
 export async function scoreLiveClaims(ctx: Ctx, input: { claimIds: readonly string[] }): Promise<{ scored: number }> {
   const served = await servedOrNone(ctx)
-  const found = served ? await readHospitalClaims(ctx, input) : []
-  if (!served || found.length === 0) return { scored: 0 }
+  return served ? whileHeld(served, () => scoreBeside(ctx, served, input)) : { scored: 0 }
+}
+
+async function scoreBeside(ctx: Ctx, served: Served, input: { claimIds: readonly string[] }) {
+  const found = await readHospitalClaims(ctx, input)
+  if (found.length === 0) return { scored: 0 }
   const claims = found.map(({ claim }) => toIncoming(claim))
   const nearby = await loadNearby(ctx.db.orm, {
     patientKeys: found.flatMap(({ claim }) => claim.memberKey ?? []),
     records: found.map(({ claim }) => ({ facilityKey: claim.facilityKey, admitDt: claim.admittedOn })),
   })
-  const ruleSet = await rulesOfList(ctx, served)
-  const rows = await withScorer(served, riskRoot(ctx.config), (scorer) => scorer.score({ claims, nearby, ruleSet }))
+  const scorer = await scorerOf(served, riskRoot(ctx.config))
+  const rows = await scorer.score({ claims, nearby, ruleSet: await rulesOfList(ctx, served) })
   const scored = found.flatMap(({ claim, origin, receivedAt }) => {
     const row = rows.get(claim.id)
     return row ? [{ row, simulated: origin === 'simulated', at: receivedAt, serving: nameOf(served) }] : []
@@ -92,22 +96,18 @@ async function rulesOfList(ctx: Ctx, { current }: Served): Promise<ClaimRuleSet>
   return (await loadRuleSet(ctx.db.orm, current.ruleSet))?.content ?? DEFAULT_RULE_SET
 }
 
-/** Works with the one scorer of a served list; neither is closed before the work has ended. */
-export async function withScorer<Result>(
-  served: Served,
-  root: string,
-  work: (scorer: LiveScorer) => Promise<Result>,
-): Promise<Result> {
-  const letGo = served.serving.hold()
+/** Works beside a list that was just looked up; it is not closed before the work has ended. */
+export async function whileHeld<Result>({ serving }: Served, work: () => Promise<Result>): Promise<Result> {
+  const letGo = serving.hold()
   try {
-    return await work(await scorerOf(served, root))
+    return await work()
   } finally {
     letGo()
   }
 }
 
-/** One scorer for each served list; it is closed with the list. */
-function scorerOf(served: Served, root: string): Promise<LiveScorer> {
+/** One scorer for each served list, for work while that is held; it is closed with the list. */
+export function scorerOf(served: Served, root: string): Promise<LiveScorer> {
   const known = scorers.get(served.serving)
   if (known) return known
   const opened = openBeside(served, root)

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { AppError } from '../../../platform/errors.js'
+import { untilLetGo } from '../../../platform/until-let-go.js'
 import type { Cell, Warehouse } from '../schema.js'
 import { duckDbDialect } from '../warehouse/dialect.js'
 
@@ -27,15 +28,28 @@ export async function openDuckDb(options: DuckDbOptions): Promise<Warehouse> {
     ...(options.spillFolder ? { temp_directory: options.spillFolder } : {}),
   })
   const connection = await instance.connect()
-  const use = countUse(() => {
+  // Closing under a running query leaves that query, and its thread, waiting for ever: the last one to end closes.
+  const use = untilLetGo(() => {
     connection.closeSync()
     instance.closeSync()
     if (options.spillFolder) rmSync(options.spillFolder, { recursive: true, force: true })
   })
+  const begin = (): (() => void) => {
+    if (use.isClosing()) throw new Error('this DuckDB database was closed')
+    return use.hold()
+  }
+  const during = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const letGo = begin()
+    try {
+      return await work()
+    } finally {
+      letGo()
+    }
+  }
   return {
     dialect: duckDbDialect,
     run: (sql) =>
-      use.during(async () => {
+      during(async () => {
         try {
           await connection.run(sql)
         } catch (cause) {
@@ -43,12 +57,12 @@ export async function openDuckDb(options: DuckDbOptions): Promise<Warehouse> {
         }
       }),
     rows: (sql, values) =>
-      use.during(async () => {
+      during(async () => {
         const reader = await connection.runAndReadAll(sql, values ? [...values] : undefined)
         return reader.getRowObjectsJson().map(withNumbers)
       }),
     async *batches(sql) {
-      const letGo = use.begin()
+      const letGo = begin()
       try {
         // One connection a stream: a second query on the same connection would silently end it.
         const own = await instance.connect()
@@ -67,36 +81,6 @@ export async function openDuckDb(options: DuckDbOptions): Promise<Warehouse> {
       }
     },
     close: use.close,
-  }
-}
-
-/** Closing under a running query leaves that query, and its thread, waiting for ever: the last one to end closes. */
-function countUse(end: () => void) {
-  let running = 0
-  let isClosing = false
-  const begin = (): (() => void) => {
-    if (isClosing) throw new Error('this DuckDB database was closed')
-    running++
-    return () => {
-      running--
-      if (isClosing && running === 0) end()
-    }
-  }
-  return {
-    begin,
-    async during<Result>(work: () => Promise<Result>): Promise<Result> {
-      const letGo = begin()
-      try {
-        return await work()
-      } finally {
-        letGo()
-      }
-    },
-    close(): void {
-      if (isClosing) return
-      isClosing = true
-      if (running === 0) end()
-    },
   }
 }
 
